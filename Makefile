@@ -1,0 +1,40 @@
+# Every target works on a fresh clone: the virtual environment is made when it is first needed.
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= python3
+SINMUN_SAMPLES := seeds
+
+.PHONY: install run test lint format bench train clean
+
+install: $(VENV)/.installed
+
+$(VENV)/.installed: pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[precise]'
+	@touch $@
+
+$(VENV)/.developer: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[precise,dev]'
+	@touch $@
+
+run: install
+	@$(BIN)/sinmun --samples $(SINMUN_SAMPLES)
+
+test: lint
+	$(BIN)/python -m pytest -n 2
+
+lint: $(VENV)/.developer
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.developer
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/.developer
+	$(BIN)/python -m tests.bench
+
+clean:
+	rm -rf $(VENV) bench.json

@@ -1,0 +1,68 @@
+"""An article under the reader's lens: its blocks with their morphemes and sentences, tokenised once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from store.model import Article, Role, Span
+
+
+class Token(NamedTuple):
+    """One morpheme of Kiwi's analysis.
+
+    ``start`` and ``end`` are offsets into the block; contracted morphemes share characters (했 is 하/XSV and
+    었/EP at one place). ``form`` has compatibility jamo (ㄴ다, not conjoining ones); ``tag`` is a Sejong tag
+    without Kiwi's ``-R``/``-I`` suffixes.
+    """
+
+    form: str
+    tag: str
+    start: int
+    end: int
+
+
+class Sentence(NamedTuple):
+    """One sentence: characters ``start:end`` of its block, and tokens ``first:last`` of the block's tokens."""
+
+    block: int
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class TextBlock:
+    """A block of the article with its analysis."""
+
+    index: int
+    text: str
+    role: Role
+    tokens: list[Token] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the words at ``start:end`` as a span of the contract."""
+        return Span(self.text[start:end], self.index, start, end)
+
+    def tokens_of(self, sentence: Sentence) -> list[Token]:
+        """Give the sentence's tokens."""
+        return self.tokens[sentence.first : sentence.last]
+
+
+@dataclass(slots=True)
+class Document:
+    """What every extractor is given: the article, its date, and its analysed blocks."""
+
+    article: Article
+    published: date | None
+    blocks: list[TextBlock]
+
+    def sentences(self) -> Iterator[tuple[TextBlock, Sentence]]:
+        """Walk all sentences in the order of reading, each with its block."""
+        for block in self.blocks:
+            for sentence in block.sentences:
+                yield block, sentence

@@ -1,0 +1,25 @@
+"""Which language an article is in: enough to say whether it was read as Korean."""
+
+from __future__ import annotations
+
+import re
+
+from store.model import Article
+
+_HANGUL = re.compile(r"[가-힣]")
+_LATIN = re.compile(r"[A-Za-z]")
+
+KOREAN_SHARE = 0.2
+"""Share of Hangul among the letters from which a text is read as Korean; English names are common in news."""
+
+
+def language_of(article: Article) -> str:
+    """Give ``ko``, ``en`` or ``other`` by the script of the article's letters; an empty text is ``other``."""
+    text = article.text
+    hangul, latin = len(_HANGUL.findall(text)), len(_LATIN.findall(text))
+    letters = sum(character.isalpha() for character in text)
+    if not letters:
+        return "other"
+    if hangul / letters >= KOREAN_SHARE:
+        return "ko"
+    return "en" if latin / letters >= 0.5 else "other"

@@ -1,0 +1,65 @@
+"""Names as the tagger finds them, and the index that answers which entity stands where."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from store.extract.document import Document
+from store.extract.ner.tagger import Tagger, TagType
+from store.model import Entity, Span
+
+
+class Name(NamedTuple):
+    """A tagged name in its block, before anything is known of the document around it."""
+
+    block: int
+    start: int
+    end: int
+    type: TagType
+    score: float
+
+
+def tag_names(document: Document, tagger: Tagger) -> list[Name]:
+    """Tag every sentence of a document; the names come in the order of reading."""
+    places = list(document.sentences())
+    sentences = [block.text[s.start : s.end] for block, s in places]
+    tokens = [
+        [t._replace(start=t.start - s.start, end=t.end - s.start) for t in block.tokens_of(s)]
+        for block, s in places
+    ]
+    return [
+        Name(block.index, sentence.start + tag.start, sentence.start + tag.end, tag.type, tag.score)
+        for (block, sentence), tags in zip(places, tagger.tag(sentences, tokens), strict=True)
+        for tag in tags
+    ]
+
+
+class MentionIndex:
+    """Answers which mention covers a place, and which mentions lie in a stretch of a block."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        """Index the mentions of ``entities``; mentions do not overlap."""
+        self._by_block: dict[int, list[tuple[Span, Entity]]] = {}
+        for entity in entities:
+            for mention in entity.mentions:
+                self._by_block.setdefault(mention.block, []).append((mention, entity))
+        for mentions in self._by_block.values():
+            mentions.sort(key=lambda pair: (pair[0].start, pair[0].end))
+
+    def within(self, block: int, start: int, end: int) -> Sequence[tuple[Span, Entity]]:
+        """Give the mentions that lie wholly inside ``start:end``, in order."""
+        return [
+            (mention, entity)
+            for mention, entity in self._by_block.get(block, ())
+            if start <= mention.start and mention.end <= end
+        ]
+
+    def at(self, block: int, offset: int) -> tuple[Span, Entity] | None:
+        """Give the mention that covers the character at ``offset``, or None."""
+        mentions = self._by_block.get(block, [])
+        i = bisect_right(mentions, offset, key=lambda pair: pair[0].start) - 1
+        if i >= 0 and offset < mentions[i][0].end:
+            return mentions[i]
+        return None

@@ -1,0 +1,78 @@
+"""Article in, Reading out: the stages of reading in the order that they need each other."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from store.extract.attribution import attribute
+from store.extract.coreference import resolve_entities
+from store.extract.document import Document
+from store.extract.enumeration import find_enumerations
+from store.extract.event import find_events
+from store.extract.facts import assemble
+from store.extract.forecast import find_forecasts
+from store.extract.harvest import name_finder
+from store.extract.language import language_of
+from store.extract.morphology import analyze
+from store.extract.names import tag_names
+from store.extract.ner.tagger import Tagger
+from store.extract.quantity import find_quantities
+from store.extract.quotation import find_quotations
+from store.extract.role import find_roles
+from store.extract.statistic import find_statistics
+from store.extract.temporal import find_times
+from store.extract.terms import index_terms
+from store.model import AnyFact, Article, Reading, ReaderName, Span
+
+VERSION = "1"
+"""Raised whenever the same article would be read differently, so that the archive knows what to read again."""
+
+
+class Reader:
+    """Reads articles with one tagger; holds no state of the articles that it has read."""
+
+    def __init__(self, tagger: Tagger, name: ReaderName) -> None:
+        """Read with ``tagger``, and sign the readings with ``name``."""
+        self._tagger = tagger
+        self.name: ReaderName = name
+
+    def read(self, article: Article) -> Reading:
+        """Read one article; every span of the reading places in its blocks."""
+        names = name_finder([block.text for block in article.blocks])
+        document = analyze(article, published_date(article), names)
+        return self._assemble(document)
+
+    def _assemble(self, document: Document) -> Reading:
+        tagged = tag_names(document, self._tagger)
+        times = find_times(document)
+        quantities = find_quantities(document, times)
+        entities = resolve_entities(document, tagged, times, quantities)
+        quotations = find_quotations(document, entities)
+        facts: list[AnyFact] = [
+            *quotations,
+            *find_statistics(document, quantities, times, entities),
+            *find_forecasts(document, quotations, times, entities),
+            *find_events(document, entities, times),
+            *find_roles(document, entities),
+            *find_enumerations(document, quantities, entities),
+        ]
+        return Reading(
+            article=document.article.id,
+            reader=self.name,
+            version=VERSION,
+            language=language_of(document.article),
+            sentences=tuple(
+                Span(block.text[s.start : s.end], block.index, s.start, s.end)
+                for block, s in document.sentences()
+            ),
+            entities=tuple(entities),
+            times=tuple(times),
+            quantities=tuple(quantities),
+            facts=tuple(assemble(document, attribute(document, facts, entities))),
+            terms=index_terms(document),
+        )
+
+
+def published_date(article: Article) -> date | None:
+    """Give the day an article was published, or None where it does not say."""
+    return date.fromisoformat(article.published[:10]) if article.published else None
