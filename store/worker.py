@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from concurrent.futures import Future, ProcessPoolExecutor
-from functools import cache
+from concurrent.futures.process import BrokenProcessPool
 from types import TracebackType
 
 from store.model import Article, Reading, ReaderName
@@ -23,11 +24,20 @@ class ReadingWorker:
 
         The future raises ``BrokenProcessPool`` where the process was killed; the next ``submit`` starts anew.
         """
-        if self._pool is None or getattr(self._pool, "_broken", False):
+        try:
+            return self._started().submit(read_article, article, reader)
+        except BrokenProcessPool:
+            self.close()
+            return self._started().submit(read_article, article, reader)
+
+    def _started(self) -> ProcessPoolExecutor:
+        if self._pool is None:
             self._pool = ProcessPoolExecutor(
-                self._processes, mp_context=multiprocessing.get_context("spawn"), initializer=_ignore_interrupt
+                self._processes,
+                mp_context=multiprocessing.get_context("spawn"),
+                initializer=_ignore_interrupt,
             )
-        return self._pool.submit(read_article, article, reader)
+        return self._pool
 
     def close(self) -> None:
         """Forget what is queued and let the process end."""
@@ -48,15 +58,8 @@ def read_article(article: Article, reader: ReaderName | None = None) -> Reading:
     """Read one article in this process: a pure function that any pool or cluster can run."""
     from store.reading import open_reader
 
-    return _cached_reader(reader).read(article) if reader else open_reader(None).read(article)
-
-
-@cache
-def _cached_reader(reader: ReaderName | None):  # noqa
-    ...
+    return open_reader(reader).read(article)
 
 
 def _ignore_interrupt() -> None:
-    import signal
-
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,142 @@
+"""The command line: stdout is data, stderr is narration, exit codes are an API."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from store.model import SinmunError
+from tui.output import say
+
+DONE, SOME_FAILED, USAGE = 0, 1, 2
+
+EXAMPLES = """\
+examples:
+  sinmun                                   open the desk
+  sinmun add articles/ feed.xml            keep articles in the archive
+  sinmun read article.txt --json           read without keeping
+  sinmun search 'speaker:나델라 kind:statistic'
+  sinmun notes add 1f3a 'check this figure'
+  sinmun export 'tag:확인' --to vault
+
+Data lie in SINMUN_HOME, or in the platform's data folder.
+"""
+
+JSON_HELP = "one JSON object a line on standard output"
+QUERY_HELP = "words, \"a phrase\", -not, speaker: person: org: place: kind: tag: status: has: is: date: source:"
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Build the parser of every command; importing this module pays for no engine."""
+    parser = argparse.ArgumentParser(
+        prog="sinmun",
+        description="A terminal desk for reading Korean news: every article once, every claim with its source.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--lang", choices=["ko", "en"], help="language of the desk (default: the locale's)")
+    parser.add_argument("--samples", type=Path, metavar="DIR", help="add these articles to an empty archive")
+    parser.add_argument("--debug", action="store_true", help="show a traceback when something fails")
+    parser.set_defaults(run="desk:open_desk")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    def command(name: str, run: str, text: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+        made.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+        made.set_defaults(run=run)
+        return made
+
+    def with_json(made: argparse.ArgumentParser) -> None:
+        made.add_argument("--json", action="store_true", help=JSON_HELP)
+
+    def with_reader(made: argparse.ArgumentParser) -> None:
+        made.add_argument("--reader", choices=["fast", "precise"], help="default: precise where installed")
+
+    add = command("add", "articles:add", "keep articles in the archive")
+    add.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
+    with_json(add)
+
+    read = command("read", "reading:read", "read articles without keeping them")
+    read.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
+    with_json(read)
+    with_reader(read)
+
+    tag = command("tag", "reading:tag", "find named entities, a line of text at a time")
+    tag.add_argument("path", metavar="FILE", help="a text file, or - for standard input")
+    tag.add_argument("--json", action="store_true", help="a JSON list a line (the only form)")
+    with_reader(tag)
+
+    listed = command("list", "articles:list_articles", "list the archive, newest first")
+    listed.add_argument("--limit", type=int, default=None, metavar="N", help="at most N articles")
+    with_json(listed)
+
+    show = command("show", "articles:show", "show one article with what was read in it")
+    show.add_argument("id", metavar="ID", help="an article's id, or the beginning of it")
+    with_json(show)
+    with_reader(show)
+
+    search = command("search", "articles:search", "search the archive")
+    search.add_argument("query", nargs="+", metavar="QUERY", help=QUERY_HELP)
+    search.add_argument("--limit", type=int, default=None, metavar="N", help="at most N articles")
+    with_json(search)
+
+    stories = command("stories", "articles:stories", "group articles that tell one story")
+    stories.add_argument("path", nargs="?", metavar="PATH", help="a folder, without keeping it")
+    with_json(stories)
+
+    notes = command("notes", "notes:list_notes", "list annotations; `notes add ID TEXT|-` writes one")
+    notes.add_argument("query", nargs="*", metavar="QUERY", help=QUERY_HELP)
+    with_json(notes)
+
+    notes_add = command("notes-add", "notes:add_notes", "write a note on an article: `sinmun notes add ID TEXT|-`")
+    notes_add.prog = "sinmun notes add"
+    notes_add.add_argument("id", metavar="ID", help="an article's id, or the beginning of it")
+    notes_add.add_argument("text", nargs="+", metavar="TEXT", help="the note, or - for a note a line on stdin")
+
+    export = command("export", "export:export", "write notes to Markdown")
+    export.add_argument("query", nargs="*", metavar="QUERY", help=QUERY_HELP)
+    export.add_argument("--to", type=Path, required=True, metavar="DIR", help="the folder to write to")
+    export.add_argument("--format", choices=["markdown"], default="markdown", help="default: markdown")
+    with_json(export)
+
+    command("doctor", "doctor:doctor", "check archive and notebook, and say which reader is in use")
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; give 0 when done, 1 when some inputs failed, 2 on wrong usage."""
+    given = list(sys.argv[1:] if argv is None else argv)
+    parser = build_parser()
+    arguments = parser.parse_args(_join_notes_add(given))
+    module, _, function = arguments.run.partition(":")
+    try:
+        code: int = getattr(importlib.import_module(f"tui.commands.{module}"), function)(arguments)
+        sys.stdout.flush()
+    except SinmunError as error:
+        if arguments.debug:
+            raise
+        say(str(error))
+        return SOME_FAILED
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; the interpreter must not complain while it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+def _join_notes_add(argv: list[str]) -> list[str]:
+    """Make ``notes add`` one word: argparse can't tell it from a query that begins with "add"."""
+    for i in range(len(argv) - 1):
+        if argv[i : i + 2] == ["notes", "add"] and all(word.startswith("-") for word in argv[:i]):
+            return [*argv[:i], "notes-add", *argv[i + 2 :]]
+    return argv
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,116 @@
+"""``add``, ``list``, ``show``, ``search`` and ``stories``: the archive."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Iterator
+
+import msgspec
+
+from store.desk import Desk, Headline
+from tui.output import emit, emit_json, say
+
+PAGE = 500
+
+
+def add(arguments: Namespace) -> int:
+    """Keep articles; tell each that failed, and count the others."""
+    outcomes: Counter[str] = Counter()
+    with Desk.open() as desk:
+        for added in desk.add(arguments.paths, stdin=sys.stdin.buffer):
+            outcomes[added.outcome] += 1
+            if added.outcome == "failed":
+                say(f"{added.source}: {added.reason}")
+            elif arguments.json:
+                emit_json(msgspec.to_builtins(added))
+            else:
+                emit(f"{added.id}  {added.outcome:7}  {added.title}")
+    parts = [f"{outcomes[key]} {word}" for key, word in _OUTCOMES.items() if outcomes[key] or key == "added"]
+    say(", ".join(parts))
+    return 1 if outcomes["failed"] else 0
+
+
+_OUTCOMES = {"added": "added", "updated": "updated", "known": "already there", "failed": "failed"}
+
+
+def list_articles(arguments: Namespace) -> int:
+    """List the archive, newest first."""
+    return _print_headlines("", arguments)
+
+
+def search(arguments: Namespace) -> int:
+    """List what a query finds; nothing found is no failure, and says so."""
+    return _print_headlines(" ".join(arguments.query), arguments)
+
+
+def _print_headlines(query: str, arguments: Namespace) -> int:
+    found = 0
+    with Desk.open() as desk:
+        for found, headline in enumerate(headlines(desk, query, arguments.limit), 1):  # noqa: B007
+            if arguments.json:
+                emit_json(msgspec.to_builtins(headline))
+            else:
+                emit(headline_line(headline))
+    if not found:
+        say("nothing found" if query else "the archive is empty: add articles with `sinmun add PATH`")
+    return 0
+
+
+def headlines(desk: Desk, query: str, limit: int | None = None) -> Iterator[Headline]:
+    """Walk a query's headlines page by page."""
+    offset = 0
+    while limit is None or offset < limit:
+        page = desk.headlines(query, offset=offset, limit=min(PAGE, (limit or PAGE + offset) - offset))
+        yield from page
+        offset += len(page)
+        if not page:
+            return
+
+
+def headline_line(headline: Headline) -> str:
+    """Give a headline as one line: unread mark, id, date, title, publisher."""
+    mark = "●" if headline.unread else " "
+    date = (headline.published or "")[:10] or " " * 10
+    publisher = f"  ({headline.publisher})" if headline.publisher else ""
+    return f"{mark} {headline.id}  {date}  {headline.title}{publisher}"
+
+
+def show(arguments: Namespace) -> int:
+    """Show an article; one that was not read yet is read now, and the reading kept."""
+    from store.reading import contract, open_reader
+    from tui.plain import page
+
+    with Desk.open() as desk:
+        article = desk.article(arguments.id)
+        reading = desk.reading(article.id)
+        if reading is None or (arguments.reader and reading.reader != arguments.reader):
+            reading = open_reader(arguments.reader).read(article)
+            desk.keep_reading(reading)
+        if arguments.json:
+            emit_json(contract(article, reading))
+        else:
+            for line in page(article, reading, desk.annotations(article.id)):
+                emit(line)
+    return 0
+
+
+def stories(arguments: Namespace) -> int:
+    """Group the archive's articles, or a folder's without keeping them, into stories."""
+    from store.stories import stories_of_archive, stories_of_path
+
+    failures: list[str] = []
+    if arguments.path:
+        groups = stories_of_path(arguments.path, failures)
+    else:
+        with Desk.open() as desk:
+            groups = stories_of_archive(desk)
+    for failure in failures:
+        say(failure)
+    if arguments.json:
+        emit_json({"stories": groups})
+    else:
+        for group in groups:
+            emit("  ".join(group))
+    return 1 if failures else 0

@@ -1,0 +1,52 @@
+"""``sinmun`` alone: the desk, or without a terminal the plain list."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+
+from store.desk import Desk
+from tui.output import emit, say
+
+LISTED_WITHOUT_TERMINAL = 50
+
+
+def open_desk(arguments: Namespace) -> int:
+    """Open the desk; without a terminal print the list, and with samples the first article's reading."""
+    with Desk.open() as desk:
+        if arguments.samples and not desk.counts().total:
+            _add_samples(desk, str(arguments.samples))
+        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+            return _print_plainly(desk, with_reading=arguments.samples is not None)
+        from tui.app import run
+
+        run(desk, lang=arguments.lang, samples=arguments.samples)
+    return 0
+
+
+def _add_samples(desk: Desk, folder: str) -> None:
+    outcomes = [added.outcome for added in desk.add([folder])]
+    say(f"{outcomes.count('added')} sample articles added from {folder}")
+
+
+def _print_plainly(desk: Desk, with_reading: bool) -> int:
+    from store.reading import open_reader
+    from tui.commands.articles import headline_line
+    from tui.plain import page
+
+    headlines = desk.headlines(limit=LISTED_WITHOUT_TERMINAL)
+    for headline in headlines:
+        emit(headline_line(headline))
+    if with_reading and headlines:
+        article = desk.article(headlines[0].id)
+        reading = desk.reading(article.id) or open_reader().read(article)
+        desk.keep_reading(reading)
+        emit()
+        for line in page(article, reading, desk.annotations(article.id)):
+            emit(line)
+    say(
+        "no terminal here, so the list is printed; `sinmun show ID` shows an article, `sinmun --help` tells more"
+        if headlines
+        else "the archive is empty: add articles with `sinmun add PATH`"
+    )
+    return 0

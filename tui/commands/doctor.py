@@ -1,0 +1,26 @@
+"""``doctor``: what is sound, what is not, and what to do about it."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from store.desk import Desk
+from store.extract.ner.tagging import reader_in_use
+from tui.output import emit
+
+GET_PRECISE = "to get the precise reader: pip install 'sinmun[precise]'"
+
+
+def doctor(arguments: Namespace) -> int:
+    """Check archive and notebook; say which reader is in use and how to get the other."""
+    with Desk.open() as desk:
+        emit(f"data: {desk.home}")
+        counts = desk.counts()
+        emit(f"archive: {counts.total} articles, {counts.unread} unread; notebook: {counts.notes} annotations")
+        reader = reader_in_use()
+        emit(f"reader: {reader}" + ("" if reader == "precise" else f" ({GET_PRECISE})"))
+        problems = [*desk.notices, *desk.check()]
+    for problem in problems:
+        emit(f"problem: {problem}")
+    emit("everything is sound" if not problems else f"{len(problems)} found")
+    return 1 if problems else 0

@@ -1,0 +1,69 @@
+"""``notes`` and ``notes add``: the reader's own annotations."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from store.desk import Desk, Headline
+from store.model import Annotation, SinmunError
+from tui.output import emit, emit_json, say
+
+
+def list_notes(arguments: Namespace) -> int:
+    """List the annotations of the articles that a query finds, or all of them."""
+    found = 0
+    with Desk.open() as desk:
+        for found, (annotation, headline) in enumerate(desk.notes(" ".join(arguments.query)), 1):  # noqa: B007
+            if arguments.json:
+                emit_json(_as_json(annotation))
+            else:
+                for line in _as_lines(annotation, headline):
+                    emit(line)
+    if not found:
+        say("no notes: write one at the desk with n, or with `sinmun notes add ID TEXT`")
+    return 0
+
+
+def add_notes(arguments: Namespace) -> int:
+    """Write one note, or one a line of standard input; an id is printed when its note is safely on disk."""
+    given = arguments.text == ["-"]
+    texts = _stdin_lines() if given else iter([" ".join(arguments.text)])
+    with Desk.open() as desk:
+        article = desk.article(arguments.id).id
+        for text in texts:
+            annotation = desk.annotate(article, note=text)
+            emit(annotation.id)
+            sys.stdout.flush()
+    return 0
+
+
+def _stdin_lines() -> Iterator[str]:
+    for number, line in enumerate(sys.stdin.buffer, 1):
+        try:
+            text = line.decode("utf-8").rstrip("\r\n")
+        except UnicodeDecodeError as error:
+            raise SinmunError(f"standard input, line {number} is not UTF-8: convert it first") from error
+        if text.strip():
+            yield text
+
+
+def _as_json(annotation: Annotation) -> dict[str, Any]:
+    built: dict[str, Any] = msgspec.to_builtins(annotation)
+    return built
+
+
+def _as_lines(annotation: Annotation, headline: Headline | None) -> Iterator[str]:
+    title = headline.title if headline else "(article not in the archive)"
+    marks = " ".join(filter(None, [annotation.status, *(f"#{tag}" for tag in annotation.tags)]))
+    yield f"{annotation.id}  {annotation.article}  {title}"
+    if annotation.selector:
+        yield f"    “{annotation.selector.exact}”"
+    if marks:
+        yield f"    {marks}"
+    for line in annotation.note.splitlines():
+        yield f"    {line}"

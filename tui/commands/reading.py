@@ -1,0 +1,51 @@
+"""``read`` and ``tag``: reading without keeping."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from store.model import SinmunError
+from store.reading import contract, open_reader, read_sources
+from tui.output import emit, emit_json, say
+from tui.plain import page
+
+
+def read(arguments: Namespace) -> int:
+    """Read every article of the paths; a source that can't be read is named and the rest goes on."""
+    failed = False
+    reader = open_reader(arguments.reader)
+    for result in read_sources(arguments.paths, reader, sys.stdin.buffer):
+        if not isinstance(result, tuple):
+            say(f"{result.source}: {result.reason}")
+            failed = True
+        elif arguments.json:
+            emit_json(contract(*result))
+        else:
+            for line in page(*result):
+                emit(line)
+    return 1 if failed else 0
+
+
+def tag(arguments: Namespace) -> int:
+    """Tag a file line by line, offsets into each line as given."""
+    from store.extract.ner.tagging import tag_lines
+
+    for tags in tag_lines(_lines(arguments.path), arguments.reader):
+        emit_json(tags)
+    return 0
+
+
+def _lines(path: str) -> Iterator[str]:
+    try:
+        stream = sys.stdin.buffer if path == "-" else Path(path).open("rb")
+    except OSError as error:
+        raise SinmunError(f"{path}: {error.strerror}: name a text file, or - for standard input") from error
+    with stream:
+        for number, line in enumerate(stream, 1):
+            try:
+                yield line.decode("utf-8").rstrip("\r\n")
+            except UnicodeDecodeError as error:
+                raise SinmunError(f"{path}: line {number} is not UTF-8: convert the file first") from error
