@@ -116,7 +116,7 @@ class Time(Span, frozen=True, kw_only=True):
 
 
 class Quantity(Span, frozen=True, kw_only=True):
-    """A number with its unit; ``value_max`` for ranges, ``approx`` the qualifier as written (약, 여, 이상 …)."""
+    """A number with its unit; ``value_max`` for ranges, ``approx`` the qualifier as written (약, 이상 …)."""
 
     value: float | int | None
     value_max: float | int | None = None

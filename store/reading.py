@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import msgspec
 
-from store.model import Article, Reading, ReaderName
+from store.model import Article, ReaderName, Reading
 
 if TYPE_CHECKING:
     from store.extract.reader import Reader
@@ -26,7 +26,7 @@ def open_reader(name: ReaderName | None = None) -> Reader:
 
 
 def articles_of(paths: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[Article | Failure]:
-    """Give each article of files, folders and ``-`` (``stdin``), every line once, and each failure by name."""
+    """Give each article of files, folders and ``-`` (``stdin``), every line once; each failure by name."""
     from store.dedup.paragraphs import fold
     from store.ingest import Failure, ingest, sources
 
@@ -50,8 +50,10 @@ def contract(article: Article, reading: Reading) -> dict[str, Any]:
     """Give an article and its reading as the one JSON object of ``sinmun read --json``."""
     read = msgspec.to_builtins(reading)
     kept = msgspec.to_builtins(article)
-    head = {key: kept[key] for key in ("id", "source", "url", "published")}
-    about = {key: kept[key] for key in ("publisher", "author")}
-    about |= {key: read[key] for key in ("language", "reader", "version")}
-    layers = {key: read[key] for key in ("entities", "times", "quantities", "facts")}
-    return head | about | {"title": article.title} | {"blocks": kept["blocks"], "repeats": kept["repeats"]} | layers
+    return {
+        **{key: kept[key] for key in ("id", "source", "url", "published", "publisher", "author")},
+        "title": article.title,
+        **{key: read[key] for key in ("language", "reader", "version")},
+        **{key: kept[key] for key in ("blocks", "repeats")},
+        **{key: read[key] for key in ("entities", "times", "quantities", "facts")},
+    }

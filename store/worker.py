@@ -8,7 +8,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from types import TracebackType
 
-from store.model import Article, Reading, ReaderName
+from store.model import Article, ReaderName, Reading
 
 
 class ReadingWorker:

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-ENGINES = ("kiwipiepy", "numpy", "trafilatura", "feedparser", "jinja2", "tinydb", "onnxruntime", "rensa", "lxml")
+ENGINES = ("kiwipiepy", "numpy", "trafilatura", "feedparser", "jinja2", "tinydb", "onnxruntime", "lxml")
 
 
 def loaded_by(code: str) -> set[str]:

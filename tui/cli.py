@@ -27,14 +27,16 @@ Data lie in SINMUN_HOME, or in the platform's data folder.
 """
 
 JSON_HELP = "one JSON object a line on standard output"
-QUERY_HELP = "words, \"a phrase\", -not, speaker: person: org: place: kind: tag: status: has: is: date: source:"
+QUERY_HELP = (
+    'words, "a phrase", -not, OR, (…), speaker: person: org: place: kind: tag: status: has: is: date:'
+)
 
 
 def build_parser() -> argparse.ArgumentParser:
     """Build the parser of every command; importing this module pays for no engine."""
     parser = argparse.ArgumentParser(
         prog="sinmun",
-        description="A terminal desk for reading Korean news: every article once, every claim with its source.",
+        description="A desk for reading Korean news: every article once, every claim with its source.",
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -92,10 +94,10 @@ def build_parser() -> argparse.ArgumentParser:
     notes.add_argument("query", nargs="*", metavar="QUERY", help=QUERY_HELP)
     with_json(notes)
 
-    notes_add = command("notes-add", "notes:add_notes", "write a note on an article: `sinmun notes add ID TEXT|-`")
+    notes_add = command("notes-add", "notes:add_notes", "write a note: `sinmun notes add ID TEXT|-`")
     notes_add.prog = "sinmun notes add"
     notes_add.add_argument("id", metavar="ID", help="an article's id, or the beginning of it")
-    notes_add.add_argument("text", nargs="+", metavar="TEXT", help="the note, or - for a note a line on stdin")
+    notes_add.add_argument("text", nargs="+", metavar="TEXT", help="the note, or -: one a line from stdin")
 
     export = command("export", "export:export", "write notes to Markdown")
     export.add_argument("query", nargs="*", metavar="QUERY", help=QUERY_HELP)

@@ -15,7 +15,7 @@ _UNSAFE_IN_JSON = re.compile(
 
 
 def emit_json(value: Any) -> None:
-    """Print a value as one line of JSON; what a terminal would obey is written as ``\\uXXXX``, the same value."""
+    """Print a value as a line of JSON; what a terminal would obey is escaped, the value the same."""
     text = json.dumps(value, ensure_ascii=False)
     sys.stdout.write(_UNSAFE_IN_JSON.sub(lambda m: f"\\u{ord(m[0]):04x}", text) + "\n")
 

@@ -8,6 +8,7 @@ from store.model import (
     Annotation,
     AnyFact,
     Article,
+    Entity,
     Enumeration,
     Event,
     Forecast,
@@ -45,9 +46,7 @@ def page(article: Article, reading: Reading, annotations: Sequence[Annotation] =
         named = [entity for entity in reading.entities if entity.type == kind]
         if named:
             yield ""
-            yield f"{label}: " + ", ".join(
-                entity.name + (f" ({', '.join(entity.aliases)})" if entity.aliases else "") for entity in named
-            )
+            yield f"{label}: " + ", ".join(_with_aliases(entity) for entity in named)
     for kind, label in KINDS.items():
         facts = [fact for fact in reading.facts if fact.kind == kind]
         if facts:
@@ -60,6 +59,11 @@ def page(article: Article, reading: Reading, annotations: Sequence[Annotation] =
         for annotation in annotations:
             marks = [annotation.status, *(f"#{tag}" for tag in annotation.tags), annotation.note]
             yield "  " + " ".join(filter(None, marks))
+
+
+def _with_aliases(entity: Entity) -> str:
+    others = [alias for alias in entity.aliases if alias != entity.name]
+    return f"{entity.name} ({', '.join(others)})" if others else entity.name
 
 
 def describe(fact: AnyFact) -> str:

@@ -1,0 +1,1 @@
+"""Article in, Reading out: morphemes, names, times, numbers and facts."""

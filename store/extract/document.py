@@ -25,7 +25,7 @@ class Token(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """One sentence: characters ``start:end`` of its block, and tokens ``first:last`` of the block's tokens."""
+    """One sentence: characters ``start:end`` of its block, tokens ``first:last`` of the block's tokens."""
 
     block: int
     start: int

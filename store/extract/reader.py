@@ -22,10 +22,10 @@ from store.extract.role import find_roles
 from store.extract.statistic import find_statistics
 from store.extract.temporal import find_times
 from store.extract.terms import index_terms
-from store.model import AnyFact, Article, Reading, ReaderName, Span
+from store.model import AnyFact, Article, ReaderName, Reading, Span
 
 VERSION = "1"
-"""Raised whenever the same article would be read differently, so that the archive knows what to read again."""
+"""Raised whenever an article would be read differently: the archive then knows what to read again."""
 
 
 class Reader:

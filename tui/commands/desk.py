@@ -45,7 +45,7 @@ def _print_plainly(desk: Desk, with_reading: bool) -> int:
         for line in page(article, reading, desk.annotations(article.id)):
             emit(line)
     say(
-        "no terminal here, so the list is printed; `sinmun show ID` shows an article, `sinmun --help` tells more"
+        "no terminal here: the list is printed; `sinmun show ID` shows an article, `sinmun --help` the rest"
         if headlines
         else "the archive is empty: add articles with `sinmun add PATH`"
     )

@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from store.model import SinmunError
 from store.reading import contract, open_reader, read_sources
@@ -39,13 +40,19 @@ def tag(arguments: Namespace) -> int:
 
 
 def _lines(path: str) -> Iterator[str]:
+    if path == "-":
+        yield from _decoded(sys.stdin.buffer, "standard input")
+        return
     try:
-        stream = sys.stdin.buffer if path == "-" else Path(path).open("rb")
+        with Path(path).open("rb") as stream:
+            yield from _decoded(stream, path)
     except OSError as error:
         raise SinmunError(f"{path}: {error.strerror}: name a text file, or - for standard input") from error
-    with stream:
-        for number, line in enumerate(stream, 1):
-            try:
-                yield line.decode("utf-8").rstrip("\r\n")
-            except UnicodeDecodeError as error:
-                raise SinmunError(f"{path}: line {number} is not UTF-8: convert the file first") from error
+
+
+def _decoded(stream: BinaryIO, name: str) -> Iterator[str]:
+    for number, line in enumerate(stream, 1):
+        try:
+            yield line.decode("utf-8").rstrip("\r\n")
+        except UnicodeDecodeError as error:
+            raise SinmunError(f"{name}: line {number} is not UTF-8: convert the file first") from error
