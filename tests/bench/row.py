@@ -1,0 +1,52 @@
+"""One figure of a benchmark, beside what it is measured against."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+
+import msgspec
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """A measured figure; ``ratio`` is measured over baseline, and the target bounds the ratio."""
+
+    name: str
+    measured: float
+    baseline: float
+    target: str
+    unit: str
+    detail: str = ""
+
+    @property
+    def ratio(self) -> float:
+        """Give measured over baseline."""
+        return self.measured / self.baseline if self.baseline else float("inf")
+
+    @property
+    def met(self) -> bool:
+        """Tell whether the ratio is within the target, which is written ``<= 1.3`` or ``>= 2``."""
+        sign, bound = self.target.split()
+        return self.ratio <= float(bound) if sign == "<=" else self.ratio >= float(bound)
+
+
+def paired(
+    measured: Callable[[], float], baseline: Callable[[], float], runs: int = 7, warmups: int = 1
+) -> tuple[float, float]:
+    """Time two things in turn, A B A B …, so that a drifting machine drifts for both; give both medians."""
+    ours: list[float] = []
+    theirs: list[float] = []
+    for run in range(runs + warmups):
+        pair = measured(), baseline()
+        if run >= warmups:
+            ours.append(pair[0])
+            theirs.append(pair[1])
+    return statistics.median(ours), statistics.median(theirs)
+
+
+def seconds(function: Callable[[], object]) -> float:
+    """Time one call."""
+    start = time.perf_counter()
+    function()
+    return time.perf_counter() - start
