@@ -1,0 +1,36 @@
+"""Where a Korean word ends: the particles that may follow a name, as regular expressions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+JOSA = (
+    r"(?:께서|에게서|에게|한테|에서|으로부터|로부터|으로서|으로써|로서|로써|으로|부터|까지|이라는|라는|이라고|라고|이라며|라며|이란|이자"
+    r"|이라도|이나|이며|이고|이든|이다|이었|였|인데|인|처럼|같이|보다|마다|조차|마저|밖에|만큼|대로|와의|과의|와|과|은|는|이|가|을|를|의|에|도|만"
+    r"|로|나|랑|며|측|들|씨)"
+    r"(?:은|는|이|가|을|를|의|도|만|에|에서|에게|까지|부터|서|서는|로|과|와|다|라고|라는|며|고)?"
+)
+"""Particles (and the copula) that follow a name; 측 and 씨 stand as close to a name as they do."""
+
+LETTER = "가-힣A-Za-z0-9一-鿿"
+"""The inside of a character class: what a word is made of."""
+
+NAME_START = rf"(?<![{LETTER}])"
+NAME_END = rf"(?=(?:{JOSA})?(?![{LETTER}]))"
+
+_END = re.compile(NAME_END)
+
+
+def any_of(names: Iterable[str]) -> str:
+    """Give a pattern for any of the names, longer ones first, so that the longest is found."""
+    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+
+
+def word_finder(names: Iterable[str]) -> Callable[[str], list[tuple[int, int]]]:
+    """Give a function that finds the names in a text as words of their own, particles after them or not.
+
+    Its spans are in order and don't overlap: 김택진 in 김택진이, but not 이재용 inside a longer word.
+    """
+    pattern = re.compile(f"{NAME_START}(?:{any_of(names)})")
+    return lambda text: [match.span() for match in pattern.finditer(text) if _END.match(text, match.end())]

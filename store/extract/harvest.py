@@ -1,0 +1,107 @@
+"""Names harvested from an article by pattern, before morphology, so that Kiwi keeps them whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from store.extract.hangul import LETTER, NAME_END, NAME_START, any_of, word_finder
+from store.extract.lexicon import read_rows, read_table, syllables, words
+
+NameFinder = Callable[[str], list[tuple[int, int]]]
+
+MOST_NAMES = 500
+"""No article has more names in such places; a text that has is not an article."""
+
+NEAR = 40
+"""How far before a title its bearer stands, in characters."""
+
+
+def name_finder(texts: Iterable[str]) -> NameFinder:
+    """Harvest the names of an article's blocks; give a function that finds them in a text.
+
+    The function gives non-overlapping spans ``(start, end)`` in order, code points within the text.
+    """
+    names: dict[str, None] = {}
+    for text in texts:
+        names.update(dict.fromkeys(_harvest(text)))
+    if not names:
+        return lambda text: []
+    return word_finder(list(names)[:MOST_NAMES])
+
+
+def is_korean_name(word: str) -> bool:
+    """Say whether a word has the shape of a Korean name: 김택진, 남궁민수; not 이번주, 정부는."""
+    patterns = _patterns()
+    return bool(patterns.name.fullmatch(word)) and word not in patterns.ordinary
+
+
+def is_foreign_word(word: str) -> bool:
+    """Say whether a word is written like a foreign name (나델라): a third of such syllables or more."""
+    foreign = _patterns().foreign
+    return len(word) > 1 and 3 * sum(syllable in foreign for syllable in word) >= len(word)
+
+
+def _harvest(text: str) -> Iterator[str]:
+    """Give the names that stand beside a title, before an alias in parentheses, or in quotes after a cue."""
+    patterns = _patterns()
+    for match in patterns.title.finditer(text):
+        left = text[max(0, match.start() - NEAR) : match.start()]
+        if (bearer := patterns.before.search(left)) and is_korean_name(bearer[1]):
+            yield bearer[1]
+        elif (word := patterns.last_word.search(left)) and _is_foreign_name(word[1]):
+            yield word[1]
+        if (bearer := patterns.after.match(text, match.end())) and is_korean_name(bearer[1]):
+            yield bearer[1]
+    for match in patterns.plain.finditer(text):
+        if is_korean_name(match[1]):
+            yield match[1]
+    for match in patterns.alias.finditer(text):
+        word = patterns.last_word.search(text[max(0, match.start() - NEAR) : match.start()])
+        if word and _is_foreign_name(word[1]):
+            yield word[1]
+    for match in patterns.quoted.finditer(text):
+        cue = patterns.last_word.search(text[max(0, match.start() - NEAR) : match.start()].rstrip())
+        if cue and (cue[1] in patterns.cues or cue[1].removesuffix("인") in patterns.cues):
+            yield match[1]
+
+
+def _is_foreign_name(word: str) -> bool:
+    return is_foreign_word(word) and word[-1] not in "은는을를의에로도한된"
+
+
+class _Patterns(NamedTuple):
+    name: re.Pattern[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    plain: re.Pattern[str]
+    title: re.Pattern[str]
+    alias: re.Pattern[str]
+    quoted: re.Pattern[str]
+    last_word: re.Pattern[str]
+    cues: frozenset[str]
+    ordinary: frozenset[str]
+    foreign: frozenset[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    surnames, first, last = (syllables("persons", key) for key in ("surnames", "given_first", "given_last"))
+    compound = "|".join(read_table("persons")["compound_surnames"])
+    name = f"(?:[{surnames}]|{compound})[{first}][{last}]"
+    titles = any_of([row[0] for row in read_rows("titles") if len(row[0]) > 1])
+    return _Patterns(
+        name=re.compile(name),
+        before=re.compile(rf"{NAME_START}({name})(?: [^\s,.'\"]*[^\s,.'\"은는을를의])*$"),
+        after=re.compile(rf" ({name})(?=(?:[은는이가을를의도과와]|에게|께서)?(?![{LETTER}]))"),
+        plain=re.compile(rf"{NAME_START}({name})(?= ?(?:씨|군|양|옹){NAME_END})"),
+        title=re.compile(rf" (?:{titles}|[가-힣]{{2,8}}장){NAME_END}"),
+        alias=re.compile(r"\([A-Za-z]"),
+        quoted=re.compile(r"['‘]([가-힣A-Za-z0-9]{2,10})['’]"),
+        last_word=re.compile(rf"{NAME_START}([가-힣]{{2,7}})$"),
+        cues=words("works", "before") | words("works", "makers"),
+        ordinary=words("persons", "not_names"),
+        foreign=frozenset(syllables("persons", "foreign")),
+    )
