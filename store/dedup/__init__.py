@@ -1,0 +1,1 @@
+"""What repeats: inside one article (paragraphs) and between articles (stories)."""

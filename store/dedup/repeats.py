@@ -1,0 +1,108 @@
+"""Which lines of an article only say again what another line says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.model import Line
+
+_SHORT = 14
+"""Fingerprints of fewer characters may be repeated on purpose: a yes, a speaker's label."""
+_LONG = 40
+"""From this length on a line that stands whole inside another one is a repeat, not a phrase."""
+_CUT = ("…", "...", "..", "⋯", "[더보기]", "(계속)")
+_HEADS = ("title", "dateline", "deck", "byline", "caption")
+
+
+def find_repeats(lines: Sequence[Line], prints: Sequence[str]) -> dict[int, int]:
+    """Map the index of every line that repeats another to the index of the line it repeats, which is kept.
+
+    ``prints`` are the fingerprints of ``lines``. The first of equal lines is kept; of a line and its cut
+    beginning the whole one is.
+    """
+    repeats = _equal_lines(lines, prints)
+    _short_lines_in_runs(prints, repeats)
+    _contained_lines(lines, prints, repeats)
+    _cut_beginnings(lines, prints, repeats)
+    return {index: _root(repeats, index) for index in sorted(repeats)}
+
+
+def _root(repeats: dict[int, int], index: int) -> int:
+    while index in repeats:
+        index = repeats[index]
+    return index
+
+
+def _equal_lines(lines: Sequence[Line], prints: Sequence[str]) -> dict[int, int]:
+    first: dict[str, int] = {}
+    repeats: dict[int, int] = {}
+    for index, (line, print_) in enumerate(zip(lines, prints, strict=True)):
+        original = first.setdefault(print_ or line.text, index)
+        if original != index and (len(print_) >= _SHORT or line.role in _HEADS):
+            repeats[index] = original
+    return repeats
+
+
+def _short_lines_in_runs(prints: Sequence[str], repeats: dict[int, int]) -> None:
+    """Fold short lines that stand in a repeated run: next to a repeat, as they stood next to its original."""
+    for step in (1, -1):
+        order = range(len(prints)) if step == 1 else range(len(prints) - 1, -1, -1)
+        for index in order:
+            neighbour = index - step
+            if index in repeats or neighbour not in repeats:
+                continue
+            original = repeats[neighbour] + step
+            while original in repeats:
+                original = repeats[original]
+            if 0 <= original < index and prints[original] == prints[index]:
+                repeats[index] = original
+
+
+def _contained_lines(lines: Sequence[Line], prints: Sequence[str], repeats: dict[int, int]) -> None:
+    """Fold paragraphs that are made of kept ones: pieces of an earlier one, or several run together."""
+    kept: list[int] = []
+    for index, print_ in enumerate(prints):
+        if index in repeats:
+            continue
+        if lines[index].role == "paragraph" and len(print_) >= _LONG:
+            original = _whole_inside(print_, prints, kept)
+            if original is None:
+                original = _run_together(print_, prints, kept)
+            if original is not None:
+                repeats[index] = original
+                continue
+        if lines[index].role == "paragraph":
+            kept.append(index)
+
+
+def _whole_inside(print_: str, prints: Sequence[str], kept: Sequence[int]) -> int | None:
+    return next((index for index in kept if print_ in prints[index]), None)
+
+
+def _run_together(print_: str, prints: Sequence[str], kept: Sequence[int]) -> int | None:
+    """Give the first of the kept paragraphs that, one after the other, make up ``print_``."""
+    start, first = 0, None
+    for index in kept:
+        if len(prints[index]) >= _SHORT and print_.startswith(prints[index], start):
+            start += len(prints[index])
+            first = index if first is None else first
+    return first if start == len(print_) else None
+
+
+def _cut_beginnings(lines: Sequence[Line], prints: Sequence[str], repeats: dict[int, int]) -> None:
+    """Fold a paragraph or deck that breaks off with dots, when a kept paragraph says it to the end."""
+    for index, line in enumerate(lines):
+        if index in repeats or line.role not in ("paragraph", "deck") or not line.text.endswith(_CUT):
+            continue
+        start = prints[index]
+        if len(start) < _LONG:
+            continue
+        for other, print_ in enumerate(prints):
+            if (
+                other != index
+                and other not in repeats
+                and len(print_) > len(start)
+                and print_.startswith(start)
+            ):
+                repeats[index] = other
+                break

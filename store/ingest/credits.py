@@ -1,0 +1,45 @@
+"""Who wrote an article and for whom, as its byline or the opening of its text says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from store.model import Line
+
+_TITLE = r"(?:선임|전문|인턴|수습|객원|의학전문)?\s?(?:기자|특파원|논설위원|에디터|통신원)"
+_WIRE = re.compile(
+    rf"^[\[(【<（［]\s*(?:[가-힣]{{2,8}}\s?=\s?)?(?P<publisher>[가-힣A-Za-z0-9]{{2,12}})\s*[\])】>）］]\s*"
+    rf"(?P<author>[가-힣]{{2,4}}(?:\s?[·,]?\s?[가-힣]{{2,4}})*?)\s?{_TITLE}\s*[=＝]"
+)
+_BRACKET = re.compile(
+    rf"^[\[(【<（［]\s*(?P<publisher>[가-힣A-Za-z0-9]{{2,12}}?)\s*(?:[\s=](?:[가-힣]{{2,8}}=)?|=)\s*"
+    rf"(?P<author>[가-힣]{{2,4}}(?:\s?[·,]\s?[가-힣]{{2,4}})*)\s?{_TITLE}\s*[\])】>）］]"
+)
+_NAMED = re.compile(
+    rf"(?<![가-힣])(?P<author>[가-힣]{{2,4}}(?:\s?[·,]\s?[가-힣]{{2,4}})*)\s?{_TITLE}(?![가-힣])"
+)
+_ENGLISH = re.compile(r"^[Bb]y\s+(?P<author>[A-Z][\w.'-]+(?:\s+[A-Z][\w.'-]+){0,3})")
+
+
+def credits_in(lines: Iterable[Line]) -> tuple[str | None, str | None]:
+    """Give the author and the publisher that the lines name, each None where they do not."""
+    author = publisher = None
+    for line in lines:
+        if line.role == "paragraph":
+            opening = line.text[:80]
+            match = _WIRE.match(opening) or _BRACKET.match(opening)
+        elif line.role in ("byline", "dateline", "boilerplate"):
+            short = line.text[:120]
+            match = _BRACKET.match(short) or _NAMED.search(short) or _ENGLISH.match(short)
+        else:
+            continue
+        if match:
+            found = match.groupdict()
+            author = author or _names(found["author"])
+            publisher = publisher or found.get("publisher")
+    return author, publisher
+
+
+def _names(text: str) -> str:
+    return ", ".join(name for name in re.split(r"[\s·,]+", re.sub(_TITLE, " ", text)) if name)

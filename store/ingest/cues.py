@@ -1,0 +1,79 @@
+"""The table of cues (cues.toml), compiled once: how the wording of a line tells what it is."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+
+class Cue(NamedTuple):
+    """One row: lines that match ``pattern`` whole, but not ``unless``, at the places that it is for."""
+
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    only_head: bool
+    only_tail: bool
+    longest: int
+    example: str
+
+    def matches(self, line: str) -> bool:
+        """Tell whether the row takes the line, wherever it stands."""
+        if len(line) > self.longest or not self.pattern.fullmatch(line):
+            return False
+        return self.unless is None or not self.unless.search(line)
+
+
+class Cues(NamedTuple):
+    """All rows by the role that they give, the words of a dateline, and prose that no row may take."""
+
+    byline: tuple[Cue, ...]
+    contact: tuple[Cue, ...]
+    boilerplate: tuple[Cue, ...]
+    caption: tuple[Cue, ...]
+    dateline_label: re.Pattern[str]
+    dateline_later: re.Pattern[str]
+    dateline_noise: re.Pattern[str]
+    prose: tuple[str, ...]
+
+
+_LONGEST = 340
+"""No cue is for a longer line: what keeps the patterns fast on hostile input."""
+
+
+@cache
+def cues() -> Cues:
+    """Load and compile the table."""
+    table = tomllib.loads(files(__package__).joinpath("cues.toml").read_text(encoding="utf-8"))
+    dateline = table["dateline"]
+    return Cues(
+        byline=_rows(table["byline"]),
+        contact=_rows(table["contact"]),
+        boilerplate=_rows(table["boilerplate"]),
+        caption=_rows(table["caption"]),
+        dateline_label=_words(dateline["labels"]),
+        dateline_later=_words(dateline["later"]),
+        dateline_noise=re.compile("|".join(dateline["noise"]), re.IGNORECASE),
+        prose=tuple(table["prose"]["examples"]),
+    )
+
+
+def _rows(rows: list[dict[str, str]]) -> tuple[Cue, ...]:
+    return tuple(
+        Cue(
+            re.compile(row["pattern"], re.IGNORECASE),
+            re.compile(row["unless"], re.IGNORECASE) if "unless" in row else None,
+            bool(row.get("only_head")),
+            bool(row.get("only_tail")),
+            int(row.get("max", _LONGEST)),
+            row["example"],
+        )
+        for row in rows
+    )
+
+
+def _words(words: list[str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})(?![가-힣A-Za-z])", re.IGNORECASE)

@@ -1,0 +1,212 @@
+"""Bytes to NFC text in any encoding that Korean news comes in, or a refusal by name: never mojibake."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+
+from store.model import SinmunError
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark starts with the same two bytes
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_KOREAN = {
+    "euc-kr",
+    "euckr",
+    "ks_c_5601-1987",
+    "ksc5601",
+    "ks_c_5601",
+    "x-windows-949",
+    "ms949",
+    "uhc",
+    "cp949",
+}
+_WESTERN = {"iso8859-1", "iso8859-15", "cp1252", "ascii", "latin-1"}
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_HEAD = 4096
+_SAMPLE = 100_000
+_MIN_PLAUSIBLE = 0.9
+_CURE = "save it as UTF-8 and add it again"
+
+
+def decode(data: bytes, declared: str | None = None) -> str:
+    """Decode ``data`` to NFC text without a byte order mark.
+
+    ``declared`` is the encoding that a server or a format claims; it is believed only where the outcome looks
+    like text. Raises SinmunError for binary data, lone surrogates and encodings that cannot be told.
+    """
+    return checked(_decode(data, declared))
+
+
+def checked(text: str) -> str:
+    """Give text from anywhere as NFC; raises SinmunError for NUL characters and lone surrogates."""
+    if "\0" in text:
+        raise SinmunError(f"NUL characters: this is no text, or it was damaged; {_CURE}")
+    if not _is_whole(text):
+        raise SinmunError(f"lone surrogates: the text was cut inside a character; {_CURE}")
+    return unicodedata.normalize("NFC", text)
+
+
+def _is_whole(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _decode(data: bytes, declared: str | None) -> str:
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            text = _strict(data[len(mark) :], encoding)
+            if text is None:
+                raise SinmunError(
+                    f"the byte order mark says {encoding.upper()}, but the bytes are not; {_CURE}"
+                )
+            return text
+    if b"\0" in data:
+        return _decode_wide(data)
+    text = _strict(data, "utf-8")
+    if text is not None:
+        return _repair_double_encoding(text)
+    text = _surrogate_pairs(data)
+    if text is not None:
+        return text
+    return _decode_legacy(data, declared)
+
+
+def _strict(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (UnicodeError, LookupError):
+        return None
+
+
+def _decode_wide(data: bytes) -> str:
+    """Read UTF-16 without a mark: the order of bytes that gives readable text."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = _strict(data, encoding)
+        if text is not None and _plausibility(text) >= _MIN_PLAUSIBLE:
+            return text
+    raise SinmunError(f"NUL bytes: this is a binary file or a damaged text; {_CURE}")
+
+
+def _surrogate_pairs(data: bytes) -> str | None:
+    """Read CESU-8, where characters past U+FFFF are pairs of encoded surrogates."""
+    try:
+        wide = data.decode("utf-8", "surrogatepass").encode("utf-16-le", "surrogatepass")
+    except UnicodeError:
+        return None
+    text = _strict(wide, "utf-16-le")
+    if text is None:
+        raise SinmunError(f"lone surrogates: the text was cut inside a character; {_CURE}")
+    return text
+
+
+def _decode_legacy(data: bytes, declared: str | None) -> str:
+    for claim in (declared, declared_encoding(data)):
+        encoding = _canonical(claim)
+        if encoding and encoding not in _WESTERN:
+            text = _strict(data, encoding)
+            if text is not None and _plausibility(text) >= _MIN_PLAUSIBLE:
+                return text
+    text = _strict(data, "cp949")
+    if text is not None and _is_korean(text):
+        return text
+    return _decode_mixed(data) or _guess(data)
+
+
+def declared_encoding(data: bytes) -> str | None:
+    """Give the encoding that an HTML meta tag or an XML declaration in the first bytes claims."""
+    match = _DECLARED.search(data[:_HEAD])
+    return match[1].decode("ascii") if match else None
+
+
+def _canonical(claim: str | None) -> str | None:
+    if not claim:
+        return None
+    name = claim.strip().lower()
+    if name in _KOREAN:
+        return "cp949"
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        return None
+
+
+def _decode_mixed(data: bytes) -> str | None:
+    """Read a file glued together from UTF-8 and CP949 lines; every line must be one of them and Korean."""
+    lines = []
+    for line in data.split(b"\n"):
+        text = _strict(line, "utf-8")
+        if text is None:
+            text = _strict(line, "cp949")
+            if text is None or not _is_korean(text):
+                return None
+        lines.append(text)
+    return "\n".join(lines)
+
+
+def _guess(data: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[: 1 << 20]).best()
+    text = _strict(data, best.encoding) if best is not None and best.percent_chaos == 0 else None
+    if text is None or _plausibility(text) < _MIN_PLAUSIBLE:
+        raise SinmunError(f"its encoding cannot be told (no UTF-8, CP949 or UTF-16): {_CURE}")
+    return text
+
+
+def _repair_double_encoding(text: str) -> str:
+    """Undo UTF-8 that was once read as Latin-1 or Windows-1252 and written as UTF-8 again."""
+    sample = text[:_SAMPLE]
+    if not any("À" <= char <= "ÿ" for char in sample) or _hangul(sample):
+        return text
+    for encoding in ("latin-1", "cp1252"):
+        try:
+            repaired = text.encode(encoding).decode("utf-8")
+        except UnicodeError:
+            continue
+        if _hangul(repaired) and _plausibility(repaired) >= _MIN_PLAUSIBLE:
+            return repaired
+    return text
+
+
+def _hangul(text: str) -> int:
+    return sum("가" <= char <= "힣" or "\u1100" <= char <= "\u11ff" for char in text)
+
+
+def _is_korean(text: str) -> bool:
+    """Tell whether at least half of the characters past ASCII are Hangul, and all are plausible in news."""
+    sample = text[:_SAMPLE]
+    foreign = sum(char > "\x7f" for char in sample)
+    return _hangul(sample) * 2 >= foreign and _plausibility(text) >= _MIN_PLAUSIBLE
+
+
+def _plausibility(text: str) -> float:
+    """Give the share of characters that news is written with: 1.0 for clean text, about 0 for noise."""
+    sample = text[:_SAMPLE]
+    if not sample:
+        return 1.0
+    return sum(map(_is_plausible, sample)) / len(sample)
+
+
+def _is_plausible(char: str) -> bool:
+    if char < "\x80":
+        return char >= " " or char in "\t\n\r\f\x1b"
+    if "가" <= char <= "힣" or "\u1100" <= char <= "\u11ff" or "一" <= char <= "鿿":
+        return True
+    return (
+        "\xa0" <= char <= "\u024f"  # Latin letters and signs
+        or "\u0300" <= char <= "\u052f"  # accents, Greek, Cyrillic
+        or "\u2000" <= char <= "\u27bf"  # punctuation, currency, arrows, list marks
+        or "\u3000" <= char <= "\u33ff"  # CJK punctuation, kana, jamo, square units
+        or "\uf900" <= char <= "\ufaff"  # compatibility ideographs of KS X 1001
+        or "\ufe30" <= char <= "\uffee"  # full width forms
+        or "\U0001f300" <= char <= "\U0001faff"  # pictographs
+    )

@@ -1,0 +1,129 @@
+"""What each line of an article is: title, dateline, deck, byline, paragraph, caption or boilerplate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from store.ingest.cues import Cue, cues
+from store.ingest.dates import find_dates
+from store.model import Line, LineRole
+
+_LONGEST_DECK = 80
+_LONGEST_CROSSHEAD = 45
+_LONGEST_TITLE = 120
+_LONGEST_DATELINE = 160
+_SENTENCE_END = re.compile(r"(?:[다요까죠음임함됨]|[a-z0-9)%])[.?!…]+[\"”'’)\]]*$|[.?!][\"”'’]$")
+_STORY_OPENING = re.compile(
+    r"^[\[(【<［（].{2,40}[\])】>］）]\s*(?:[가-힣·,\s]{2,30}\s(?:기자|특파원|PD|에디터)\s*[=＝]\s*)?\S.{30,}"
+)
+_LIST_ITEM = re.compile(r"^(?:[△▲▽▼◇◆○●□■※*•·-]|[①-⑳]|\d{1,2}[.)]|[QA][.:\s]|[가-하]\.)\s*\S")
+_LABEL = re.compile(
+    r"^[◀<\[【(]\s*(?:앵커|기자|리포트|아나운서|사회자?|진행자?|인터뷰|녹취|싱크|현장음|자막|멘트|질문|답변?|문|스튜디오)"
+    r"[^\])】>▶]{0,12}[▶>\])】]$"
+)
+"""Who speaks next in a broadcast's script."""
+_SEPARATORS = re.compile(r"[\s|/·ㆍ,.:;()\[\]<>{}=~∙•\-–—]+")
+_NAME = r"[가-힣]{2,4}\s?(?:선임|전문|인턴|수습|객원)?\s?(?:기자|특파원)"
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+def assign_roles(lines: Sequence[tuple[int, str]]) -> tuple[Line, ...]:
+    """Give every numbered line its role; the first line with no role of its own is the title."""
+    head = _first_paragraph(lines)
+    tail = _last_paragraph(lines)
+    roles: list[LineRole] = []
+    for index, (_, text) in enumerate(lines):
+        role = _role_by_wording(text, in_head=index < head, in_tail=index > tail)
+        if role is None:
+            role = _role_by_place(text, index, head, lines, titled="title" in roles)
+        roles.append(role)
+    return tuple(Line(text, number, role) for (number, text), role in zip(lines, roles, strict=True))
+
+
+def is_dateline(text: str) -> bool:
+    """Tell whether a line says when the article was published, and nothing else but who wrote it."""
+    if len(text) > _LONGEST_DATELINE or not (dates := find_dates(text)):
+        return False
+    for date in reversed(dates):
+        text = f"{text[: date.start]} {text[date.end :]}"
+    text = _MAIL.sub(" ", re.sub(_NAME, " ", text))
+    table = cues()
+    text = table.dateline_noise.sub(" ", table.dateline_label.sub(" ", text))
+    return not _SEPARATORS.sub("", text)
+
+
+def published_in(text: str) -> str | None:
+    """Give the time of publication that a dateline tells: of several, not the one of a later change."""
+    dates = find_dates(text)
+    previous = 0
+    for date in dates:
+        if not cues().dateline_later.search(text[previous : date.start]):
+            return date.value
+        previous = date.end
+    return dates[0].value if dates else None
+
+
+def _role_by_wording(text: str, in_head: bool, in_tail: bool) -> LineRole | None:
+    table = cues()
+    if is_dateline(text) and (in_head or in_tail or table.dateline_label.match(text)):
+        return "dateline"
+    if _any(table.contact, text, in_head, in_tail):
+        return "byline" if in_head else "boilerplate"
+    if _any(table.caption, text, in_head, in_tail):
+        return "caption"
+    if _any(table.boilerplate, text, in_head, in_tail):
+        return "boilerplate"
+    if not _LABEL.match(text) and _any(table.byline, text, in_head, in_tail):
+        return "byline"
+    return None
+
+
+def _any(rows: tuple[Cue, ...], text: str, in_head: bool, in_tail: bool) -> bool:
+    return any(
+        (in_head or not row.only_head) and (in_tail or not row.only_tail) and row.matches(text)
+        for row in rows
+    )
+
+
+def _role_by_place(
+    text: str, index: int, head: int, lines: Sequence[tuple[int, str]], titled: bool
+) -> LineRole:
+    if not titled and index <= head:
+        return "paragraph" if len(text) > _LONGEST_TITLE and _SENTENCE_END.search(text) else "title"
+    if _LIST_ITEM.match(text) or _LABEL.match(text) or _SENTENCE_END.search(text):
+        return "paragraph"
+    if index < head:
+        return "deck"
+    heads_text = index + 1 < len(lines) and len(lines[index + 1][1]) > _LONGEST_DECK
+    return "deck" if len(text) <= _LONGEST_CROSSHEAD and heads_text else "paragraph"
+
+
+def _first_paragraph(lines: Sequence[tuple[int, str]]) -> int:
+    """Give the index of the first line of running text after the title, or the number of lines."""
+    for index, (_, text) in enumerate(lines[1:], start=1):
+        if _is_running_text(text) and not is_dateline(text):
+            return index
+    return len(lines)
+
+
+def _last_paragraph(lines: Sequence[tuple[int, str]]) -> int:
+    for index in range(len(lines) - 1, -1, -1):
+        if _is_running_text(lines[index][1]):
+            return index
+    return -1
+
+
+def _is_running_text(text: str) -> bool:
+    if len(text) > _LONGEST_DECK:
+        return not any(cue.matches(text) for cue in (*cues().caption, *cues().boilerplate))
+    return bool(_STORY_OPENING.match(text)) or (
+        len(text) > 20 and bool(_SENTENCE_END.search(text)) and _is_plain(text)
+    )
+
+
+def _is_plain(text: str) -> bool:
+    table = cues()
+    return not any(
+        cue.matches(text) for cue in (*table.contact, *table.caption, *table.boilerplate, *table.byline)
+    )

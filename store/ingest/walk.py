@@ -1,0 +1,123 @@
+"""Paths to named bytes: files as given, folders in the order of their names, ``-`` for standard input."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from store.ingest.failure import Failure
+from store.ingest.limits import MAX_SOURCE_BYTES
+
+_ABOUT = ("readme", "license", "licence", "copying", "changelog", "contributing", "authors", "notice")
+_ASSETS = frozenset(
+    {
+        ".jpg",
+        ".jpeg",
+        ".png",
+        ".gif",
+        ".webp",
+        ".svg",
+        ".ico",
+        ".bmp",
+        ".mp3",
+        ".mp4",
+        ".webm",
+        ".mov",
+        ".avi",
+    }
+    | {
+        ".css",
+        ".js",
+        ".mjs",
+        ".map",
+        ".woff",
+        ".woff2",
+        ".ttf",
+        ".otf",
+        ".py",
+        ".pyc",
+        ".lock",
+        ".toml",
+        ".yaml",
+    }
+)
+"""What lies beside saved articles and is none: passed over in folders, read when it is named itself."""
+
+
+def sources(paths: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[tuple[str, bytes] | Failure]:
+    """Open each path: a file, a folder with all that is in it, or ``-`` (``stdin``, else the process's own).
+
+    Hidden files and what only describes a folder (README, LICENSE) are passed over; a folder that links lead
+    into more than once is walked once.
+    """
+    for path in paths:
+        if path == "-":
+            yield _read_stream("-", stdin or sys.stdin.buffer)
+        elif Path(path).is_dir():
+            yield from _walk(Path(path))
+        else:
+            yield _read_file(Path(path))
+
+
+def _walk(folder: Path) -> Iterator[tuple[str, bytes] | Failure]:
+    seen: set[tuple[int, int]] = set()
+    waiting = [folder]
+    while waiting:
+        path = waiting.pop()
+        if not path.is_dir():
+            yield _read_file(path, regular_only=True)
+            continue
+        try:
+            status = path.stat()
+            place = (status.st_dev, status.st_ino)
+            if place not in seen:
+                seen.add(place)
+                waiting += sorted(filter(_holds_articles, path.iterdir()), key=_name, reverse=True)
+        except OSError as error:
+            yield Failure(str(path), None, _told(error))
+
+
+def _name(path: Path) -> str:
+    return path.name
+
+
+def _holds_articles(path: Path) -> bool:
+    if path.name.startswith(".") or path.stem.casefold() in _ABOUT:
+        return False
+    return path.suffix.casefold() not in _ASSETS or path.is_dir()
+
+
+def _read_file(path: Path, regular_only: bool = False) -> tuple[str, bytes] | Failure:
+    name = str(path)
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISCHR(mode) or stat.S_ISBLK(mode) or (regular_only and not stat.S_ISREG(mode)):
+            return Failure(
+                name, None, "it is a device or a pipe, no file: name a text, HTML, feed or JSON file"
+            )
+        with path.open("rb") as stream:
+            return _read_stream(name, stream)
+    except (OSError, ValueError) as error:
+        return Failure(name, None, _told(error))
+
+
+def _read_stream(name: str, stream: BinaryIO) -> tuple[str, bytes] | Failure:
+    data = stream.read(MAX_SOURCE_BYTES + 1)
+    if len(data) > MAX_SOURCE_BYTES:
+        return Failure(
+            name, None, f"it holds more than {MAX_SOURCE_BYTES:,} bytes: split it into smaller files"
+        )
+    return name, data
+
+
+def _told(error: OSError | ValueError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file: check the path"
+    if isinstance(error, PermissionError):
+        return "it may not be read: check its permissions"
+    reason = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
+    return f"it cannot be opened ({reason}): check the path"
