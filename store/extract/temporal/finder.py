@@ -1,0 +1,132 @@
+"""Every time expression of an article, in the order of reading."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+
+from store.extract.document import Document, TextBlock
+from store.extract.temporal import clock, words
+from store.extract.temporal.calendar import interval
+from store.extract.temporal.dates import UNKNOWN, Context, Resolved, resolve_date
+from store.extract.temporal.duration import resolve_length
+from store.extract.temporal.grammar import FORM, SCAN
+from store.extract.temporal.tense import direction
+from store.model import Time, TimeType
+
+_CLOCKS = frozenset({"digital", "clock", "clock_run", "clock_word", "noon"})
+_SHORT = frozenset({"hours", "minutes", "seconds"})
+_LONG = frozenset(
+    {"years", "months", "weeks", "days", "counted", "length", "one_day", "vague", "nights", "millennia"}
+)
+_GLOSS = r"(?:\s?\((?:현지\s?시[간각]|한국\s?시[간각]|[월화수목금토일])\))?"
+_JOINT = re.compile(_GLOSS + r"\s?(?:부터|에서|까지|과|와|및|또는|이나|에\s이어|,|·|∼|~|-)\s?")
+_FROM = re.compile(_GLOSS + r"\s?부터\s?")
+_UNTIL = re.compile(_GLOSS + r"\s?까지")
+_PART = re.compile(
+    rf"\s?({'|'.join(words.PARTS_OF_DAY)})(?=[에까부의쯤께은는엔,.)]|\s|$)"
+    r"(?!\s?\d{1,2}\s?[시:∼~])(?!\s?(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\S?\s?시)"
+)
+LEAD = 3
+"""Paragraphs in which a news text says the day that it tells of."""
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What the words of time lean on while an article is walked."""
+
+    today: date | None
+    narrative: date | None
+    settled: bool = False
+    paragraphs: int = 0
+    before: Resolved = field(default=UNKNOWN)
+
+
+def find_times(document: Document) -> list[Time]:
+    """Find the dates, clock times and durations of an article, each with its value against the article's date."""
+    memory = _Memory(document.published, document.published)
+    return [time for block in document.blocks for time in _find(block, memory)]
+
+
+def _find(block: TextBlock, memory: _Memory) -> list[Time]:
+    text = block.text
+    memory.paragraphs += block.role == "paragraph"
+    times: list[Time] = []
+    days: list[tuple[Time, Resolved]] = []
+    hour: tuple[int, clock.Moment] | None = None
+    for match in SCAN.finditer(text):
+        form = match.lastgroup or ""
+        parts = FORM[form].match(text, match.start())
+        if parts is None:
+            continue
+        start, end = parts.span()
+        if form in _SHORT:
+            times.append(_time(block, start, end, "TI", clock.length(form, parts)))
+        elif form in _LONG:
+            times.append(_time(block, start, end, "DT", resolve_length(form, parts, memory.today)))
+        elif form in _CLOCKS:
+            first, last = clock.clock_moments(form, parts)
+            if first is None and hour and _JOINT.fullmatch(text, hour[0], start):
+                first = clock.later(hour[1], parts)
+            day = _day_of_clock(text, start, days, memory)
+            value = clock.clock_value(day, first, midnight_starts=text.startswith("부터", end))
+            if last:
+                value = interval(value, clock.clock_value(day, last))
+            times.append(_time(block, start, end, "TI", value))
+            hour = (end, first) if first else None
+        else:
+            joined = bool(days) and bool(_JOINT.fullmatch(text, days[-1][0].end, start))
+            ahead = partial(direction, block, end)
+            resolved = resolve_date(
+                form, parts, Context(memory.today, memory.narrative, memory.before, joined, ahead)
+            )
+            days.append((_time(block, start, end, "DT", resolved.value), resolved))
+            times.append(days[-1][0])
+            _remember(memory, form, parts, resolved)
+            part = _PART.match(text, end) if resolved.day else None
+            if part:
+                code = words.PARTS_OF_DAY[part[1]]
+                value = f"{resolved.value}T{code}" if resolved.value else None
+                times.append(_time(block, part.start(1), part.end(1), "TI", value))
+    return sorted([*times, *_runs(block, days)], key=lambda time: (time.start, -time.end))
+
+
+def _time(block: TextBlock, start: int, end: int, kind: TimeType, value: str | None) -> Time:
+    return Time(block.text[start:end], block.index, start, end, type=kind, value=value)
+
+
+def _remember(memory: _Memory, form: str, parts: re.Match[str], resolved: Resolved) -> None:
+    """Keep the date for the words that look back, and the day that the lead tells of."""
+    if resolved.year:
+        memory.before = resolved
+    if memory.settled or form != "day" or parts["rel"] or not 1 <= memory.paragraphs <= LEAD:
+        return
+    if memory.today and resolved.value and len(resolved.value) == 10:
+        day = date.fromisoformat(resolved.value)
+        if 0 <= (memory.today - day).days <= 1:
+            memory.narrative, memory.settled = day, True
+
+
+def _day_of_clock(text: str, start: int, days: list[tuple[Time, Resolved]], memory: _Memory) -> str | None:
+    """Give the day of a clock time: the one named last in the block, outside other brackets, or the article's."""
+    for time, resolved in reversed(days):
+        if not resolved.day:
+            continue
+        between = text[time.end : start]
+        if between.count(")") <= between.count("("):
+            return resolved.value[-10:] if resolved.value else None
+    return memory.narrative.isoformat() if memory.narrative else ""
+
+
+def _runs(block: TextBlock, days: list[tuple[Time, Resolved]]) -> list[Time]:
+    """Give the intervals that two days span together (31일부터 내달 2일까지)."""
+    runs = []
+    for (first, start), (second, end) in zip(days, days[1:], strict=False):
+        if not (start.day and end.day and _FROM.fullmatch(block.text, first.end, second.start)):
+            continue
+        until = _UNTIL.match(block.text, second.end)
+        if until:
+            runs.append(_time(block, first.start, until.end(), "DT", interval(start.value, end.value)))
+    return runs
