@@ -1,0 +1,43 @@
+"""64-bit hashes of strings and of numbers, the same on every machine: the names of the fast tagger's features."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+HashArray = NDArray[np.uint64]
+
+_MASK = (1 << 64) - 1
+_BASE = 0x9E3779B97F4A7C15
+_MULTIPLIER = 0xD6E8FEB86659FD93
+
+
+def polynomial(text: str) -> int:
+    """Hash a text so that ``polynomial(a + b) == polynomial(a) * power(len(b)) + polynomial(b)`` mod 2**64."""
+    value = 0
+    for character in text:
+        value = (value * _BASE + ord(character)) & _MASK
+    return value
+
+
+def power(length: int) -> int:
+    """Give the factor that makes room for ``length`` characters in a polynomial hash."""
+    return pow(_BASE, length, 1 << 64)
+
+
+def mix(values: HashArray) -> HashArray:
+    """Spread the entropy of each number over all its bits."""
+    values = values ^ (values >> np.uint64(32))
+    values = values * np.uint64(_MULTIPLIER)
+    values = values ^ (values >> np.uint64(32))
+    values = values * np.uint64(_MULTIPLIER)
+    return values ^ (values >> np.uint64(32))
+
+
+def mix_one(value: int) -> int:
+    """Do what ``mix`` does, for one Python number."""
+    value ^= value >> 32
+    value = value * _MULTIPLIER & _MASK
+    value ^= value >> 32
+    value = value * _MULTIPLIER & _MASK
+    return value ^ (value >> 32)
