@@ -1,0 +1,54 @@
+"""Which entity each name of an article means: candidates, then the document as a whole, then entities."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.extract.coreference.aliases import find_aliases
+from store.extract.coreference.candidate import Candidate, Taken, settle
+from store.extract.coreference.clusters import to_entities
+from store.extract.coreference.organizations import find_organizations
+from store.extract.coreference.persons import Bearer, find_bearers, is_doubtful, person_names, resolve_titles
+from store.extract.coreference.places import find_moon, find_places, join_addresses
+from store.extract.coreference.quoted import find_quoted
+from store.extract.coreference.spread import agree, spread, surface
+from store.extract.coreference.tagged import Tagged, from_tagger
+from store.extract.coreference.works import find_works
+from store.extract.document import Document
+from store.extract.names import Name
+from store.model import Entity, Quantity, Time
+
+
+def resolve_entities(
+    document: Document, names: Sequence[Name], times: Sequence[Time], quantities: Sequence[Quantity]
+) -> list[Entity]:
+    """Give the entities of an article in the order of their first mention; mentions never overlap.
+
+    ``names`` are the tagger's; its DT, TI and QT are not used, for ``times`` and ``quantities`` say where
+    those stand, and win where they overlap a name.
+    """
+    blocks = document.blocks
+    measured = Taken()
+    for span in (*times, *quantities):
+        measured.take(span.block, span.start, span.end)
+    tagged = Tagged(names)
+    bearers: list[Bearer] = []
+    candidates: list[Candidate] = [*from_tagger(document, names), *find_moon(blocks)]
+    for block in blocks:
+        bearers += find_bearers(block, tagged.reader(block.index))
+        candidates += find_places(block)
+        candidates += find_organizations(block)
+        candidates += find_quoted(block)
+        candidates += find_works(block)
+    persons = resolve_titles(bearers, person_names(blocks, candidates, bearers))
+    candidates += (
+        bearer.candidate
+        for bearer in bearers
+        if bearer.name or not is_doubtful(bearer) or surface(blocks, bearer.candidate) in persons
+    )
+    taken = Taken()
+    free = (c for c in candidates if not measured.blocks(c.block, c.start, c.end))
+    mentions = join_addresses(blocks, agree(blocks, settle(free, taken)))
+    mentions, pairs = find_aliases(blocks, mentions, taken)
+    mentions = spread(blocks, agree(blocks, mentions), taken, measured)
+    return to_entities(blocks, mentions, pairs, persons)

@@ -1,0 +1,70 @@
+"""Other names in parentheses: 마이크로소프트(MS), 한빛전자(HBE); not a stake, an age, a party or a ticker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from store.extract.coreference.candidate import Candidate, Taken
+from store.extract.coreference.spread import surface
+from store.extract.document import TextBlock
+from store.extract.harvest import is_korean_name
+from store.extract.lexicon import words
+from store.model import EntityType
+
+ALIAS = 0.9
+
+_PARENTHESES = re.compile(r"\s?[(（]([^()（）]{1,40})[)）]")
+_INTRODUCED = re.compile(r"^(?:이하|약칭|영문명|영문|옛|구|본명|예명|법명|가명|별칭|현|前|現)[ :]+")
+_NO_ALIAS = re.compile(r"\d|[%:=@]|지분|사진|종합|현지|기준|연합뉴스|이하 |^[A-Z]?\d")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&+./ -]*")
+_HANJA = re.compile(r"[一-鿿·]+")
+_HANGUL = re.compile(r"[가-힣A-Za-z0-9]{2,12}")
+
+
+def find_aliases(
+    blocks: Sequence[TextBlock], mentions: Sequence[Candidate], taken: Taken
+) -> tuple[list[Candidate], list[tuple[str, str]]]:
+    """Give the mentions with those in parentheses added, and the pairs of names that mean the same."""
+    added: list[Candidate] = []
+    pairs: list[tuple[str, str]] = []
+    at = {(mention.block, mention.start, mention.end) for mention in mentions}
+    for mention in mentions:
+        block = blocks[mention.block]
+        match = _PARENTHESES.match(block.text, mention.end)
+        if not match:
+            continue
+        introduced = _INTRODUCED.match(match[1])
+        start = match.start(1) + (introduced.end() if introduced else 0)
+        end = match.end(1)
+        name, alias = surface(blocks, mention), block.text[start:end]
+        if not _is_alias(name, alias, mention.type, introduced=bool(introduced)):
+            continue
+        if (mention.block, start, end) in at or taken.take(mention.block, start, end):
+            pairs.append((name, alias))
+            added.append(Candidate(mention.block, start, end, mention.type, ALIAS))
+    merged = {(c.block, c.start): c for c in (*mentions, *added)}
+    return sorted(merged.values()), pairs
+
+
+def _is_alias(name: str, alias: str, type_: EntityType, *, introduced: bool) -> bool:
+    if _NO_ALIAS.search(alias) and not (type_ == "PD" and _LATIN.fullmatch(alias)):
+        return False
+    if _LATIN.fullmatch(alias) or _HANJA.fullmatch(alias):
+        return alias.upper() not in words("organizations", "no_aliases")
+    if type_ == "PS":
+        return introduced or (is_korean_name(alias) and not is_korean_name(name))
+    if type_ == "LC" or not _HANGUL.fullmatch(alias):
+        return False
+    return introduced or is_short_for(alias, name) or (type_ == "OG" and bool(_LATIN.fullmatch(name))) or type_ == "PD"
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """Say whether a name is a shortening: its syllables stand in the full one in order, from the first on.
+
+    방통위 is one of 방송통신위원회; 삼성 is none of 삼성전자, for that is another body.
+    """
+    if len(short) < 2 or len(full) < len(short) + 2 or short[0] != full[0] or full.startswith(short):
+        return False
+    rest = iter(full)
+    return all(syllable in rest for syllable in short)

@@ -1,0 +1,52 @@
+"""Organisations by what their names end in, and by the tables: 안타라 통신, 방송통신위원회, 유엔."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from store.extract.coreference.candidate import Candidate
+from store.extract.document import TextBlock
+from store.extract.hangul import word_finder
+from store.extract.lexicon import read_table, words
+
+KNOWN, SHAPED, LONG = 0.84, 0.75, 0.7
+SHORTEST = 4
+"""A common noun for a body ends a name of at least this many syllables: 공정위원회 is one, 위원회 is none."""
+
+USUAL: dict[str, str] = dict(read_table("organizations")["same"])
+"""The usual Korean name of an organisation by its other ones."""
+
+_NOMINAL = ("NNP", "NNG", "SL", "SN", "XPN", "XSN", "SW")
+
+
+@cache
+def _finder() -> Callable[[str], list[tuple[int, int]]]:
+    return word_finder(words("organizations", "known") | USUAL.keys())
+
+
+def find_organizations(block: TextBlock) -> Iterator[Candidate]:
+    """Give the organisations of a block that the tables name, or that end as organisations do."""
+    for start, end in _finder()(block.text):
+        yield Candidate(block.index, start, end, "OG", KNOWN)
+    after_proper, long = words("organizations", "after_proper"), words("organizations", "long_suffixes")
+    tokens = block.tokens
+    for i, token in enumerate(tokens):
+        if i == 0 or token.tag not in ("NNG", "NNP") or _goes_on(block, i):
+            continue
+        first = i
+        while first and tokens[first - 1].end == tokens[first].start and tokens[first - 1].tag in _NOMINAL:
+            first -= 1
+        name = block.text[tokens[first].start : token.end]
+        if first < i and name.endswith(tuple(long)) and len(name) >= SHORTEST and name not in long:
+            yield Candidate(block.index, tokens[first].start, token.end, "OG", LONG)
+        elif token.form in after_proper:
+            if first == i and block.text[token.start - 1] == " ":
+                first = i - 1
+            if first < i and tokens[first].tag in ("NNP", "SL"):
+                yield Candidate(block.index, tokens[first].start, token.end, "OG", SHAPED)
+
+
+def _goes_on(block: TextBlock, i: int) -> bool:
+    tokens = block.tokens
+    return i + 1 < len(tokens) and tokens[i + 1].start == tokens[i].end and tokens[i + 1].tag in _NOMINAL

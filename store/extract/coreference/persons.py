@@ -1,0 +1,158 @@
+"""Persons by their titles: 최태원 SK 회장, 나델라 CEO, 대표 김택진, 김 대표, 김씨."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from store.extract.coreference.candidate import Candidate
+from store.extract.document import TextBlock
+from store.extract.hangul import LETTER, NAME_END, NAME_START, any_of
+from store.extract.harvest import is_foreign_word, is_korean_name
+from store.extract.lexicon import read_rows, read_table, syllables, words
+
+NEAR = 48
+"""How far before a title its bearer stands, in characters."""
+
+SHAPED, FOREIGN, SURNAMED = 0.93, 0.72, 0.9
+
+Typed = Callable[[int, int], str | None]
+"""Tells the type that the tagger or a table gives to the characters ``start:end`` of a block."""
+
+
+class Bearer(NamedTuple):
+    """A person beside a title; ``name`` is None where only a surname is given (김 대표)."""
+
+    candidate: Candidate
+    title: str
+    name: str | None
+    surname: str
+    text: str
+
+
+class _Patterns(NamedTuple):
+    title: re.Pattern[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    plain: re.Pattern[str]
+    surnamed: re.Pattern[str]
+    ambiguous: str
+    no_names: frozenset[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    titles = any_of([row[0] for row in read_rows("titles") if row[1] != "plain"])
+    surnames = syllables("persons", "surnames")
+    return _Patterns(
+        title=re.compile(rf"(?<=[ )])(?:(?:전|현|신임) )?([가-힣]{{2,8}}(?=장{NAME_END})장|(?:{titles})(?={NAME_END}))"),
+        before=re.compile(rf"{NAME_START}([가-힣]{{3,4}})(?: [^\s,.'\"]*[^\s,.'\"은는을를의])* ?$"),
+        after=re.compile(rf" ([가-힣]{{3,4}})(?=(?:[은는이가을를의도과와]|에게|께서)?(?![{LETTER}]))"),
+        plain=re.compile(rf"{NAME_START}([가-힣]{{2,4}}) ?(?:씨|군|양|옹|여사){NAME_END}"),
+        surnamed=re.compile(
+            rf"{NAME_START}([{surnames}]|{any_of(read_table('persons')['compound_surnames'])})"
+            rf"( (?:전 )?(?:{titles})|모?(?: ?\(\d+\))? ?씨){NAME_END}"
+            rf"|{NAME_START}([A-Z])( ?씨){NAME_END}"
+        ),
+        ambiguous=read_table("persons")["ambiguous_surnames"],
+        no_names=words("persons", "not_before_titles"),
+    )
+
+
+def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
+    """Give every person of a block that stands beside a title."""
+    patterns = _patterns()
+    text = block.text
+    for match in patterns.title.finditer(text):
+        left = text[max(0, match.start() - NEAR) : match.start()]
+        base = match.start() - len(left)
+        bearer = patterns.before.search(left)
+        if bearer and is_korean_name(bearer[1]):
+            yield _bearer(block, base + bearer.start(1), base + bearer.end(1), match[1], SHAPED)
+        elif span := _foreign(text, match.start(), typed):
+            yield _bearer(block, *span, match[1], FOREIGN)
+        bearer = patterns.after.match(text, match.end())
+        if bearer and is_korean_name(bearer[1]):
+            yield _bearer(block, bearer.start(1), bearer.end(1), match[1], SHAPED)
+    for match in patterns.plain.finditer(text):
+        if is_korean_name(match[1]):
+            yield _bearer(block, match.start(1), match.end(1), "", SHAPED)
+    for match in patterns.surnamed.finditer(text):
+        surname, title = match[1] or match[3], (match[2] or match[4]).strip()
+        candidate = Candidate(block.index, match.start(), match.end(), "PS", SURNAMED)
+        yield Bearer(candidate, title, None, surname, match[0])
+
+
+def is_doubtful(bearer: Bearer) -> bool:
+    """Say whether 이 대표 or 전 장관 may be no person of that name but this representative, a former minister."""
+    return bearer.name is None and bearer.surname in _patterns().ambiguous and "씨" not in bearer.title
+
+
+def _bearer(block: TextBlock, start: int, end: int, title: str, weight: float) -> Bearer:
+    name = block.text[start:end]
+    return Bearer(Candidate(block.index, start, end, "PS", weight), title, name, name[0], name)
+
+
+def _foreign(text: str, end: int, typed: Typed) -> tuple[int, int] | None:
+    """Give the foreign name of one to three words that ends right before a title (나델라 CEO)."""
+    end = len(text[:end].rstrip())
+    start = end
+    for _ in range(3):
+        match = _WORD.search(text, max(0, start - 12), start)
+        if not match or not _may_be_foreign(match[1], typed(*match.span(1))):
+            break
+        start = match.start(1)
+        if text[start - 1 : start] != " ":
+            break
+        start -= 1
+    start += text[start : start + 1] == " "
+    return (start, end) if start < end else None
+
+
+_WORD = re.compile(rf"{NAME_START}([가-힣]{{2,8}})$")
+
+
+def _may_be_foreign(word: str, known: str | None) -> bool:
+    if known is not None:
+        return known == "PS"
+    return is_foreign_word(word) and word[-1] not in "은는을를의에로도한된인" and word not in _patterns().no_names
+
+
+def person_names(
+    blocks: Sequence[TextBlock], candidates: Iterable[Candidate], bearers: Iterable[Bearer]
+) -> list[str]:
+    """Give the Korean full names of an article, each once, in the order they were found."""
+    found = [blocks[c.block].text[c.start : c.end] for c in candidates if c.type == "PS"]
+    found += [bearer.name for bearer in bearers if bearer.name]
+    return [name for name in dict.fromkeys(found) if is_korean_name(name)]
+
+
+def resolve_titles(bearers: Sequence[Bearer], names: Sequence[str]) -> dict[str, str]:
+    """Tell whom each surname with a title means (김 대표 → 김택진), where only one person fits."""
+    borne: dict[str, set[str]] = {name: set() for name in names}
+    for bearer in bearers:
+        if bearer.name in borne:
+            borne[bearer.name].add(_plain_title(bearer.title))
+    resolved: dict[str, str] = {}
+    for bearer in bearers:
+        if bearer.name is not None:
+            continue
+        namesakes = [name for name in names if name.startswith(bearer.surname)]
+        title = _plain_title(bearer.title)
+        fitting = [name for name in namesakes if any(_is_same_title(title, other) for other in borne[name])]
+        if not fitting and len(namesakes) == 1 and (title == "씨" or not borne[namesakes[0]]):
+            fitting = namesakes
+        if len(fitting) == 1:
+            resolved[bearer.text] = fitting[0]
+    return resolved
+
+
+def _plain_title(title: str) -> str:
+    title = re.sub(r"^(?:전|현|신임) |공동|각자", "", title)
+    return {"최고경영자": "CEO", "대표이사": "대표"}.get(title, title)
+
+
+def _is_same_title(short: str, full: str) -> bool:
+    return full.endswith(short) and full[: -len(short)] not in ("부", "전")

@@ -1,0 +1,92 @@
+"""Places out of the tables: countries, in hanja and by single syllables too, regions, bodies in the sky."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+from store.extract.coreference.candidate import Candidate
+from store.extract.document import TextBlock
+from store.extract.hangul import LETTER, word_finder
+from store.extract.lexicon import read_table, words
+
+TABLE, HANJA, SYLLABLES, MOON = 0.86, 0.95, 0.9, 0.8
+
+USUAL = {
+    **read_table("places")["same"],
+    **read_table("places")["hanja"],
+    **read_table("places")["syllable"],
+}
+"""The usual Korean name of a place by its other ones: 인니, 韓, 美."""
+
+
+@cache
+def _finder() -> Callable[[str], list[tuple[int, int]]]:
+    names = words("places", "countries") | words("places", "regions") | words("places", "others")
+    return word_finder(names | read_table("places")["same"].keys())
+
+
+@cache
+def _short() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    hanja = "".join(read_table("places")["hanja"])
+    syllable = "".join(read_table("places")["syllable"])
+    return (
+        re.compile(rf"(?<![一-鿿])[{hanja}](?![一-鿿])|[{hanja}](?=[{hanja}·])|(?<=[{hanja}·])[{hanja}]"),
+        re.compile(rf"(?<![{LETTER}·])[{syllable}](?:[·-][{syllable}]){{1,5}}(?![{LETTER}·])"),
+    )
+
+
+def find_places(block: TextBlock) -> Iterator[Candidate]:
+    """Give the places of a block that the tables name."""
+    text = block.text
+    proper = {token.start for token in block.tokens if token.tag == "NNP"}
+    ambiguous = words("places", "ambiguous")
+    for start, end in _finder()(text):
+        if text[start:end] not in ambiguous or start in proper:
+            yield Candidate(block.index, start, end, "LC", TABLE)
+    hanja, syllables = _short()
+    for match in hanja.finditer(text):
+        yield Candidate(block.index, match.start(), match.end(), "LC", HANJA)
+    for match in syllables.finditer(text):
+        for i in range(match.start(), match.end(), 2):
+            yield Candidate(block.index, i, i + 1, "LC", SYLLABLES)
+
+
+def find_moon(blocks: Sequence[TextBlock]) -> Iterator[Candidate]:
+    """Give the moon, where the article names other bodies in the sky: 달 is a month as well."""
+    sky, moon = words("places", "sky"), read_table("places")["moon"]
+    if not any(token.form in sky and token.tag == "NNP" for block in blocks for token in block.tokens):
+        return
+    for block in blocks:
+        before = ""
+        for token in block.tokens:
+            if token.form == moon and token.tag in ("NNG", "NNP") and before not in ("MM", "SN", "NR", "ETM"):
+                yield Candidate(block.index, token.start, token.end, "LC", MOON)
+            before = token.tag
+
+
+def join_addresses(blocks: Sequence[TextBlock], found: Sequence[Candidate]) -> list[Candidate]:
+    """Join what stands side by side and is one name: 서울 강남구, 인도네시아 국방부, SK 그룹."""
+    joined: list[Candidate] = []
+    for candidate in found:
+        last = joined[-1] if joined else None
+        text = blocks[candidate.block].text
+        if last and last.block == candidate.block and text[last.end : candidate.start] == " ":
+            type_ = _joined_type(last.type, candidate.type, text[candidate.start : candidate.end])
+            if type_:
+                weight = max(last.weight, candidate.weight)
+                joined[-1] = candidate._replace(start=last.start, type=type_, weight=weight)  # type: ignore[arg-type]
+                continue
+        joined.append(candidate)
+    return joined
+
+
+def _joined_type(first: str, second: str, text: str) -> str | None:
+    if second == "LC" and first == "LC" and text.endswith(tuple(words("places", "address"))):
+        return "LC"
+    if first in ("LC", "OG") and second == "OG" and text in words("places", "bodies"):
+        return "OG"
+    if first == "OG" and text in words("organizations", "branches"):
+        return "OG"
+    return None

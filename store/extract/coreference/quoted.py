@@ -1,0 +1,78 @@
+"""Names in quotation marks, by the words around them: 영화 '…', '…' 행사, '…'을 출시했다, 스타트업 '…'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from store.extract.coreference.candidate import Candidate
+from store.extract.document import TextBlock
+from store.extract.hangul import any_of
+from store.extract.lexicon import words
+from store.extract.marks import Region, quoted_regions
+from store.model import EntityType
+
+CUED, LISTED = 0.9, 0.82
+LONGEST = 30
+"""A quoted name is no longer, in characters; what is longer is a sentence."""
+
+_GLOSS = re.compile(r"\s?\(([^()]{1,30})\)$")
+_SPOKEN = re.compile(r"(?:다|까|요|죠|라|자|네|냐|나|음|함|됨|[.?!…,])$")
+_LINK = re.compile(r"(?:\([^()]*\))?\s?(?:와|과|,|·|및|이나|나)?\s?(?:와|과|및)?\s?")
+_NAMED = re.compile(r"(?:이?라는|이?란) (?:이름|애칭|별명|별칭|제목|상호|브랜드|작품|서비스|앱|프로그램)")
+
+
+@cache
+def _cues() -> tuple[list[tuple[re.Pattern[str], EntityType]], list[tuple[re.Pattern[str], EntityType]]]:
+    before, makers, events, after = (words("works", key) for key in ("before", "makers", "events", "after"))
+    made = any_of(words("works", "made"))
+    kinds: list[tuple[frozenset[str], EntityType]] = [(makers, "OG"), (events, "EV"), (before, "PD")]
+    left = [
+        (re.compile(rf"(?:{any_of(cue)})(?:인|인 것이|이름을)?(?: ?\([^()]*\))?\s?$"), type_)
+        for cue, type_ in kinds
+    ]
+    right: list[tuple[re.Pattern[str], EntityType]] = [
+        (re.compile(rf"(?:의|이?라는)? ?(?:공식 )?(?:{any_of(events)})"), "EV"),
+        (re.compile(rf"(?:의|이?라는)? ?(?:{any_of(after)})"), "PD"),
+        (_NAMED, "PD"),
+        (re.compile(rf"(?:을|를|은|는|이|가)? (?:[가-힣]+[에히게서간월] ){{0,2}}(?:{made})"), "PD"),
+        (re.compile(r"의? (?:대표|회장|사장|창업자|CEO|임직원|직원|주가)"), "OG"),
+    ]
+    return left, right
+
+
+def find_quoted(block: TextBlock) -> Iterator[Candidate]:
+    """Give the names that stand in single quotes or title marks; '인사이트(InSight)' holds two."""
+    text, last = block.text, (0, None)
+    for region in quoted_regions(text):
+        words_inside = text[region.start : region.end]
+        if region.kind != "single" or len(words_inside) > LONGEST or _SPOKEN.search(words_inside):
+            continue
+        type_, weight = _type_by_cue(text, region), CUED
+        if type_ is None and last[1] and _LINK.fullmatch(text, last[0], region.opening):
+            type_, weight = last[1], LISTED
+        if type_ is None:
+            continue
+        last = (region.closing, type_)
+        yield from _with_gloss(block.index, region, words_inside, type_, weight)
+
+
+def _with_gloss(block: int, region: Region, inside: str, type_: EntityType, weight: float) -> Iterator[Candidate]:
+    gloss = _GLOSS.search(inside)
+    end = region.start + (gloss.start() if gloss else len(inside))
+    yield Candidate(block, region.start, end, type_, weight)
+    if gloss and re.search(r"[A-Za-z가-힣一-鿿]", gloss[1]):
+        yield Candidate(block, region.start + gloss.start(1), region.start + gloss.end(1), type_, weight)
+
+
+def _type_by_cue(text: str, region: Region) -> EntityType | None:
+    left, right = _cues()
+    before = text[max(0, region.opening - 24) : region.opening]
+    for pattern, type_ in left:
+        if pattern.search(before):
+            return type_
+    for pattern, type_ in right:
+        if pattern.match(text, region.closing):
+            return type_
+    return None

@@ -1,0 +1,70 @@
+"""When two names of one type mean the same, by their form alone; and which of them is the usual one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from store.extract.coreference.aliases import is_short_for
+from store.extract.coreference.organizations import USUAL as USUAL_BODY
+from store.extract.coreference.places import USUAL as USUAL_PLACE
+from store.extract.coreference.spread import foreign_parts
+from store.extract.harvest import is_korean_name
+from store.extract.lexicon import words
+from store.model import EntityType
+
+_HANGUL = re.compile(r"[가-힣]")
+_NUMBER = re.compile(r"\d+(?=호$)")
+
+
+def same_names(names: Sequence[str], type_: EntityType) -> list[tuple[str, str]]:
+    """Give the pairs of names that mean the same, each (full, short); a short name of two full ones joins none."""
+    pairs = []
+    for short in names:
+        fulls = [full for full in names if full != short and _is_full(full, short, type_)]
+        if len(fulls) == 1 or (fulls and len({squeezed(full) for full in fulls}) == 1):
+            pairs += [(full, short) for full in fulls]
+    return pairs
+
+
+def squeezed(name: str) -> str:
+    """Give a name without what differs from one writer to the next: spaces, ㈜, case."""
+    return re.sub(r"\s|㈜|\(주\)|주식회사", "", name).casefold()
+
+
+def _is_full(full: str, short: str, type_: EntityType) -> bool:
+    if squeezed(full) == squeezed(short):
+        return True
+    if type_ == "PS":
+        return short in foreign_parts(full)
+    if type_ == "LC":
+        regions = words("places", "regions")
+        usual = USUAL_PLACE.get(short, short)
+        return usual == USUAL_PLACE.get(full, full) or (full in regions and full == f"{short}도")
+    if type_ == "OG":
+        if USUAL_BODY.get(short, short) == USUAL_BODY.get(full, full) or squeezed(full) == f"{squeezed(short)}그룹":
+            return True
+        return _is_tail(full, short) or is_short_for(short, full)
+    return full in (f"{short}호", f"{short} 로켓") or (full != short and _NUMBER.sub("", full) == short)
+
+
+def _is_tail(full: str, short: str) -> bool:
+    """인도네시아 국방부 for 국방부, 서울행정법원 for 행정법원: what is left over is a place, or a word."""
+    if len(short) < 3 or not full.endswith(short):
+        return False
+    rest = full[: -len(short)]
+    return rest.endswith(" ") or rest in words("places", "regions") or rest in words("places", "countries")
+
+
+def usual_name(names: Iterable[str], type_: EntityType) -> str:
+    """Choose the fullest usual Korean form among an entity's names, given in the order of first mention."""
+    named = list(names)
+    if type_ == "LC":
+        usual = {USUAL_PLACE[name]: None for name in named if name in USUAL_PLACE}
+        if usual:
+            return next(iter(usual))
+    if type_ == "OG":
+        named += [USUAL_BODY[name] for name in named if name in USUAL_BODY]
+    if type_ == "PS":
+        named = [name for name in named if is_korean_name(name)] or named
+    return max(named, key=lambda name: (bool(_HANGUL.search(name)), len(squeezed(name))))

@@ -1,0 +1,133 @@
+"""Products, laws, spacecraft and named events that stand without quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from store.extract.coreference.candidate import Candidate
+from store.extract.document import TextBlock, Token
+from store.extract.hangul import LETTER, NAME_END, NAME_START, any_of, word_finder
+from store.extract.lexicon import read_table, words
+from store.model import EntityType
+
+KNOWN, SHAPED, LISTED, CUED, NAMED_AFTER = 0.85, 0.84, 0.8, 0.7, 0.88
+
+_MODEL = re.compile(rf"{NAME_START}(?:[A-Z]{{1,4}}-[A-Z0-9]{{1,4}})(?:/[A-Z]{{1,4}}-[A-Z0-9]{{1,4}})*(?![A-Za-z0-9-])")
+_LAW = re.compile(rf"{NAME_START}([가-힣·]{{2,20}}법)(?=상|안|개정안|시행령|시행규칙|제|{NAME_END[3:]}")
+_SHIP = re.compile(rf"{NAME_START}([가-힣]{{2,8}}(?:\d{{1,3}})?호){NAME_END}")
+_PROPER = ("NNP", "SL", "SH", "SN")
+_NOMINAL = ("NNP", "NNG", "SL", "SH", "SN", "XSN", "XPN", "XR")
+
+
+def find_works(block: TextBlock) -> Iterator[Candidate]:
+    """Give the products, laws and events of a block by their shape, and by the words around them."""
+    text = block.text
+    find_known, patterns = _known()
+    for start, end in find_known(text):
+        yield Candidate(block.index, start, end, "PD", KNOWN)
+    for match in _MODEL.finditer(text):
+        if match[0].upper() not in words("works", "no_models"):
+            yield Candidate(block.index, match.start(), match.end(), "PD", NAMED_AFTER)
+    for match in _LAW.finditer(text):
+        if not match[1].endswith(tuple(words("works", "no_laws"))) and len(match[1]) > 3:
+            yield Candidate(block.index, match.start(1), match.end(1), "PD", NAMED_AFTER)
+    for match in _SHIP.finditer(text):
+        if not match[1].endswith(tuple(words("works", "no_ships"))):
+            yield Candidate(block.index, match.start(1), match.end(1), "PD", SHAPED)
+    for pattern, type_ in patterns:
+        for match in pattern.finditer(text):
+            yield Candidate(block.index, match.start(1), match.end(1), type_, SHAPED)
+    yield from _in_apposition(block)
+    yield from _in_lists(block)
+
+
+@cache
+def _known() -> tuple[Callable[[str], list[tuple[int, int]]], list[tuple[re.Pattern[str], EntityType]]]:
+    games, gatherings = any_of(words("works", "games")), any_of(words("works", "gatherings"))
+    numbered = rf"(제 ?\d+[회차] (?:[가-힣A-Za-z·-]+ ){{0,3}}[가-힣A-Za-z·-]*(?:{gatherings})){NAME_END}"
+    event = rf"{NAME_START}((?:(?:19|20)\d\d년? )?(?:[가-힣]{{2,6}} )?[가-힣A-Z0-9]{{0,8}}(?:{games})){NAME_END}"
+    return word_finder(words("works", "known")), [(re.compile(numbered), "EV"), (re.compile(event), "EV")]
+
+
+def _in_apposition(block: TextBlock) -> Iterator[Candidate]:
+    """Give what a common noun calls by its kind: AI 스피커인 카카오 미니, 메신저 카카오톡, 아틀라스5 로켓."""
+    tokens, text = block.tokens, block.text
+    before, after = words("works", "before"), words("works", "after")
+    for i, token in enumerate(tokens):
+        if token.tag != "NNG":
+            continue
+        if token.form in before and i + 1 < len(tokens):
+            copula = tokens[i + 1].tag == "VCP" and i + 2 < len(tokens) and tokens[i + 2].tag == "ETM"
+            span = _run_after(tokens, text, i + 3 if copula else i + 1, whole=copula)
+            if span and text[token.end : span[0]] in (" ", "인 "):
+                yield Candidate(block.index, *span, "PD", CUED)
+        if token.form in after and i and text[token.start - 1] == " " and _ends_word(tokens, i):
+            span = _run_before(tokens, text, i)
+            if span:
+                yield Candidate(block.index, *span, "PD", CUED)
+
+
+def _run_after(tokens: list[Token], text: str, i: int, *, whole: bool) -> tuple[int, int] | None:
+    """Give the name that begins at token ``i``: its first word, or with ``whole`` all nouns up to a particle."""
+    if i >= len(tokens) or tokens[i].tag not in ("NNP", "SL"):
+        return None
+    start = end = tokens[i].start
+    while i < len(tokens) and tokens[i].tag in _NOMINAL and text[end : tokens[i].start] in ("", " "):
+        if not whole and tokens[i].start > end:
+            break
+        end = tokens[i].end
+        i += 1
+    return start, end
+
+
+def _run_before(tokens: list[Token], text: str, i: int) -> tuple[int, int] | None:
+    """Give the word right before token ``i`` if it holds a proper noun and nothing but a name."""
+    end = start = tokens[i - 1].end
+    proper = False
+    while i and tokens[i - 1].end == start and tokens[i - 1].tag in _NOMINAL:
+        i -= 1
+        start = tokens[i].start
+        proper = proper or tokens[i].tag in ("NNP", "SL")
+    whole = start == 0 or not text[start - 1].isalnum()
+    return (start, end) if proper and whole and start < end else None
+
+
+def _ends_word(tokens: list[Token], i: int) -> bool:
+    return i + 1 == len(tokens) or tokens[i + 1].tag not in ("XSN", "NNG") or tokens[i + 1].start > tokens[i].end
+
+
+def _in_lists(block: TextBlock) -> Iterator[Candidate]:
+    """Give the members of a list whose kind is told at its end: A, B 등 신사업; A, B 등 큰 국가로."""
+    kinds = {kind: any_of(words_.split()) for kind, words_ in read_table("works")["kinds"].items()}
+    proper = {token.start: token.end for token in block.tokens if token.tag in ("NNP", "SL")}
+    for match in re.finditer(r"(?<=\S) 등(?=[ 의]) ?", block.text):
+        head = block.text[match.end() : match.end() + 32]
+        firsts = [
+            (found.start(), kind)
+            for kind, pattern in kinds.items()
+            if (found := re.search(rf"(?:^|[ ·])[가-힣]{{0,4}}(?:{pattern})(?={NAME_END[3:-1]})", head))
+        ]
+        if firsts:
+            yield from _members(block, match.start(), proper, min(firsts)[1])
+
+
+_LINK = re.compile(r"(?:, ?|·| 및 |[와과] )$")
+
+
+def _members(block: TextBlock, end: int, proper: dict[int, int], type_: str) -> Iterator[Candidate]:
+    """Give the last words before ``end`` that a list holds, each a proper noun: one word between breaks."""
+    text = block.text
+    while end > 0:
+        start = max(text.rfind(mark, 0, end) for mark in (" ", ",", "·", "(", "'", '"')) + 1
+        stop = proper.get(start)
+        while stop is not None and stop < end and stop in proper:
+            stop = proper[stop]
+        if stop != end:
+            return
+        yield Candidate(block.index, start, end, type_, LISTED)  # type: ignore[arg-type]
+        before = _LINK.search(text, max(0, start - 4), start)
+        if not before:
+            return
+        end = before.start()
