@@ -1,0 +1,1 @@
+"""The desk on the screen, and the command line: the only place that knows of a terminal."""

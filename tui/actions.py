@@ -1,0 +1,134 @@
+"""Every action once: its name, keys, titles and place. Bindings, footer, help and palette are made from here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding
+
+from tui.keymap import with_jamo
+from tui.locale import Lang
+
+Place = Literal["move", "desk", "app", "editor", "prompt", "export", "confirm"]
+"""Where an action applies: in every list and text, on the desk, everywhere, or in one kind of dialog."""
+
+Group = Literal["move", "note", "read", "find", "app", "dialog"]
+
+
+@dataclass(frozen=True)
+class Action:
+    """One thing that can be done; ``name`` is its binding's id and names the method ``action_<name>``."""
+
+    name: str
+    keys: tuple[str, ...]
+    place: Place
+    group: Group
+    titles: tuple[str, str]
+    tips: tuple[str, str]
+
+    def title(self, lang: Lang) -> str:
+        """Give the short name in the interface's language."""
+        return self.titles[0 if lang == "ko" else 1]
+
+    def tip(self, lang: Lang) -> str:
+        """Give the sentence that explains it in the interface's language."""
+        return self.tips[0 if lang == "ko" else 1]
+
+
+def _action(
+    name: str, keys: str, place: Place, group: Group, ko: tuple[str, str], en: tuple[str, str]
+) -> Action:
+    return Action(name, tuple(keys.split()), place, group, (ko[0], en[0]), (ko[1], en[1]))
+
+
+# fmt: off
+ACTIONS: tuple[Action, ...] = (
+    _action("down", "j down", "move", "move", ("아래", "다음 줄, 문장, 팩트로"), ("Down", "To the next row, sentence or fact")),
+    _action("up", "k up", "move", "move", ("위", "앞 줄, 문장, 팩트로"), ("Up", "To the row, sentence or fact before")),
+    _action("top", "g home", "move", "move", ("처음", "맨 처음으로"), ("Top", "To the very beginning")),
+    _action("bottom", "G end", "move", "move", ("끝", "맨 끝으로"), ("Bottom", "To the very end")),
+    _action("half_down", "ctrl+d", "move", "move", ("반 쪽 아래", "반 쪽 아래로"), ("Half down", "Half a page down")),
+    _action("half_up", "ctrl+u", "move", "move", ("반 쪽 위", "반 쪽 위로"), ("Half up", "Half a page up")),
+    _action("page_down", "pagedown space", "move", "move", ("한 쪽 아래", "한 쪽 아래로"), ("Page down", "A page down")),
+    _action("page_up", "pageup", "move", "move", ("한 쪽 위", "한 쪽 위로"), ("Page up", "A page up")),
+    _action("choose", "enter", "move", "move", ("열기", "고른 것을 엽니다"), ("Open", "Open what is chosen")),
+    _action("next_pane", "tab l right", "desk", "move", ("다음 창", "다음 창으로"), ("Next pane", "To the next pane")),
+    _action("previous_pane", "shift+tab h left", "desk", "move", ("앞 창", "앞 창으로"), ("Previous pane", "To the pane before")),
+    _action("back", "escape", "desk", "move", ("뒤로", "앞 창으로 돌아가거나 거르기를 풉니다"), ("Back", "Back to the pane before, or drop the filter")),
+    _action("next_fact", "]", "desk", "move", ("다음 팩트", "다음 팩트로 건너뜁니다"), ("Next fact", "Jump to the next fact")),
+    _action("previous_fact", "[", "desk", "move", ("앞 팩트", "앞 팩트로 건너뜁니다"), ("Previous fact", "Jump to the fact before")),
+    _action("next_mention", "full_stop", "desk", "move", ("다음 언급", "고른 개체명이 다음에 나오는 곳으로"), ("Next mention", "Where the chosen name stands next")),
+    _action("previous_mention", "comma", "desk", "move", ("앞 언급", "고른 개체명이 앞에 나온 곳으로"), ("Previous mention", "Where the chosen name stands before")),
+    _action("next_article", "}", "desk", "move", ("다음 기사", "목록의 다음 기사를 엽니다"), ("Next article", "Open the next article of the list")),
+    _action("previous_article", "{", "desk", "move", ("앞 기사", "목록의 앞 기사를 엽니다"), ("Previous article", "Open the article before it")),
+    _action("note", "n", "desk", "note", ("메모", "고른 문장, 팩트, 기사에 메모를 씁니다"), ("Note", "Write a note on the sentence, fact or article")),
+    _action("tag", "t", "desk", "note", ("태그", "고른 자리에 태그를 답니다"), ("Tag", "Put tags on what is chosen")),
+    _action("accept", "a", "desk", "note", ("확인", "맞는 팩트로 표시합니다 (✓)"), ("Accept", "Mark the fact as right (✓)")),
+    _action("reject", "x", "desk", "note", ("기각", "틀린 팩트로 표시합니다 (✗)"), ("Reject", "Mark the fact as wrong (✗)")),
+    _action("edit", "e", "desk", "note", ("고침", "팩트를 바로잡는 글을 씁니다 (✎)"), ("Edit", "Write how the fact should read (✎)")),
+    _action("undo", "u", "desk", "note", ("되돌리기", "마지막 메모, 태그, 판정을 되돌립니다"), ("Undo", "Take back the last note, tag or verdict")),
+    _action("redo", "ctrl+r", "desk", "note", ("다시", "되돌린 것을 다시 합니다"), ("Redo", "Do again what was taken back")),
+    _action("mark_read", "m", "desk", "read", ("읽음", "읽음과 안 읽음을 바꿉니다"), ("Mark read", "Switch between read and unread")),
+    _action("unfold", "d", "desk", "read", ("중복 펴기", "접어 둔 중복을 까닭과 함께 폅니다"), ("Unfold", "Show the folded repeats, and why")),
+    _action("story", "s", "desk", "read", ("같은 기사", "같은 일을 다룬 기사만 봅니다"), ("Story", "Only the versions of this story")),
+    _action("source", "o", "desk", "read", ("원문", "원문 주소를 엽니다"), ("Source", "Open the article's own page")),
+    _action("copy", "y", "desk", "read", ("복사", "고른 글을 출처와 함께 복사합니다"), ("Copy", "Copy the words with their source")),
+    _action("search", "/", "desk", "find", ("찾기", "기사를 찾고 거릅니다"), ("Search", "Find and filter articles")),
+    _action("add", "+", "desk", "find", ("더하기", "파일, 폴더를 보관함에 더합니다"), ("Add", "Add files or folders to the archive")),
+    _action("export", "E", "desk", "find", ("내보내기", "마크다운으로 내보냅니다"), ("Export", "Export to Markdown")),
+    _action("help", "? f1", "app", "app", ("도움말", "모든 키와 동작"), ("Help", "Every action and its key")),
+    _action("command_palette", "ctrl+p", "app", "app", ("명령", "동작을 이름으로 찾습니다"), ("Commands", "Find an action by its name")),
+    _action("theme", "ctrl+t", "app", "app", ("밝게/어둡게", "밝은 화면과 어두운 화면을 바꿉니다"), ("Light/dark", "Switch between light and dark")),
+    _action("quit", "q ctrl+q", "app", "app", ("끝내기", "신문을 덮습니다"), ("Quit", "Leave the desk")),
+    _action("save", "ctrl+s", "editor", "dialog", ("저장", "쓴 것을 저장합니다"), ("Save", "Keep what is written")),
+    _action("leave", "escape", "editor", "dialog", ("닫기", "닫습니다. 쓰던 글이 있으면 먼저 묻습니다"), ("Close", "Close; asks first where something would be lost")),
+    _action("close", "escape", "prompt", "dialog", ("닫기", "그대로 두고 닫습니다"), ("Close", "Close and change nothing")),
+    _action("write", "ctrl+s", "export", "dialog", ("내보내기", "보인 대로 파일을 씁니다"), ("Export", "Write the files as shown")),
+    _action("yes", "y enter", "confirm", "dialog", ("예", "그렇게 합니다"), ("Yes", "Do it")),
+    _action("no", "n escape", "confirm", "dialog", ("아니오", "하지 않습니다"), ("No", "Do not")),
+)
+# fmt: on
+
+BY_NAME = {action.name: action for action in ACTIONS}
+
+FOOTERS: dict[str, tuple[str, ...]] = {
+    "headlines": ("choose", "next_pane", "search", "note", "mark_read", "add", "export", "help", "quit"),
+    "article": (
+        "note",
+        "tag",
+        "accept",
+        "reject",
+        "edit",
+        "undo",
+        "next_fact",
+        "unfold",
+        "copy",
+        "back",
+        "help",
+    ),
+    "entities": ("choose", "next_mention", "previous_mention", "next_pane", "back", "help"),
+    "cards": ("accept", "reject", "edit", "note", "tag", "undo", "choose", "copy", "back", "help"),
+}
+"""What the bottom line offers in each pane, most useful first."""
+
+
+def bindings(*places: Place) -> list[Binding]:
+    """Make the bindings of ``places``: with id, tooltip and, beside each letter, its jamo."""
+    return [
+        Binding(
+            ",".join(with_jamo(action.keys)),
+            action.name,
+            action.titles[1],
+            tooltip=action.tips[1],
+            id=action.name,
+        )
+        for action in ACTIONS
+        if action.place in places
+    ]
+
+
+def default_keys(actions: Iterable[Action] = ACTIONS) -> dict[str, tuple[str, ...]]:
+    """Give every action's own keys, without jamo."""
+    return {action.name: action.keys for action in actions}

@@ -1,0 +1,35 @@
+"""What the screen says, in Korean and English: one plain table a language."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import Literal, get_args
+
+Lang = Literal["ko", "en"]
+
+
+class Words:
+    """The interface's words in one language: ``words("counts.total", n=3)``."""
+
+    def __init__(self, lang: Lang) -> None:
+        self.lang: Lang = lang
+        if lang == "ko":
+            from tui.locale.ko import WORDS
+        else:
+            from tui.locale.en import WORDS
+        self._words: Mapping[str, str] = WORDS
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Give the words under ``key`` with ``values`` put in; a key that is not there raises KeyError."""
+        return self._words[key].format(**values) if values else self._words[key]
+
+
+def language(chosen: str | None = None, environment: Mapping[str, str] | None = None) -> Lang:
+    """Give the language that was chosen, else that of LC_ALL, LC_MESSAGES or LANG: Korean or English."""
+    env = os.environ if environment is None else environment
+    for lang in get_args(Lang):
+        if chosen == lang:
+            return "ko" if lang == "ko" else "en"
+    locale = env.get("LC_ALL") or env.get("LC_MESSAGES") or env.get("LANG") or ""
+    return "ko" if locale.lower().startswith("ko") else "en"

@@ -1,0 +1,47 @@
+"""The signs that stand for kinds of facts, verdicts and notes, on cards and in the article's gutter."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from store.model import Annotation
+
+SIGNS = {
+    "quotation": "❝",
+    "statistic": "#",
+    "event": "◆",
+    "forecast": "▷",
+    "role": "♟",
+    "enumeration": "≡",
+}
+"""The sign of each kind of fact."""
+
+_KINDS = {sign: kind for kind, sign in SIGNS.items()}
+
+NOTED, ACCEPTED, REJECTED = "✎", "✓", "✗"
+
+VERDICTS = {ACCEPTED: "good", REJECTED: "bad", NOTED: "tag"}
+"""The style of each verdict's sign."""
+
+
+class Mark(NamedTuple):
+    """A run of a block that is marked; ``sign`` is the fact's, for the gutter."""
+
+    start: int
+    end: int
+    layer: Literal["entity", "fact", "unit", "mention"]
+    sign: str = ""
+
+    @property
+    def style(self) -> str:
+        """The style of the sign."""
+        return _KINDS[self.sign]
+
+
+def sign_of(annotation: Annotation) -> str:
+    """Give the sign of a verdict, or of a note or tags."""
+    if annotation.status == "accepted":
+        return ACCEPTED
+    if annotation.status == "rejected":
+        return REJECTED
+    return NOTED

@@ -1,0 +1,157 @@
+"""The desk's actions on the reader's own notes: write, tag, judge, take back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.screen import Screen
+
+from store.model import Annotation, AnyFact, Article, Span, Status
+from tui.errors import say, told
+from tui.locale import Words
+from tui.places import note_on
+from tui.screens.note import Draft, NoteScreen
+from tui.screens.tag import TagScreen
+
+if TYPE_CHECKING:
+    from store.desk import Desk
+
+
+class Target(NamedTuple):
+    """What a note would be about: a fact, a span, or the whole article."""
+
+    article: Article
+    fact: AnyFact | None = None
+    span: Span | None = None
+
+    @property
+    def quote(self) -> str:
+        """The words it stands on."""
+        words = self.fact or self.span
+        return words.text if words is not None else self.article.title
+
+    @property
+    def key(self) -> str:
+        """A name for its draft."""
+        if self.fact is not None:
+            return f"{self.article.id}-{self.fact.id}"
+        if self.span is not None:
+            return f"{self.article.id}-{self.span.block}-{self.span.start}-{self.span.end}"
+        return self.article.id
+
+
+class NoteActions(Screen[None]):
+    """Notes, tags and verdicts on whatever is under the cursor; a screen says what that is."""
+
+    words: Words
+    desk: Desk
+
+    def target(self) -> Target | None:
+        """Give what a note would be about now."""
+        raise NotImplementedError
+
+    def notes_changed(self) -> None:
+        """Draw the notes anew."""
+        raise NotImplementedError
+
+    def _note_on(self, target: Target) -> Annotation | None:
+        notes = self.desk.annotations(target.article.id)
+        return note_on(target.article, notes, self.desk.place, fact=target.fact, span=target.span)
+
+    def _annotate(
+        self,
+        target: Target,
+        *,
+        note: str | None = None,
+        tags: tuple[str, ...] | None = None,
+        status: Status | None = None,
+    ) -> None:
+        self.desk.annotate(
+            target.article.id, span=target.span, fact=target.fact, note=note, tags=tags, status=status
+        )
+        self.notes_changed()
+
+    def _write(self, title: str, status: Status | None) -> None:
+        target = self.target()
+        if target is None:
+            return
+        with told(self):
+            existing = self._note_on(target)
+            draft = Draft(
+                self.desk.draft(target.key),
+                partial(self.desk.keep_draft, target.key),
+                partial(self.desk.drop_draft, target.key),
+            )
+
+            def save(text: str) -> None:
+                self._annotate(target, note=text, status=status)
+
+            before = existing.note if existing else ""
+            self._dialog(NoteScreen(self.words, title, target.quote, before, draft, save), "said.noted")
+
+    def _dialog(self, screen: Screen[bool], said: str) -> None:
+        def closed(saved: bool | None) -> None:
+            if saved:
+                say(self, self.words(said))
+
+        self.app.push_screen(screen, closed)
+
+    def action_note(self) -> None:
+        """Write a note."""
+        self._write(self.words("note.title"), None)
+
+    def action_edit(self) -> None:
+        """Write how a fact should read, which marks it as edited."""
+        target = self.target()
+        if target is not None and target.fact is None:
+            say(self, self.words("said.no_fact"), bad=True)
+            return
+        self._write(self.words("note.edit_title"), "edited")
+
+    def action_tag(self) -> None:
+        """Put tags on it."""
+        target = self.target()
+        if target is None:
+            return
+        with told(self):
+            existing = self._note_on(target)
+            save: Callable[[tuple[str, ...]], None] = lambda tags: self._annotate(target, tags=tags)  # noqa: E731
+            tags = existing.tags if existing else ()
+            self._dialog(TagScreen(self.words, target.quote, tags, self.desk.all_tags(), save), "said.tagged")
+
+    def action_accept(self) -> None:
+        """Mark the fact as right; once more takes the mark away."""
+        self._judge("accepted")
+
+    def action_reject(self) -> None:
+        """Mark the fact as wrong; once more takes the mark away."""
+        self._judge("rejected")
+
+    def _judge(self, status: Status) -> None:
+        target = self.target()
+        if target is None:
+            return
+        if target.fact is None:
+            say(self, self.words("said.no_fact"), bad=True)
+            return
+        with told(self):
+            existing = self._note_on(target)
+            again = existing is not None and existing.status == status
+            self._annotate(target, status="" if again else status)
+            say(self, self.words("said.cleared" if again else f"said.{status}"))
+
+    def action_undo(self) -> None:
+        """Take back the last change to the notes."""
+        self._turn(self.desk.undo, "said.undone", "said.nothing_undone")
+
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        self._turn(self.desk.redo, "said.redone", "said.nothing_redone")
+
+    def _turn(self, change: Callable[[], str | None], done: str, nothing: str) -> None:
+        with told(self):
+            what = change()
+            self.notes_changed()
+            say(self, self.words(done, what=what) if what else self.words(nothing))

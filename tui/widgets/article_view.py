@@ -1,0 +1,254 @@
+"""The article: its words as they stand, names underlined, facts marked, a cursor over sentences and facts."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+
+from store.model import AnyFact, Article, Reading, Span
+from tui.locale import Words
+from tui.marks import SIGNS, VERDICTS, Mark
+from tui.widgets.article_rows import MEASURE, Row, rows
+from tui.widgets.article_units import Unit, nearest, units
+from tui.widgets.line_view import LineView
+
+GUTTER = 4
+
+
+class ArticleView(LineView):
+    """One article; an item is a unit (a sentence or a fact)."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"lines--{name}" for name in ("entity", "fact", "unit", "mention", "deck", "repeat")
+    }
+    DEFAULT_CSS = """
+    ArticleView {
+        width: 100%; height: 100%;
+        & > .lines--entity { text-style: underline; }
+        & > .lines--fact { background: $fact; }
+        & > .lines--unit { background: $cursor; }
+        & > .lines--mention { background: $mention; color: $mention-text; text-style: bold; }
+        & > .lines--deck { color: $deck; }
+        & > .lines--repeat { color: $muted; text-style: italic; }
+    }
+    """
+
+    def __init__(self, words: Words, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._words = words
+        self._article: Article | None = None
+        self._reading: Reading | None = None
+        self._rows: list[Row] = []
+        self._units: list[Unit] = []
+        self._marks: dict[int, list[Mark]] = {}
+        self._signs: Mapping[tuple[int, int], str] = {}
+        self._spots: list[tuple[int, int, int]] = []
+        self._mention: Span | None = None
+        self.unfolded = False
+
+    # What is shown
+
+    def show(self, article: Article, reading: Reading | None, *, at: Span | None = None) -> None:
+        """Show an article from its beginning, or with the cursor at ``at``."""
+        self._article, self._mention, self.unfolded = article, None, False
+        self._signs = {}
+        self.set_reactive(LineView.cursor, 0)
+        self._read(reading)
+        self.relayout()
+        self.scroll_to(y=0, animate=False)
+        if at is not None:
+            self.go_to(at)
+
+    def update_reading(self, reading: Reading) -> None:
+        """Put in what has been read meanwhile; the cursor stays where it stands."""
+        here = self.unit
+        self._read(reading)
+        if here is not None:
+            self.set_reactive(LineView.cursor, nearest(self._units, here.span))
+        self.redraw()
+        self.post_message(self.Moved(self, self.cursor))
+
+    def _read(self, reading: Reading | None) -> None:
+        self._reading = reading
+        self._units = units(self._article, reading) if self._article is not None else []
+        marks: dict[int, list[Mark]] = {}
+        for entity in reading.entities if reading else ():
+            for span in entity.mentions:
+                marks.setdefault(span.block, []).append(Mark(span.start, span.end, "entity"))
+        for fact in reading.facts if reading else ():
+            marks.setdefault(fact.block, []).append(Mark(fact.start, fact.end, "fact", SIGNS[fact.kind]))
+        self._marks = marks
+
+    def sign(self, signs: Mapping[tuple[int, int], str]) -> None:
+        """Set the signs of notes and verdicts in the gutter, by (block, offset)."""
+        self._signs = signs
+        self.redraw()
+
+    def unfold(self, unfolded: bool) -> None:
+        """Show or fold the repeats, the cursor where it was."""
+        self.unfolded = unfolded
+        self.relayout()
+
+    @property
+    def article(self) -> Article | None:
+        """The article that is shown."""
+        return self._article
+
+    @property
+    def unit(self) -> Unit | None:
+        """The sentence or fact under the cursor."""
+        return self._units[self.cursor] if self.cursor < len(self._units) else None
+
+    @property
+    def fact(self) -> AnyFact | None:
+        """The fact under the cursor."""
+        return self.unit.fact if self.unit else None
+
+    def go_to(self, span: Span, *, mention: bool = False) -> None:
+        """Bring the cursor to what stands at ``span``; with ``mention`` the words themselves light up."""
+        self._mention = span if mention else None
+        self.cursor = nearest(self._units, span)
+        self.redraw()
+        self._show_span(span)
+
+    def go_to_fact(self, fact_id: str) -> None:
+        """Bring the cursor to a fact."""
+        for index, unit in enumerate(self._units):
+            if unit.fact is not None and unit.fact.id == fact_id:
+                self._mention = None
+                self.cursor = index
+                return
+
+    def step_fact(self, step: int) -> None:
+        """To the next (1) or previous (-1) fact."""
+        there = self.cursor + step
+        while 0 <= there < len(self._units):
+            if self._units[there].fact is not None:
+                self.cursor = there
+                return
+            there += step
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Draw the unit's words anew, wherever they stand."""
+        self._strips.clear()
+        super().watch_cursor(old, new)
+
+    # Lines
+
+    def item_count(self) -> int:
+        """How many units there are."""
+        return len(self._units)
+
+    def lay_out(self, width: int) -> int:
+        """Break the article for the pane, lines no wider than is comfortable."""
+        if self._article is None:
+            return 0
+        self._measure = min(width - GUTTER - 1, MEASURE)
+        self._margin = max(0, (width - GUTTER - self._measure) // 2)
+        self._rows = rows(self._article, self._measure, self._words, unfolded=self.unfolded)
+        self._spots = [(row.block, row.start, line) for line, row in enumerate(self._rows) if row.block >= 0]
+        return len(self._rows)
+
+    def _line_of(self, block: int, offset: int) -> int:
+        spot = bisect_right(self._spots, (block, offset, len(self._rows))) - 1
+        return self._spots[spot][2] if spot >= 0 else 0
+
+    def item_lines(self, item: int) -> range:
+        """Which lines a unit's words stand in."""
+        if item >= len(self._units) or not self._rows:
+            return range(0)
+        span = self._units[item].span
+        return range(
+            self._line_of(span.block, span.start),
+            self._line_of(span.block, max(span.start, span.end - 1)) + 1,
+        )
+
+    def item_at(self, line: int) -> int | None:
+        """Which unit begins in a line, or stands in it."""
+        if not self._units or not self._rows:
+            return None
+        line = min(line, len(self._rows) - 1)
+        while line and self._rows[line].block < 0:
+            line -= 1
+        row = self._rows[line]
+        for index, unit in enumerate(self._units):
+            if unit.span.block == row.block and row.start <= unit.span.start < max(row.end, row.start + 1):
+                return index
+        return nearest(self._units, Span("", row.block, row.start, row.end))
+
+    def _show_span(self, span: Span) -> None:
+        line = self._line_of(span.block, span.start)
+        top, height = self.scroll_offset.y, self.size.height
+        if not top <= line < top + height:
+            self.scroll_to(y=max(0, line - height // 3), animate=False)
+
+    def selection_lines(self) -> range:
+        """The cursor is drawn by words here, not by lines."""
+        return range(0)
+
+    def paint(self, line: int, width: int) -> Iterable[Segment]:
+        """Draw a row: the gutter with its signs, then the words with what is marked in them."""
+        row = self._rows[line]
+        yield Segment(" " * self._margin)
+        yield from self._gutter(line, row)
+        base = self._base(row)
+        if row.lead:
+            yield Segment(row.lead, self.style_of("muted"))
+        if row.block < 0:
+            yield Segment(row.text, base)
+        else:
+            yield from self._words_of(row, base)
+
+    def _base(self, row: Row) -> Style:
+        names = {
+            "title": "title", "deck": "deck", "caption": "muted", "byline": "muted", "dateline": "muted",
+            "about": "muted", "reason": "warn", "repeat": "repeat",
+        }  # fmt: skip
+        return self.style_of(names.get(row.kind, ""))
+
+    def _gutter(self, line: int, row: Row) -> Iterable[Segment]:
+        here = self.unit is not None and line in self.item_lines(self.cursor) and row.block >= 0
+        yield Segment("▌" if here else " ", self.style_of("accent" if self.has_focus else "muted"))
+        begun = [
+            mark for mark in self._marks.get(row.block, ()) if mark.sign and row.start <= mark.start < row.end
+        ]
+        signs = [
+            self._signs[place]
+            for place in self._signs
+            if place[0] == row.block and row.start <= place[1] < max(row.end, 1)
+        ]
+        if begun:
+            mark = min(begun)
+            yield Segment(mark.sign, self.style_of(mark.style))
+        else:
+            yield Segment(" ")
+        sign = signs[0] if signs else "⁺" if len(begun) > 1 else " "
+        yield Segment(sign, self.style_of(VERDICTS.get(sign, "muted")))
+        yield Segment(" ")
+
+    def _words_of(self, row: Row, base: Style) -> Iterable[Segment]:
+        marks = [
+            mark for mark in self._marks.get(row.block, ()) if mark.start < row.end and mark.end > row.start
+        ]
+        unit = self.unit.span if self.unit else None
+        if unit is not None and unit.block == row.block:
+            marks.append(Mark(unit.start, unit.end, "unit"))
+        if self._mention is not None and self._mention.block == row.block:
+            marks.append(Mark(self._mention.start, self._mention.end, "mention"))
+        stop = row.start + len(row.text)
+        edges = sorted(
+            {row.start, stop}
+            | {edge for mark in marks for edge in (mark.start, mark.end) if row.start < edge < stop}
+        )
+        order = ("fact", "unit", "entity", "mention")
+        for start, end in zip(edges, edges[1:], strict=False):
+            style = base
+            layers = {mark.layer for mark in marks if mark.start <= start and mark.end >= end}
+            for layer in order:
+                if layer in layers:
+                    style += self.style_of(layer)
+            yield Segment(row.text[start - row.start : end - row.start], style)

@@ -1,0 +1,129 @@
+"""What a fact card says: its heading, its evidence, and everything known of how it was read."""
+
+from __future__ import annotations
+
+from store.model import (
+    Annotation,
+    AnyFact,
+    Enumeration,
+    Event,
+    Forecast,
+    Quotation,
+    RoleFact,
+    Statistic,
+)
+from store.text import printable
+from tui.cells import fit, wrap
+from tui.locale import Words
+from tui.marks import SIGNS, VERDICTS, sign_of
+from tui.widgets.piece_list import PieceLine
+
+
+def number(value: float) -> str:
+    """Write a number as Korean news does: 1234567 → 123만4567, 1.23e12 → 1조2300억."""
+    if value != int(value) or abs(value) < 10_000:
+        return f"{value:,.10g}" if value != int(value) else f"{int(value):,}"
+    rest, parts = abs(int(value)), []
+    for size, unit in ((10**16, "경"), (10**12, "조"), (10**8, "억"), (10**4, "만"), (1, "")):
+        count, rest = divmod(rest, size)
+        if count:
+            parts.append(f"{count}{unit}")
+    return ("-" if value < 0 else "") + "".join(parts)
+
+
+def figure(fact: Statistic, words: Words) -> str:
+    """Write a statistic's value with its unit, range and qualifier."""
+    write = number if words.lang == "ko" else lambda value: f"{value:,.10g}"
+    value = write(fact.value)
+    if fact.value_max is not None:
+        value += f"–{write(fact.value_max)}"
+    joined = f"{value} {fact.unit}" if fact.unit not in ("%", "") else value + fact.unit
+    return f"{joined} ({fact.approx})" if fact.approx else joined
+
+
+def heading(fact: AnyFact, words: Words) -> str:
+    """Say in one line what the fact is."""
+    match fact:
+        case Quotation():
+            parts = [fact.speaker.name or words("card.nobody")]
+        case Statistic():
+            parts = [figure(fact, words), fact.measure or ""]
+        case Event():
+            parts = [fact.verb, ", ".join(fact.participants)]
+        case Forecast():
+            parts = [fact.speaker.name or "", fact.time or ""]
+        case RoleFact():
+            parts = [fact.person, " ".join(part for part in (fact.organization, fact.title) if part)]
+        case Enumeration():
+            parts = [fact.about or "", words("card.items", n=len(fact.items))]
+    return " · ".join([words(f"kind.{fact.kind}"), *(part for part in parts if part)])
+
+
+def details(fact: AnyFact, words: Words) -> list[str]:
+    """Give what else is known of a fact, a line each."""
+    lines: list[str] = []
+    match fact:
+        case Quotation():
+            method = words(f"method.{fact.speaker.method}")
+            lines.append(
+                " · ".join(part for part in (fact.cue, words(f"quote.{fact.quote_type}"), method) if part)
+            )
+        case Statistic():
+            lines += [f"↔ {fact.comparator}"] if fact.comparator else []
+            lines += [f"◷ {fact.time}"] if fact.time else []
+        case Event():
+            place = " · ".join(part for part in (fact.place, fact.time) if part)
+            lines += [f"◷ {place}"] if place else []
+        case Forecast():
+            lines.append(words(f"method.{fact.speaker.method}"))
+        case Enumeration():
+            lines += [f"· {item.text}" for item in fact.items]
+    return lines
+
+
+def trust(fact: AnyFact, words: Words) -> str:
+    """Say how sure the fact is, by whom it is told and which rule read it."""
+    parts = [words(f"certainty.{fact.certainty}")]
+    if fact.via:
+        parts.append(words("card.via", via=fact.via))
+    return " · ".join([*parts, f"{fact.confidence:.2f}", fact.rule])
+
+
+def flag(name: str, words: Words) -> str:
+    """Say a doubt in words, or its name where there are none for it."""
+    try:
+        return words(f"flag.{name}")
+    except KeyError:
+        return name
+
+
+def card(
+    fact: AnyFact, annotation: Annotation | None, words: Words, width: int, *, full: bool
+) -> list[PieceLine]:
+    """Compose a card: two lines, or with ``full`` all that is known."""
+    sign = sign_of(annotation) if annotation else " "
+    head: PieceLine = [
+        (f" {SIGNS[fact.kind]} ", fact.kind),
+        (fit(heading(fact, words), width - 6), "strong" if full else ""),
+        (f" {sign} ", VERDICTS.get(sign, "")),
+    ]
+    room = width - 4
+    evidence = printable(fact.text)
+    if not full:
+        return [head, [("   ", ""), (fit(evidence, room, pad=False), "muted")]]
+    lines = [head, *_wrapped(evidence, room, "")]
+    for detail in details(fact, words):
+        lines += _wrapped(printable(detail), room, "muted")
+    lines += _wrapped(printable(trust(fact, words)), room, "muted")
+    for name in fact.flags:
+        lines += _wrapped(printable(f"⚠ {flag(name, words)}"), room, "warn")
+    if annotation is not None:
+        if annotation.tags:
+            lines += _wrapped(printable(" ".join(f"#{tag}" for tag in annotation.tags)), room, "tag")
+        for line in annotation.note.splitlines():
+            lines += _wrapped(printable(f"✎ {line}"), room, "accent")
+    return lines
+
+
+def _wrapped(text: str, room: int, style: str) -> list[PieceLine]:
+    return [[("   ", ""), (text[start:end].rstrip(" "), style)] for start, end in wrap(text, max(room, 4))]

@@ -1,0 +1,67 @@
+"""The fact cards of an article, in its order; the one under the cursor tells everything."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from store.model import Annotation, AnyFact
+from tui.locale import Words
+from tui.widgets.card_text import card
+from tui.widgets.piece_list import PieceLine, PieceList
+
+
+class FactCards(PieceList):
+    """Fact cards; moving on them tells which fact is meant."""
+
+    DEFAULT_CSS = """
+    FactCards { width: 100%; height: 100%; }
+    """
+
+    def __init__(self, words: Words, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._words = words
+        self._facts: list[AnyFact] = []
+        self._annotations: Mapping[str, Annotation] = {}
+        self._empty = "empty.unopened"
+
+    def show(self, facts: Sequence[AnyFact], empty: str) -> None:
+        """List the facts; ``empty`` is the key of what is said where there are none."""
+        self._facts = sorted(facts, key=lambda fact: (fact.block, fact.start, -fact.end))
+        self._empty = empty
+        self.set_reactive(FactCards.cursor, self.validate_cursor(self.cursor))
+        self.relayout()
+
+    def annotate(self, annotations: Mapping[str, Annotation]) -> None:
+        """Put the reader's notes on the cards, by fact id."""
+        self._annotations = annotations
+        self.relayout()
+
+    @property
+    def fact(self) -> AnyFact | None:
+        """The fact whose card is under the cursor."""
+        return self._facts[self.cursor] if self.cursor < len(self._facts) else None
+
+    def select(self, fact_id: str) -> None:
+        """Stand on a fact's card without telling anybody."""
+        for index, fact in enumerate(self._facts):
+            if fact.id == fact_id and index != self.cursor:
+                self.set_reactive(FactCards.cursor, index)
+                self.relayout()
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Open the card under the cursor and close the one before."""
+        self.relayout()
+        super().watch_cursor(old, new)
+
+    def item_count(self) -> int:
+        """How many facts there are."""
+        return len(self._facts)
+
+    def item(self, item: int, width: int) -> list[PieceLine]:
+        """Compose a card."""
+        fact = self._facts[item]
+        return card(fact, self._annotations.get(fact.id), self._words, width, full=item == self.cursor)
+
+    def empty(self, width: int) -> list[PieceLine]:
+        """Say why there is nothing."""
+        return [[(" " + self._words(self._empty), "muted")]]

@@ -1,0 +1,83 @@
+"""The names in an article, grouped by what they are, most mentioned first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+
+from store.model import Entity, Span
+from tui.cells import fit
+from tui.locale import Words
+from tui.widgets.piece_list import PieceLine, PieceList
+
+ORDER = ("PS", "OG", "LC", "PD", "EV")
+
+
+class EntityList(PieceList):
+    """People, organisations, places, products and events; each steps through its mentions."""
+
+    DEFAULT_CSS = """
+    EntityList { width: 100%; height: 100%; }
+    """
+
+    def __init__(self, words: Words, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._words = words
+        self._entities: list[Entity] = []
+        self._waiting = "empty.unopened"
+        self._step = -1
+        self._stepped = ""
+
+    def show(self, entities: Sequence[Entity], empty: str) -> None:
+        """List the entities; ``empty`` is the key of what is said where there are none."""
+        self._entities = sorted(
+            entities, key=lambda entity: (ORDER.index(entity.type), -len(entity.mentions), entity.name)
+        )
+        self._waiting, self._step, self._stepped = empty, -1, ""
+        self.set_reactive(EntityList.cursor, self.validate_cursor(self.cursor))
+        self.relayout()
+
+    def step(self, by: int) -> Span | None:
+        """Give the next (1) or previous (-1) mention of the chosen entity, round and round."""
+        if not self._entities:
+            return None
+        entity = self._entities[self.cursor]
+        if not entity.mentions:
+            return None
+        if entity.id != self._stepped:
+            self._stepped, self._step = entity.id, -1 if by > 0 else 0
+        self._step = (self._step + by) % len(entity.mentions)
+        self.relayout()
+        return entity.mentions[self._step]
+
+    def item_count(self) -> int:
+        """How many entities there are."""
+        return len(self._entities)
+
+    def heading(self, item: int, width: int) -> list[PieceLine]:
+        """Give the kind's name above the first of its kind."""
+        kind = self._entities[item].type
+        if item and self._entities[item - 1].type == kind:
+            return []
+        count = sum(1 for entity in self._entities if entity.type == kind)
+        line = [(f" {self._words(f'entity.{kind}')}", "heading"), (f" {count}", "muted")]
+        return [[("", "")], line] if item else [line]
+
+    def item(self, item: int, width: int) -> list[PieceLine]:
+        """Give a name, its other names and how often it is mentioned."""
+        entity = self._entities[item]
+        count = str(len(entity.mentions))
+        if entity.id == self._stepped:
+            count = f"{self._step + 1}/{count}"
+        room = width - 4 - cell_len(count)
+        aliases = ", ".join(alias for alias in entity.aliases if alias != entity.name)
+        name = fit(entity.name, room, pad=False)
+        left = room - cell_len(name)
+        pieces = [("  ", ""), (name, "")]
+        pieces.append((fit(f" {aliases}", left) if aliases and left > 4 else " " * left, "muted"))
+        return [[*pieces, (f" {count} ", "muted")]]
+
+    def empty(self, width: int) -> list[PieceLine]:
+        """Say why there is nothing."""
+        return [[(" " + self._words(self._waiting), "muted")]]

@@ -1,0 +1,63 @@
+"""Two lines under the article where the cards have no room: the fact or sentence under the cursor."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widgets import Static
+
+from store.model import Annotation
+from store.text import printable
+from tui.cells import fit
+from tui.locale import Words
+from tui.marks import SIGNS, VERDICTS, sign_of
+from tui.widgets.article_units import Unit
+from tui.widgets.card_text import flag, heading, trust
+
+_COLOURS = {"good": "$success", "bad": "$error", "tag": "$secondary"}
+
+
+class FactLine(Static):
+    """What the cursor stands on, with its verdict, tags and note."""
+
+    DEFAULT_CSS = """
+    FactLine { height: 2; width: 100%; background: $panel; color: $foreground; padding: 0 1; }
+    """
+
+    def __init__(self, words: Words, *, id: str | None = None) -> None:
+        super().__init__(id=id, markup=False)
+        self._words = words
+        self._unit: Unit | None = None
+        self._annotation: Annotation | None = None
+
+    def show(self, unit: Unit | None, annotation: Annotation | None) -> None:
+        """Tell of a unit and of the note on it."""
+        self._unit, self._annotation = unit, annotation
+        self.refresh()
+
+    def render(self) -> Content:
+        """Draw both lines."""
+        width = self.size.width
+        if self._unit is None:
+            return Content("")
+        fact = self._unit.fact
+        said = self._said()
+        sign = sign_of(self._annotation) if self._annotation else ""
+        colour = _COLOURS[VERDICTS[sign]] if sign else ""
+        if fact is None:
+            first = Content(fit(printable(self._words("unit.sentence")), width - 2))
+            second = said or self._words("unit.hint")
+        else:
+            room = width - 4
+            first = Content.assemble(
+                (f"{SIGNS[fact.kind]} ", f"${fact.kind}"), fit(printable(heading(fact, self._words)), room)
+            )
+            doubts = " ".join(f"⚠ {flag(name, self._words)}" for name in fact.flags)
+            second = " · ".join(part for part in (said, doubts, trust(fact, self._words)) if part)
+        return Content.assemble(first, (f" {sign}", colour), "\n", (fit(printable(second), width), "$muted"))
+
+    def _said(self) -> str:
+        if self._annotation is None:
+            return ""
+        tags = " ".join(f"#{tag}" for tag in self._annotation.tags)
+        note = self._annotation.note.partition("\n")[0]
+        return " ".join(part for part in (tags, note) if part)

@@ -1,0 +1,134 @@
+"""The list of headlines: any number of rows, of which only the pages in sight are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual.cache import LRUCache
+
+from tui.cells import fit
+from tui.locale import Words
+from tui.widgets.line_view import LineView, Piece
+
+if TYPE_CHECKING:
+    from store.desk import Headline
+
+PAGE = 100
+WIDE_ROW = 72
+
+
+class HeadlineList(LineView):
+    """Headlines newest first; one line each where there is room for columns, else two."""
+
+    DEFAULT_CSS = """
+    HeadlineList { width: 100%; height: 100%; }
+    """
+
+    def __init__(self, words: Words, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._words = words
+        self._fetch: Callable[[int, int], list[Headline]] = lambda offset, limit: []
+        self._count = 0
+        self._pages: LRUCache[int, list[Headline]] = LRUCache(16)
+        self._empty: list[str] = []
+        self.opened: str | None = None
+
+    def show(self, count: int, fetch: Callable[[int, int], list[Headline]], empty: list[str]) -> None:
+        """List ``count`` headlines that ``fetch(offset, limit)`` gives; ``empty`` is said where there are none."""
+        self._count, self._fetch, self._empty = count, fetch, empty
+        self._pages.clear()
+        self.set_reactive(LineView.cursor, self.validate_cursor(self.cursor))
+        self.relayout()
+
+    def forget_pages(self) -> None:
+        """Ask anew for what the rows say."""
+        self._pages.clear()
+        self.redraw()
+
+    def headline(self, row: int) -> Headline | None:
+        """Give the headline in a row, asking for its page where it is not at hand."""
+        if not 0 <= row < self._count:
+            return None
+        page = row // PAGE
+        rows = self._pages.get(page)
+        if rows is None:
+            rows = self._pages[page] = self._fetch(page * PAGE, PAGE)
+        return rows[row % PAGE] if row % PAGE < len(rows) else None
+
+    @property
+    def current(self) -> Headline | None:
+        """The headline under the cursor."""
+        return self.headline(self.cursor)
+
+    def mark_opened(self, article: str | None) -> None:
+        """Show which article is open beside the list."""
+        self.opened = article
+        self.redraw()
+
+    @property
+    def _row_height(self) -> int:
+        return 1 if self._laid_out_width >= WIDE_ROW else 2
+
+    def item_count(self) -> int:
+        """How many headlines there are."""
+        return self._count
+
+    def item_lines(self, item: int) -> range:
+        """Which lines a headline takes."""
+        return range(item * self._row_height, (item + 1) * self._row_height)
+
+    def item_at(self, line: int) -> int | None:
+        """Which headline a line belongs to."""
+        return min(line // self._row_height, self._count - 1) if self._count else None
+
+    def lay_out(self, width: int) -> int:
+        """Every row is as high as the others: nothing to break."""
+        return self._count * self._row_height or len(self._empty) + 1
+
+    def paint(self, line: int, width: int) -> Iterable[Segment]:
+        """Draw a row, or a line of what is said where there is none."""
+        if not self._count:
+            text = self._empty[line - 1] if 0 < line <= len(self._empty) else ""
+            return self.segments([(" ", ""), (text, "strong" if line == 1 else "muted")], width)
+        headline = self.headline(line // self._row_height)
+        if headline is None:
+            return []
+        if self._row_height == 1:
+            return self.segments(self._columns(headline, width), width)
+        if line % 2 == 0:
+            return self.segments([*self._sign(headline), *self._title(headline, width - 4)], width)
+        return self.segments([("   ", ""), *self._about(headline)], width)
+
+    def _sign(self, headline: Headline) -> list[Piece]:
+        opened = "▸" if headline.id == self.opened else " "
+        return [(opened, "accent"), ("● " if headline.unread else "  ", "accent")]
+
+    def _title(self, headline: Headline, width: int) -> list[Piece]:
+        title = headline.title or self._words("headline.untitled")
+        return [(fit(title, width), "strong" if headline.unread else "")]
+
+    def _about(self, headline: Headline) -> list[Piece]:
+        parts = [(headline.published or "").replace("T", " ")[:16], headline.publisher or ""]
+        pieces: list[Piece] = [(" · ".join(part for part in parts if part), "muted")]
+        if headline.versions > 1:
+            pieces.append((" · " + self._words("headline.versions", n=headline.versions), "muted"))
+        if headline.notes:
+            pieces.append((f" ✎{headline.notes}", "tag"))
+        return pieces
+
+    def _columns(self, headline: Headline, width: int) -> list[Piece]:
+        date = (headline.published or "")[:10]
+        story = self._words("headline.versions", n=headline.versions) if headline.versions > 1 else ""
+        notes = f"✎{headline.notes}" if headline.notes else ""
+        publisher = headline.publisher or ""
+        title_width = width - 3 - 11 - 1 - 12 - 10 - 4
+        return [
+            *self._sign(headline),
+            (fit(date, 11), "muted"),
+            *self._title(headline, title_width),
+            (" " + fit(publisher, 12), "muted"),
+            (fit(story, 10), "muted"),
+            (fit(notes, 4), "tag"),
+        ]

@@ -1,0 +1,285 @@
+"""The one way lists and texts are drawn here: line by line, only what is seen, with a cursor over items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from store.text import printable
+from tui.actions import bindings
+from tui.cells import fit
+
+Piece = tuple[str, str]
+"""A run of text and the name of its style (``lines--…`` without the prefix; several joined by a space)."""
+
+
+class LineView(ScrollView, can_focus=True, inherit_bindings=False):
+    """A scrolling view that paints single lines; a subclass says which lines there are and what they say."""
+
+    BINDINGS = bindings("move")
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"lines--{name}"
+        for name in (
+            "muted",
+            "strong",
+            "title",
+            "heading",
+            "accent",
+            "good",
+            "bad",
+            "warn",
+            "tag",
+            "cursor",
+            "resting",
+            "quotation",
+            "statistic",
+            "event",
+            "forecast",
+            "role",
+            "enumeration",
+        )  # fmt: skip
+    }
+    DEFAULT_CSS = """
+    LineView {
+        overflow-x: hidden;
+        overflow-y: scroll;
+        scrollbar-size-vertical: 1;
+        background: $background;
+        color: $foreground;
+        & > .lines--muted { color: $muted; }
+        & > .lines--strong { text-style: bold; }
+        & > .lines--title { color: $title; text-style: bold; }
+        & > .lines--heading { color: $primary; text-style: bold; }
+        & > .lines--accent { color: $accent; }
+        & > .lines--good { color: $success; }
+        & > .lines--bad { color: $error; }
+        & > .lines--warn { color: $warning; }
+        & > .lines--tag { color: $secondary; }
+        & > .lines--cursor { background: $cursor; }
+        & > .lines--resting { background: $resting; }
+        & > .lines--quotation { color: $quotation; }
+        & > .lines--statistic { color: $statistic; }
+        & > .lines--event { color: $event; }
+        & > .lines--forecast { color: $forecast; }
+        & > .lines--role { color: $role; }
+        & > .lines--enumeration { color: $enumeration; }
+    }
+    """
+
+    cursor: var[int] = var(0, init=False)
+
+    class Moved(Message):
+        """The cursor came to stand on another item."""
+
+        def __init__(self, view: LineView, item: int) -> None:
+            super().__init__()
+            self.view = view
+            self.item = item
+
+        @property
+        def control(self) -> LineView:
+            """The view, for ``@on`` selectors."""
+            return self.view
+
+    class Chosen(Moved):
+        """Enter or a click on an item."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._strips: LRUCache[tuple[int, bool, bool], Strip] = LRUCache(2048)
+        self._laid_out_width = 0
+
+    # What a subclass says of itself
+
+    def item_count(self) -> int:
+        """How many items the cursor can stand on."""
+        raise NotImplementedError
+
+    def item_lines(self, item: int) -> range:
+        """Which lines an item takes."""
+        raise NotImplementedError
+
+    def item_at(self, line: int) -> int | None:
+        """Which item a line belongs to, or the nearest."""
+        raise NotImplementedError
+
+    def lay_out(self, width: int) -> int:
+        """Break the content for ``width`` cells; gives the number of lines."""
+        raise NotImplementedError
+
+    def paint(self, line: int, width: int) -> Iterable[Segment]:
+        """Draw one line, without its selection."""
+        raise NotImplementedError
+
+    # Drawing
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Break the lines anew when the width changes."""
+        if self.size.width != self._laid_out_width:
+            self.relayout()
+        else:
+            self.show_cursor()
+
+    def relayout(self) -> None:
+        """Break and draw everything anew, the cursor where it was."""
+        width = self._laid_out_width = self.size.width
+        if not width:
+            return
+        self.virtual_size = Size(width, self.lay_out(width))
+        self.redraw()
+        self.show_cursor()
+
+    def redraw(self) -> None:
+        """Draw everything anew in the same lines."""
+        self._strips.clear()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in the old colours."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def render_line(self, y: int) -> Strip:
+        """Give one line of the widget, drawn once and kept."""
+        line = y + self.scroll_offset.y
+        width = self.size.width
+        if line >= self.virtual_size.height:
+            return Strip.blank(width, self.rich_style)
+        selected = line in self.selection_lines()
+        key = (line, selected, self.has_focus)
+        strip = self._strips.get(key)
+        if strip is None or strip.cell_length != width:
+            segments = list(self.paint(line, width))
+            strip = Strip(segments).adjust_cell_length(width, self.rich_style)
+            strip = strip.apply_style(self.rich_style)
+            if selected:
+                strip = self.mark_selected(strip)
+            self._strips[key] = strip
+        return strip
+
+    def selection_lines(self) -> range:
+        """Which lines are drawn as chosen: those of the item under the cursor."""
+        return self.item_lines(self.cursor) if 0 <= self.cursor < self.item_count() else range(0)
+
+    def mark_selected(self, strip: Strip) -> Strip:
+        """Lay the cursor's background under a line."""
+        shade = self.style_of("cursor" if self.has_focus else "resting")
+        return Strip(
+            [Segment(text, (style or Style()) + Style(bgcolor=shade.bgcolor)) for text, style, _ in strip],
+            strip.cell_length,
+        )
+
+    def style_of(self, names: str) -> Style:
+        """Give the style under one or several names, joined."""
+        style = Style()
+        for name in names.split():
+            style += self.get_component_rich_style(f"lines--{name}", partial=True)
+        return style
+
+    def segments(self, pieces: Iterable[Piece], width: int) -> list[Segment]:
+        """Draw pieces of text, cut with ``…`` at ``width``."""
+        drawn: list[Segment] = []
+        left = width
+        for text, names in pieces:
+            if left <= 0:
+                break
+            text = printable(text)
+            cells = cell_len(text)
+            if cells > left:
+                text, cells = fit(text, left), left
+            drawn.append(Segment(text, self.style_of(names)))
+            left -= cells
+        return drawn
+
+    # The cursor
+
+    def validate_cursor(self, cursor: int) -> int:
+        """Keep the cursor on an item."""
+        return max(0, min(cursor, self.item_count() - 1))
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Show where the cursor stands and tell."""
+        self.refresh()
+        self.show_cursor()
+        if old != new:
+            self.post_message(self.Moved(self, new))
+
+    def show_cursor(self) -> None:
+        """Scroll just as far as the item under the cursor needs."""
+        if not self.item_count() or not self.size.height:
+            return
+        lines = self.item_lines(self.cursor)
+        top, height = self.scroll_offset.y, self.size.height
+        if lines.start < top or len(lines) >= height:
+            self.scroll_to(y=lines.start, animate=False)
+        elif lines.stop > top + height:
+            self.scroll_to(y=lines.stop - height, animate=False)
+
+    def _move_lines(self, lines: int) -> None:
+        if not self.item_count():
+            return
+        here = self.item_lines(self.cursor)
+        there = max(0, min(here.start + lines, self.virtual_size.height - 1))
+        item = self.item_at(there)
+        self.scroll_to(y=self.scroll_offset.y + lines, animate=False)
+        if item is not None and item != self.cursor:
+            self.cursor = item
+        else:
+            self.cursor += 1 if lines > 0 else -1
+
+    def action_down(self) -> None:
+        """To the next item."""
+        self.cursor += 1
+
+    def action_up(self) -> None:
+        """To the item before."""
+        self.cursor -= 1
+
+    def action_top(self) -> None:
+        """To the first item."""
+        self.cursor = 0
+        self.scroll_to(y=0, animate=False)
+
+    def action_bottom(self) -> None:
+        """To the last item."""
+        self.cursor = self.item_count() - 1
+
+    def action_half_down(self) -> None:
+        """Half a page down."""
+        self._move_lines(max(1, self.size.height // 2))
+
+    def action_half_up(self) -> None:
+        """Half a page up."""
+        self._move_lines(-max(1, self.size.height // 2))
+
+    def action_page_down(self) -> None:
+        """A page down."""
+        self._move_lines(max(1, self.size.height - 1))
+
+    def action_page_up(self) -> None:
+        """A page up."""
+        self._move_lines(-max(1, self.size.height - 1))
+
+    def action_choose(self) -> None:
+        """Open the item under the cursor."""
+        if self.item_count():
+            self.post_message(self.Chosen(self, self.cursor))
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose what was clicked."""
+        item = self.item_at(event.y + self.scroll_offset.y)
+        if item is not None and 0 <= item < self.item_count():
+            self.cursor = item
+            self.post_message(self.Chosen(self, item))
