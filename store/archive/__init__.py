@@ -1,0 +1,1 @@
+"""Articles and readings in SQLite, with an index of their words and names."""

@@ -22,10 +22,8 @@ from store.extract.role import find_roles
 from store.extract.statistic import find_statistics
 from store.extract.temporal import find_times
 from store.extract.terms import index_terms
+from store.extract.version import VERSION
 from store.model import AnyFact, Article, ReaderName, Reading, Span
-
-VERSION = "1"
-"""Raised whenever an article would be read differently: the archive then knows what to read again."""
 
 
 class Reader:

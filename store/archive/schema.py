@@ -1,0 +1,79 @@
+"""The tables of ``archive.sqlite3``, one migration after another.
+
+``articles`` holds what a list shows, in narrow rows; ``texts`` and ``readings`` hold the bulk beside them.
+``words`` is an FTS5 index without a copy of the text: raw words, and the morphemes of those that were read.
+``names`` answers the fields of a query (person, org, place, speaker, kind, source …). ``tallies`` are the
+counts that the screen shows, kept by triggers.
+"""
+
+from __future__ import annotations
+
+from store.database import REVISION
+
+_FIRST = (
+    REVISION
+    + """
+CREATE TABLE articles (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    moment TEXT NOT NULL,
+    title TEXT NOT NULL,
+    source TEXT NOT NULL,
+    url TEXT,
+    published TEXT,
+    publisher TEXT,
+    author TEXT,
+    added TEXT NOT NULL,
+    story TEXT NOT NULL,
+    repeats INTEGER NOT NULL,
+    unread INTEGER NOT NULL DEFAULT 1,
+    reader TEXT,
+    version TEXT
+);
+CREATE INDEX newest ON articles (moment DESC, row DESC);
+CREATE INDEX stories ON articles (story);
+CREATE INDEX unread ON articles (moment DESC, row DESC) WHERE unread;
+CREATE INDEX readers ON articles (version, moment DESC, row DESC);
+
+CREATE TABLE texts (
+    row INTEGER PRIMARY KEY REFERENCES articles,
+    blocks TEXT NOT NULL,
+    repeats TEXT NOT NULL,
+    raw BLOB NOT NULL
+);
+CREATE TABLE editions (
+    row INTEGER NOT NULL REFERENCES articles,
+    replaced TEXT NOT NULL,
+    article TEXT NOT NULL,
+    raw BLOB NOT NULL
+);
+CREATE INDEX editions_of ON editions (row);
+CREATE TABLE readings (
+    row INTEGER PRIMARY KEY REFERENCES articles,
+    reading BLOB NOT NULL
+);
+
+CREATE TABLE names (
+    field TEXT NOT NULL,
+    name TEXT NOT NULL,
+    row INTEGER NOT NULL,
+    PRIMARY KEY (field, name, row)
+) WITHOUT ROWID;
+CREATE VIRTUAL TABLE words USING fts5 (
+    raw, terms, content = '', tokenize = 'unicode61 remove_diacritics 0'
+);
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'col');
+
+CREATE TABLE tallies (name TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO tallies VALUES ('articles', 0), ('unread', 0);
+CREATE TRIGGER article_added AFTER INSERT ON articles BEGIN
+    UPDATE tallies SET n = n + 1 WHERE name = 'articles';
+    UPDATE tallies SET n = n + new.unread WHERE name = 'unread';
+END;
+CREATE TRIGGER article_changed AFTER UPDATE OF unread ON articles WHEN new.unread <> old.unread BEGIN
+    UPDATE tallies SET n = n + new.unread - old.unread WHERE name = 'unread';
+END;
+"""
+)
+
+MIGRATIONS = (_FIRST,)

@@ -1,0 +1,257 @@
+"""The desk: the one place that joins ingest, dedup, archive, notebook and export.
+
+All data lie in one folder, SINMUN_HOME or the platform's data folder: ``archive.sqlite3`` (articles and
+readings), ``notebook/<article id>.json`` (the reader's annotations), ``notebook.sqlite3`` (what the notebook
+says, derived), ``journal.jsonl`` (undo and redo), ``drafts/`` (text not saved yet), ``notebook.lock``.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, BinaryIO
+
+import msgspec
+
+from store.adding import Added, add_sources
+from store.archive.archive import Archive
+from store.archive.headline import Headline
+from store.extract.version import VERSION
+from store.files import explained
+from store.model import Annotation, AnyFact, Article, Reading, Span, Status
+from store.notebook.drafts import Drafts
+from store.notebook.notebook import Notebook
+
+if TYPE_CHECKING:
+    from store.notebook.journal import Change
+    from store.search.condition import Condition
+
+__all__ = ["Added", "Counts", "Desk", "Headline", "default_home"]
+
+
+class Counts(msgspec.Struct, kw_only=True):
+    """How many articles there are, how many of them unread, and how many annotations."""
+
+    total: int
+    unread: int
+    notes: int
+
+
+def default_home() -> Path:
+    """Give the folder of all data: SINMUN_HOME, or the platform's data folder."""
+    chosen = os.environ.get("SINMUN_HOME")
+    if chosen:
+        return Path(chosen).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("sinmun", appauthor=False)
+
+
+class Desk:
+    """Everything that a screen or a script asks of the news; every method may be called from any thread.
+
+    Methods raise SinmunError with the cause and the cure, and QueryError for a mistaken query.
+    """
+
+    def __init__(self, home: Path) -> None:
+        """Open the data in ``home``, made where there are none."""
+        self.home = home
+        with explained(home):
+            home.mkdir(parents=True, exist_ok=True)
+        self._notebook = Notebook(home)
+        self._archive = Archive(home / "archive.sqlite3", self._notebook.index.database.path)
+        self._drafts = Drafts(home / "drafts")
+
+    @classmethod
+    def open(cls, home: Path | None = None) -> Desk:
+        """Open the desk of ``home``, or of the default one."""
+        return cls(home or default_home())
+
+    @property
+    def notices(self) -> list[str]:
+        """What opening had to say: files that were damaged and set aside, pages that were refused."""
+        return [*self._archive.database.notices, *self._notebook.notices]
+
+    def close(self) -> None:
+        """Close the files."""
+        self._archive.close()
+        self._notebook.close()
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Articles
+
+    def add(self, sources: Iterable[str], *, stdin: BinaryIO | None = None) -> Iterator[Added]:
+        """Keep the articles of files, folders and ``-``; each is told when it is safely in the archive."""
+        return add_sources(self._archive, sources, stdin)
+
+    def headlines(self, query: str = "", *, offset: int = 0, limit: int = 100) -> list[Headline]:
+        """Give a page of the headlines that a query means, newest first."""
+        return self._with_notes(self._archive.pages.page(self._condition(query), offset, limit))
+
+    def count(self, query: str = "") -> int:
+        """Give the number of articles that a query means."""
+        return self._archive.pages.count(self._condition(query))
+
+    def counts(self) -> Counts:
+        """Give the counts of the whole archive and notebook."""
+        total, unread = self._archive.counts()
+        return Counts(total=total, unread=unread, notes=self._notebook.index.count())
+
+    def position(self, article_id: str, query: str = "") -> int | None:
+        """Give the offset at which an article stands in a query's headlines, None where it does not."""
+        return self._archive.pages.position(self._archive.row_of(article_id), self._condition(query))
+
+    def article(self, article_id: str) -> Article:
+        """Give an article by its id or an unambiguous beginning of it."""
+        return self._archive.article(article_id)
+
+    def headline(self, article_id: str) -> Headline:
+        """Give one article's headline."""
+        return self._with_notes([self._archive.headline(article_id)])[0]
+
+    def mark_read(self, article_id: str, read: bool = True) -> None:
+        """Mark an article read, or unread."""
+        self._archive.mark_read(article_id, read)
+
+    # Readings
+
+    def reading(self, article_id: str) -> Reading | None:
+        """Give what was read in an article, None where this version has not read it."""
+        return self._archive.reading(article_id, VERSION)
+
+    def keep_reading(self, reading: Reading) -> None:
+        """Keep a reading, and index its morphemes and names for search."""
+        self._archive.keep_reading(reading)
+
+    def unread_by_reader(self, limit: int = 100) -> list[str]:
+        """Give the ids of articles that this version has not read, newest first."""
+        return self._archive.without_reading(VERSION, limit)
+
+    # Notes
+
+    def annotations(self, article_id: str) -> list[Annotation]:
+        """Give the annotations of an article, oldest first."""
+        return self._notebook.annotations(article_id)
+
+    def notes(self, query: str = "") -> list[tuple[Annotation, Headline | None]]:
+        """Give the annotations that a query means, with their headlines, the latest changed first."""
+        self._notebook.synchronize()
+        found = self._notebook.index.all()
+        ids = list(dict.fromkeys(annotation.article for annotation in found))
+        if query.strip():
+            wanted = set(self._archive.ids(self._condition(query)))
+            found = [annotation for annotation in found if annotation.article in wanted]
+        headlines = {headline.id: headline for headline in self._with_notes(self._archive.headlines(ids))}
+        return [(annotation, headlines.get(annotation.article)) for annotation in found]
+
+    def annotate(
+        self,
+        article_id: str,
+        *,
+        span: Span | None = None,
+        fact: AnyFact | None = None,
+        annotation_id: str | None = None,
+        note: str | None = None,
+        tags: Sequence[str] | None = None,
+        status: Status | None = None,
+    ) -> Annotation:
+        """Annotate a fact, a span or an article, or change an annotation; on return it is on the disk.
+
+        The annotation already on that fact or span, or the one with ``annotation_id``, is changed; without
+        any of these a new one is made about the whole article. None leaves a field as it is; an annotation
+        that is left without note, tags and status is removed.
+        """
+        from store.notebook.compose import compose
+
+        article = self._archive.article(article_id)
+        with self._notebook.held():
+            existing = self._notebook.annotations(article.id)
+            annotation = compose(
+                article,
+                existing,
+                span=span,
+                fact=fact,
+                annotation_id=annotation_id,
+                note=note,
+                tags=tags,
+                status=status,
+            )
+            self._notebook.save(annotation, article)
+        return annotation
+
+    def remove_annotation(self, article_id: str, annotation_id: str) -> None:
+        """Take an annotation off an article."""
+        self._notebook.remove(article_id, annotation_id)
+
+    def undo(self) -> str | None:
+        """Take back the last change of the notebook and say which; None where nothing is left."""
+        return _told(self._notebook.undo())
+
+    def redo(self) -> str | None:
+        """Do again what was undone last and say which; None where nothing is left."""
+        return _told(self._notebook.redo())
+
+    def place(self, annotation: Annotation) -> tuple[int, int] | None:
+        """Give where the annotation's words stand in ``Article.text`` now, None for an orphan."""
+        from store.notebook.anchors import find
+
+        if annotation.selector is None:
+            return None
+        return find(annotation.selector, self._archive.article(annotation.article).text)
+
+    def all_tags(self) -> list[tuple[str, int]]:
+        """Give the tags with the number of annotations that have them, most used first."""
+        return self._notebook.index.tags()
+
+    def draft(self, key: str) -> str | None:
+        """Give the text that was being written under a key, None where there is none."""
+        return self._drafts.get(key)
+
+    def keep_draft(self, key: str, text: str) -> None:
+        """Keep the text that is being written under a key."""
+        self._drafts.keep(key, text)
+
+    def drop_draft(self, key: str) -> None:
+        """Forget the text under a key."""
+        self._drafts.drop(key)
+
+    # The world outside
+
+    def changed_since(self, mark: int) -> tuple[int, bool]:
+        """Give a new mark, and whether another process or an editor has changed anything since ``mark``."""
+        self._notebook.synchronize()
+        now = self._archive.database.foreign() + self._notebook.foreign()
+        return now, now != mark
+
+    def check(self) -> list[str]:
+        """Give what is wrong with the archive and the notebook, empty where they are sound."""
+        return [*self._archive.check(), *self._notebook.check()]
+
+    def _condition(self, query: str) -> Condition:
+        from store.search.sql import compile_query
+
+        return compile_query(query, self._archive.knows)
+
+    def _with_notes(self, headlines: list[Headline]) -> list[Headline]:
+        counts = self._notebook.index.counts_of([headline.id for headline in headlines])
+        for headline in headlines:
+            headline.notes = counts.get(headline.id, 0)
+        return headlines
+
+
+def _told(change: Change | None) -> str | None:
+    if change is None:
+        return None
+    from store.notebook.compose import describe
+
+    shown = change.after or change.before
+    return describe(shown) if shown else ""

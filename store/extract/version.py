@@ -1,0 +1,4 @@
+"""Which reading this is."""
+
+VERSION = "1"
+"""Raised whenever an article would be read differently: the archive then knows what to read again."""

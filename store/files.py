@@ -1,0 +1,85 @@
+"""Files that are never half written, and what the operating system's refusals mean for the reader."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from store.model import SinmunError
+
+_CURES = {
+    errno.ENOSPC: "the disk is full: free some space, then save again",
+    errno.EDQUOT: "the disk quota is used up: free some space, then save again",
+    errno.EROFS: "the file system is read-only: set SINMUN_HOME to a folder that can be written",
+    errno.EACCES: "permission denied: change the owner or mode, or set SINMUN_HOME to another folder",
+    errno.EPERM: "permission denied: change the owner or mode, or set SINMUN_HOME to another folder",
+    errno.ENOTDIR: "a part of this path is a file, not a folder: name another place",
+    errno.ENAMETOOLONG: "the path is too long for this system: name a shorter one",
+}
+TEMPORARY = ".sinmun-"
+"""Names that begin so are unfinished writes; whoever holds the lock of their folder may delete them."""
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn an OSError of the block into a SinmunError that names ``path`` and the cure."""
+    try:
+        yield
+    except OSError as error:
+        raise refused(path, error) from error
+
+
+def refused(path: Path, error: OSError) -> SinmunError:
+    """Say what an OSError at ``path`` means and what to do about it."""
+    reason = error.strerror or str(error)
+    cure = _CURES.get(error.errno or 0, f"{reason}: check the place and try again")
+    return SinmunError(f"{path}: {cure}")
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Replace ``path`` by ``data``, wholly or not at all; on return the data are on the disk.
+
+    Raises SinmunError where the system refuses; the old file then stands as it was.
+    """
+    with explained(path):
+        handle, name = tempfile.mkstemp(prefix=TEMPORARY, dir=path.parent)
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            temporary.replace(path)
+        except BaseException:
+            with suppress(OSError):
+                temporary.unlink()
+            raise
+        sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Put a folder's names on the disk, where the system has such a thing."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def set_aside(path: Path) -> Path:
+    """Rename a damaged file to a free, dated name beside it, and give that name."""
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    with explained(path):
+        for number in range(1000):
+            aside = path.with_name(f"{path.name}.damaged-{stamp}" + (f"-{number}" if number else ""))
+            if not aside.exists():
+                path.replace(aside)
+                return aside
+    raise SinmunError(f"{path}: a thousand damaged copies lie beside it: move them away and try again")

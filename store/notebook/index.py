@@ -1,0 +1,182 @@
+"""What all pages of the notebook say, in one SQLite file: ``<home>/notebook.sqlite3``.
+
+It is derived: the pages are the truth, and it is made again from them whenever it disagrees. It agrees while
+it was left clean and the notebook's folder has the time that it had then.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from store.database import REVISION, Database
+from store.model import Annotation
+from store.search.names import name_key
+
+_FIRST = (
+    REVISION
+    + """
+CREATE TABLE annotations (
+    article TEXT NOT NULL,
+    id TEXT NOT NULL,
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL,
+    status TEXT NOT NULL,
+    noted INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    fact_kind TEXT,
+    note TEXT NOT NULL,
+    annotation TEXT NOT NULL,
+    PRIMARY KEY (article, id)
+) WITHOUT ROWID;
+CREATE INDEX newest_annotations ON annotations (modified DESC);
+CREATE INDEX by_status ON annotations (status, article);
+CREATE TABLE tags (
+    key TEXT NOT NULL,
+    article TEXT NOT NULL,
+    annotation TEXT NOT NULL,
+    tag TEXT NOT NULL,
+    PRIMARY KEY (key, article, annotation)
+) WITHOUT ROWID;
+CREATE INDEX tags_of ON tags (article, annotation);
+CREATE TABLE pages (
+    article TEXT PRIMARY KEY,
+    time INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    inode INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE folder (time INTEGER);
+INSERT INTO folder VALUES (NULL);
+CREATE TABLE tallies (name TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO tallies VALUES ('annotations', 0);
+CREATE TRIGGER annotation_added AFTER INSERT ON annotations BEGIN
+    UPDATE tallies SET n = n + 1 WHERE name = 'annotations';
+END;
+CREATE TRIGGER annotation_removed AFTER DELETE ON annotations BEGIN
+    UPDATE tallies SET n = n - 1 WHERE name = 'annotations';
+    DELETE FROM tags WHERE article = old.article AND annotation = old.id;
+END;
+"""
+)
+
+MIGRATIONS = (_FIRST,)
+
+
+class Stamp(NamedTuple):
+    """How a page lay on the disk when it was indexed; each write gives it another ``inode``."""
+
+    time: int
+    size: int
+    inode: int
+
+
+class NotebookIndex:
+    """Answers for all pages at once; a page is indexed as a whole."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the index at ``path``."""
+        self.database = Database(path, MIGRATIONS)
+
+    def put(self, article: str, annotations: Sequence[Annotation], stamp: Stamp | None) -> None:
+        """Index a page as it lies on the disk; ``stamp`` None: the page is gone."""
+        with self.database.writing() as connection:
+            known = dict(
+                connection.execute("SELECT id, annotation FROM annotations WHERE article = ?", (article,))
+            )
+            encoded = {a.id: msgspec.json.encode(a).decode() for a in annotations}
+            for annotation_id in known:
+                if known[annotation_id] != encoded.get(annotation_id):
+                    connection.execute(
+                        "DELETE FROM annotations WHERE article = ? AND id = ?", (article, annotation_id)
+                    )
+            for annotation in annotations:
+                if known.get(annotation.id) != encoded[annotation.id]:
+                    _insert(connection, article, annotation, encoded[annotation.id])
+            if stamp is None:
+                connection.execute("DELETE FROM pages WHERE article = ?", (article,))
+            else:
+                connection.execute("REPLACE INTO pages VALUES (?, ?, ?, ?)", (article, *stamp))
+
+    def annotations(self, article: str) -> list[Annotation]:
+        """Give the annotations of an article, oldest first."""
+        rows = self.database.rows(
+            "SELECT annotation FROM annotations WHERE article = ? ORDER BY created, id", (article,)
+        )
+        return [_decode(row[0]) for row in rows]
+
+    def all(self) -> list[Annotation]:
+        """Give every annotation, the latest changed first."""
+        rows = self.database.rows("SELECT annotation FROM annotations ORDER BY modified DESC, article, id")
+        return [_decode(row[0]) for row in rows]
+
+    def counts_of(self, articles: Sequence[str]) -> dict[str, int]:
+        """Give the number of annotations of each of these articles that has any."""
+        marks = ", ".join("?" * len(articles))
+        sql = f"SELECT article, count(*) FROM annotations WHERE article IN ({marks}) GROUP BY article"
+        return dict(self.database.rows(sql, articles))
+
+    def count(self) -> int:
+        """Give the number of annotations."""
+        row = self.database.row("SELECT n FROM tallies WHERE name = 'annotations'")
+        return row[0] if row else 0
+
+    def articles(self) -> list[str]:
+        """Give the ids of the articles that have annotations."""
+        return [row[0] for row in self.database.rows("SELECT DISTINCT article FROM annotations")]
+
+    def tags(self) -> list[tuple[str, int]]:
+        """Give each tag with the number of annotations that have it, most used first."""
+        rows = self.database.rows(
+            "SELECT min(tag), count(*) AS n FROM tags GROUP BY key ORDER BY n DESC, min(tag)"
+        )
+        return [(row[0], row[1]) for row in rows]
+
+    def stamp(self, article: str) -> Stamp | None:
+        """Give how a page lay on the disk when it was indexed, None where there was none."""
+        row = self.database.row("SELECT time, size, inode FROM pages WHERE article = ?", (article,))
+        return Stamp(*row) if row else None
+
+    def stamps(self) -> dict[str, Stamp]:
+        """Give the stamps of all pages."""
+        rows = self.database.rows("SELECT article, time, size, inode FROM pages")
+        return {row[0]: Stamp(*row[1:]) for row in rows}
+
+    def folder_time(self) -> int | None:
+        """Give the time of the folder that the index agrees with, None while it is being written."""
+        row = self.database.row("SELECT time FROM folder")
+        return row[0] if row else None
+
+    def set_folder_time(self, time: int | None) -> None:
+        """Note that the index agrees with the folder as it was at ``time``, or, by None, that it may not."""
+        with self.database.writing() as connection:
+            connection.execute("UPDATE folder SET time = ?", (time,))
+
+
+def _insert(connection: sqlite3.Connection, article: str, annotation: Annotation, encoded: str) -> None:
+    connection.execute(
+        "INSERT INTO annotations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            article,
+            annotation.id,
+            annotation.created,
+            annotation.modified,
+            annotation.status,
+            bool(annotation.note),
+            annotation.kind,
+            annotation.fact_kind,
+            annotation.note,
+            encoded,
+        ),
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO tags VALUES (?, ?, ?, ?)",
+        [(name_key(tag), article, annotation.id, tag) for tag in annotation.tags],
+    )
+
+
+def _decode(encoded: str) -> Annotation:
+    return msgspec.json.decode(encoded, type=Annotation)

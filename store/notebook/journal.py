@@ -1,0 +1,111 @@
+"""What was done and undone, so that undo survives a restart: ``<home>/journal.jsonl``.
+
+One JSON object a line: ``{"before", "after"}`` for a change of one annotation (null: there was, or is, none),
+``{"step": "undo"}`` and ``{"step": "redo"}`` for what was taken back and done again. The journal serves
+comfort, not safety: a line that was lost with the power costs one undo and no note.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from store.files import explained, write_atomically
+from store.model import Annotation
+
+MAX_BYTES = 2_000_000
+KEPT_BYTES = 1_000_000
+
+
+class Change(msgspec.Struct, frozen=True):
+    """An annotation before and after; one of them may be None."""
+
+    before: Annotation | None
+    after: Annotation | None
+
+    @property
+    def inverse(self) -> Change:
+        """The change that takes this one back."""
+        return Change(self.after, self.before)
+
+
+class Step(msgspec.Struct, frozen=True):
+    """The last change was undone, or the last undone one was done again."""
+
+    step: Literal["undo", "redo"]
+
+
+class Journal:
+    """The changes of the notebook in their order; the notebook's lock is held around every call."""
+
+    def __init__(self, path: Path) -> None:
+        """Keep the journal in ``path``."""
+        self._path = path
+
+    def append(self, entry: Change | Step) -> None:
+        """Write one entry; old changes are forgotten when the file has grown."""
+        with explained(self._path), self._path.open("ab+") as stream:
+            # A line that was cut off by a crash must not swallow this one.
+            if stream.tell() and not self._ends_with_newline():
+                stream.write(b"\n")
+            stream.write(msgspec.json.encode(entry) + b"\n")
+            size = stream.tell()
+        if size > MAX_BYTES:
+            self._shorten()
+
+    def done(self) -> Change | None:
+        """Give the last change that is not undone."""
+        done, _ = self._stacks()
+        return done[-1] if done else None
+
+    def undone(self) -> Change | None:
+        """Give the change that was undone last and not done again."""
+        _, undone = self._stacks()
+        return undone[-1] if undone else None
+
+    def _stacks(self) -> tuple[list[Change], list[Change]]:
+        done: list[Change] = []
+        undone: list[Change] = []
+        for entry in self._entries():
+            if isinstance(entry, Change):
+                done.append(entry)
+                undone.clear()
+            elif entry.step == "undo" and done:
+                undone.append(done.pop())
+            elif entry.step == "redo" and undone:
+                done.append(undone.pop())
+        return done, undone
+
+    def _entries(self) -> list[Change | Step]:
+        with explained(self._path):
+            try:
+                lines = self._path.read_bytes().splitlines()
+            except FileNotFoundError:
+                return []
+        return [entry for line in lines if (entry := _decode(line)) is not None]
+
+    def _ends_with_newline(self) -> bool:
+        with self._path.open("rb") as stream:
+            stream.seek(-1, 2)
+            return stream.read(1) == b"\n"
+
+    def _shorten(self) -> None:
+        done, undone = self._stacks()
+        lines = [msgspec.json.encode(change) for change in (*done, *reversed(undone))]
+        steps = [msgspec.json.encode(Step("undo"))] * len(undone)
+        while len(lines) > len(undone) + 1 and sum(map(len, lines)) > KEPT_BYTES:
+            del lines[0]
+        write_atomically(self._path, b"\n".join([*lines, *steps, b""]))
+
+
+def _decode(line: bytes) -> Change | Step | None:
+    try:
+        return msgspec.json.decode(line, type=Change)
+    except msgspec.MsgspecError:
+        pass
+    try:
+        return msgspec.json.decode(line, type=Step)
+    except msgspec.MsgspecError:
+        return None

@@ -1,0 +1,198 @@
+"""The notebook: the reader's own notes, tags and verdicts, in small files under ``<home>/notebook/``.
+
+A change is acknowledged when its page is on the disk; then the index and the journal are told. Pages are
+read again before each change, so that what another desk or an editor wrote is never overwritten.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from store.files import TEMPORARY, explained, set_aside
+from store.model import Annotation, Article, SinmunError
+from store.notebook.index import NotebookIndex, Stamp
+from store.notebook.journal import Change, Journal, Step
+from store.notebook.lock import NotebookLock
+
+_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,99}")
+_PAGE = re.compile(rf"({_ID.pattern})\.json")
+
+
+class Notebook:
+    """Annotations on disk; every method may be called from any thread, and by several processes."""
+
+    def __init__(self, home: Path) -> None:
+        """Open the notebook of ``home``; ``notices`` tells what had to be set aside.
+
+        ``edits`` counts how often pages were found changed that no notebook had indexed.
+        """
+        self.notices: list[str] = []
+        self._folder = home / "notebook"
+        with explained(self._folder):
+            self._folder.mkdir(parents=True, exist_ok=True)
+        self.index = NotebookIndex(home / "notebook.sqlite3")
+        self.notices += self.index.database.notices
+        self._journal = Journal(home / "journal.jsonl")
+        self._lock = NotebookLock(home / "notebook.lock")
+        self.edits = 0
+        self.synchronize()
+
+    def annotations(self, article: str) -> list[Annotation]:
+        """Give the annotations of an article, oldest first."""
+        if _stamp(self._page(article)) != self.index.stamp(article):
+            with self._lock.held():
+                self._index_page(article)
+        return self.index.annotations(article)
+
+    def save(self, annotation: Annotation, about: Article | None = None) -> None:
+        """Put an annotation on the disk, new or changed; an empty one is removed.
+
+        ``about`` is its article, described on the page. Raises SinmunError where it can't be written.
+        """
+        with self._lock.held():
+            before = self._find(annotation.article, annotation.id)
+            after = annotation if annotation.note or annotation.tags or annotation.status else None
+            if before != after:
+                self._change(Change(before, after), about)
+                self._journal.append(Change(before, after))
+
+    def remove(self, article: str, annotation_id: str) -> None:
+        """Take an annotation off the disk."""
+        with self._lock.held():
+            before = self._find(article, annotation_id)
+            if before is None:
+                raise SinmunError(
+                    f"article {article} has no annotation {annotation_id}: `sinmun notes` lists them"
+                )
+            self._change(Change(before, None), None)
+            self._journal.append(Change(before, None))
+
+    def undo(self) -> Change | None:
+        """Take back the last change, and give what taking it back changed; None where nothing is left."""
+        with self._lock.held():
+            last = self._journal.done()
+            return self._step(last.inverse, Step("undo")) if last else None
+
+    def redo(self) -> Change | None:
+        """Do again what was undone last, and give what it changed; None where nothing is left."""
+        with self._lock.held():
+            last = self._journal.undone()
+            return self._step(last, Step("redo")) if last else None
+
+    def held(self) -> AbstractContextManager[None]:
+        """Hold the notebook for a look and a change that must be one."""
+        return self._lock.held()
+
+    def foreign(self) -> int:
+        """Give a number that grows when another process or an editor has changed the notebook."""
+        return self.index.database.foreign() + self.edits
+
+    def synchronize(self) -> bool:
+        """Index the pages that others wrote or that were edited by hand; tell whether there were any."""
+        if self._agrees():
+            return False
+        with self._lock.held():
+            return self._reindex()
+
+    def check(self) -> list[str]:
+        """Index every page again that is not as it was; give what had to be set aside or refused."""
+        told = len(self.notices)
+        with self._lock.held():
+            self._reindex()
+        return [*self.notices[told:], *self.index.database.check()]
+
+    def close(self) -> None:
+        """Close the index."""
+        self.index.database.close()
+
+    def _page(self, article: str) -> Path:
+        if not _ID.fullmatch(article):
+            raise SinmunError(f"{article!r} is no id of an article: `sinmun list` shows the ids")
+        return self._folder / f"{article}.json"
+
+    def _find(self, article: str, annotation_id: str) -> Annotation | None:
+        for annotation in self.annotations(article):
+            if annotation.id == annotation_id:
+                return annotation
+        return None
+
+    def _step(self, change: Change, step: Step) -> Change:
+        annotation = change.before or change.after
+        assert annotation is not None
+        self._journal.append(step)
+        if self._find(annotation.article, annotation.id) != change.before:
+            raise SinmunError(
+                f"the annotation {annotation.id} was changed by hand since: it was left as it is"
+            )
+        self._change(change, None)
+        return change
+
+    def _change(self, change: Change, about: Article | None) -> None:
+        from store.notebook.page import change_page
+
+        annotation = change.after or change.before
+        assert annotation is not None
+        if not self._agrees():
+            self._reindex()
+        self.index.set_folder_time(None)
+        removed = annotation.id if change.after is None else None
+        change_page(self._page(annotation.article), change.after, removed, about)
+        self._index_page(annotation.article)
+        self.index.set_folder_time(self._folder_time())
+
+    def _agrees(self) -> bool:
+        return self.index.folder_time() == self._folder_time()
+
+    def _folder_time(self) -> int:
+        with explained(self._folder):
+            return self._folder.stat().st_mtime_ns
+
+    def _reindex(self) -> bool:
+        self.index.set_folder_time(None)
+        found: dict[str, Stamp] = {}
+        with explained(self._folder), os.scandir(self._folder) as entries:
+            for entry in sorted(entries, key=lambda entry: entry.name):
+                page = _PAGE.fullmatch(entry.name)
+                if page:
+                    found[page[1]] = _stamp_of(entry.stat())
+                elif entry.name.startswith(TEMPORARY):
+                    Path(entry.path).unlink(missing_ok=True)
+        known = self.index.stamps()
+        changed = sorted(article for article in {*found, *known} if found.get(article) != known.get(article))
+        for article in changed:
+            try:
+                self._index_page(article)
+            except SinmunError as error:
+                self.notices.append(str(error))
+        self.index.set_folder_time(self._folder_time())
+        self.edits += bool(changed)
+        return bool(changed)
+
+    def _index_page(self, article: str) -> None:
+        from store.notebook.page import load_page
+        from store.notebook.storage import DamagedError
+
+        path = self._page(article)
+        stamp = _stamp(path)
+        try:
+            annotations = load_page(path) if stamp else []
+        except DamagedError as error:
+            aside = set_aside(path)
+            self.notices.append(f"a page of the notebook was damaged and set aside as {aside.name}: {error}")
+            annotations, stamp = [], None
+        self.index.put(article, annotations, stamp)
+
+
+def _stamp(path: Path) -> Stamp | None:
+    with explained(path):
+        try:
+            return _stamp_of(path.stat())
+        except FileNotFoundError:
+            return None
+
+
+def _stamp_of(status: os.stat_result) -> Stamp:
+    return Stamp(status.st_mtime_ns, status.st_size, status.st_ino)

@@ -1,0 +1,20 @@
+"""What a query becomes: a condition on the rows of ``articles a`` that any statement can take in."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Condition(NamedTuple):
+    """An SQL expression over ``articles a`` with ``?`` for its parameters; empty: every article."""
+
+    sql: str = ""
+    parameters: tuple[str | int, ...] = ()
+
+    @property
+    def where(self) -> str:
+        """The condition as a clause, empty where there is none."""
+        return f"WHERE {self.sql}" if self.sql else ""
+
+
+EVERYTHING = Condition()

@@ -1,0 +1,80 @@
+"""The fields of the query language, their Korean names, and the values that some of them take."""
+
+from __future__ import annotations
+
+FIELDS = {
+    "speaker": "speaker",
+    "발언자": "speaker",
+    "person": "person",
+    "인물": "person",
+    "org": "org",
+    "기관": "org",
+    "place": "place",
+    "장소": "place",
+    "product": "product",
+    "제품": "product",
+    "event": "event",
+    "행사": "event",
+    "title": "title",
+    "직함": "title",
+    "kind": "kind",
+    "종류": "kind",
+    "certainty": "certainty",
+    "확실성": "certainty",
+    "source": "source",
+    "출처": "source",
+    "author": "author",
+    "기자": "author",
+    "tag": "tag",
+    "태그": "tag",
+    "status": "status",
+    "상태": "status",
+    "has": "has",
+    "is": "is",
+    "date": "date",
+    "날짜": "date",
+    "id": "id",
+}
+"""What may stand before the colon, and the field that it means."""
+
+VALUES = {
+    "kind": {
+        "quotation": "quotation",
+        "발언": "quotation",
+        "statistic": "statistic",
+        "통계": "statistic",
+        "forecast": "forecast",
+        "전망": "forecast",
+        "event": "event",
+        "사건": "event",
+        "role": "role",
+        "enumeration": "enumeration",
+        "목록": "enumeration",
+    },
+    "certainty": {
+        "asserted": "asserted",
+        "attributed": "attributed",
+        "hearsay": "hearsay",
+        "forecast": "forecast",
+        "hypothetical": "hypothetical",
+    },
+    "status": {
+        "accepted": "accepted",
+        "확인": "accepted",
+        "rejected": "rejected",
+        "기각": "rejected",
+        "edited": "edited",
+        "고침": "edited",
+    },
+    "has": {
+        "note": "note",
+        "메모": "note",
+        "tag": "tag",
+        "태그": "tag",
+        "status": "status",
+        "repeats": "repeats",
+        "reading": "reading",
+    },
+    "is": {"unread": "unread", "read": "read"},
+}
+"""Fields whose values are a fixed set, with what each spelling means."""

@@ -1,0 +1,164 @@
+"""The tree of a query as an SQL condition over the archive's ``articles a`` and the notebook's index."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.search.condition import EVERYTHING, Condition
+from store.search.dates import date_bounds
+from store.search.errors import QueryError
+from store.search.fields import VALUES
+from store.search.names import name_key
+from store.search.parser import parse
+from store.search.syntax import And, Field, Node, Not, Or, Phrase, Word
+from store.search.words import Knows, match_phrase, match_word
+
+
+def compile_query(query: str, knows: Knows) -> Condition:
+    """Give the condition of the articles that a query means; raises QueryError."""
+    node = parse(query)
+    return Compiler(query, knows).condition(node) if node else EVERYTHING
+
+
+class Compiler:
+    """Compiles one query; what is only words becomes one search of the index."""
+
+    def __init__(self, query: str, knows: Knows) -> None:
+        """Compile ``query``, whose places errors name; ``knows`` is asked for morphemes."""
+        self._query = query
+        self._knows = knows
+
+    def condition(self, node: Node) -> Condition:
+        """Give the condition of a tree."""
+        match = self._match(node)
+        if match is not None:
+            return self._matching(match)
+        if isinstance(node, Not):
+            inner = self.condition(node.node)
+            # A comparison with a missing value is unknown, and so would be its opposite.
+            return Condition(f"NOT coalesce(({inner.sql}), 0)", inner.parameters)
+        if isinstance(node, Field):
+            return self._field(node)
+        assert isinstance(node, And | Or)
+        parts = [self.condition(part) for part in self._gathered(node)]
+        joint = " AND " if isinstance(node, And) else " OR "
+        return Condition(
+            "(" + joint.join(f"({part.sql})" for part in parts) + ")",
+            tuple(parameter for part in parts for parameter in part.parameters),
+        )
+
+    def _matching(self, match: str) -> Condition:
+        return Condition("a.row IN (SELECT rowid FROM words WHERE words MATCH ?)", (match,))
+
+    def _gathered(self, node: And | Or) -> Sequence[Node]:
+        """Give the parts of a node, those that are only words gathered into one."""
+        words = tuple(
+            part for part in node.nodes if not isinstance(part, Not) and self._match(part) is not None
+        )
+        if len(words) < 2:
+            return node.nodes
+        return [type(node)(words), *(part for part in node.nodes if part not in words)]
+
+    def _match(self, node: Node, neighbours: Sequence[str] = ()) -> str | None:
+        """Give the FTS5 expression of a tree of words, None where it has anything else."""
+        if isinstance(node, Word):
+            return match_word(node.text, node.prefix, neighbours, self._knows)
+        if isinstance(node, Phrase):
+            return match_phrase(node.text)
+        if isinstance(node, Or):
+            matches = [self._match(part) for part in node.nodes]
+            found = [match for match in matches if match is not None]
+            return " OR ".join(f"({match})" for match in found) if len(found) == len(matches) else None
+        if isinstance(node, And):
+            return self._match_all(node)
+        return None
+
+    def _match_all(self, node: And) -> str | None:
+        wanted: list[str] = []
+        unwanted: list[str] = []
+        for i, part in enumerate(node.nodes):
+            inner = part.node if isinstance(part, Not) else part
+            match = self._match(inner, _neighbours(node.nodes, i))
+            if match is None:
+                return None
+            (unwanted if isinstance(part, Not) else wanted).append(f"({match})")
+        if not wanted:
+            return None
+        return " NOT ".join([f"({' AND '.join(wanted)})", *unwanted])
+
+    def _field(self, field: Field) -> Condition:
+        value = self._value(field)
+        match field.name:
+            case "date":
+                return self._date(field)
+            case "is":
+                return Condition("a.unread" if value == "unread" else "NOT a.unread")
+            case "id":
+                return _between("a.id", field.value.casefold(), prefix=True)
+            case "has":
+                return _HAS[value]
+            case "status":
+                return Condition(
+                    "a.id IN (SELECT article FROM notebook.annotations WHERE status = ?)", (value,)
+                )
+            case "tag":
+                inner = _between("key", name_key(value), field.prefix)
+                return Condition(
+                    f"a.id IN (SELECT article FROM notebook.tags WHERE {inner.sql})", inner.parameters
+                )
+        inner = _between("name", name_key(value), field.prefix)
+        return Condition(
+            f"a.row IN (SELECT row FROM names WHERE field = ? AND {inner.sql})",
+            (field.name, *inner.parameters),
+        )
+
+    def _value(self, field: Field) -> str:
+        values = VALUES.get(field.name)
+        if values is None:
+            if not name_key(field.value):
+                raise QueryError(f"{field.name}: needs a value", self._query, field.value_at)
+            return field.value
+        value = values.get(field.value.casefold())
+        if value is None:
+            known = ", ".join(dict.fromkeys(values.values()))
+            raise QueryError(f"{field.name}: takes one of {known}", self._query, field.value_at)
+        return value
+
+    def _date(self, field: Field) -> Condition:
+        try:
+            first, after = date_bounds(field.value)
+        except ValueError as error:
+            raise QueryError(f"date: {error}", self._query, field.value_at) from error
+        parts = ["a.published IS NOT NULL", "a.moment >= ?"]
+        if after:
+            parts.append("a.moment < ?")
+        return Condition(" AND ".join(parts), (first, after) if after else (first,))
+
+
+_HAS = {
+    "note": Condition("a.id IN (SELECT article FROM notebook.annotations WHERE noted)"),
+    "tag": Condition("a.id IN (SELECT article FROM notebook.tags)"),
+    "status": Condition("a.id IN (SELECT article FROM notebook.annotations WHERE status <> '')"),
+    "repeats": Condition("a.repeats > 0"),
+    "reading": Condition("a.version IS NOT NULL"),
+}
+
+
+def _between(column: str, value: str, prefix: bool) -> Condition:
+    if prefix:
+        return Condition(f"{column} >= ? AND {column} < ?", (value, value + "\U0010ffff"))
+    return Condition(f"{column} = ?", (value,))
+
+
+def _neighbours(nodes: Sequence[Node], i: int) -> list[str]:
+    """Give a word's spellings together with the plain words beside it."""
+    node = nodes[i]
+    if not isinstance(node, Word) or node.prefix:
+        return []
+    joined = []
+    for first, second in ((i - 1, i), (i, i + 1)):
+        if first >= 0 and second < len(nodes):
+            left, right = nodes[first], nodes[second]
+            if isinstance(left, Word) and isinstance(right, Word) and not left.prefix and not right.prefix:
+                joined.append(left.text + right.text)
+    return joined

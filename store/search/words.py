@@ -1,0 +1,59 @@
+"""Words of a query as FTS5 looks for them: raw with any josa, or as the morphemes of what was read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+
+from store.search.josa import JOSA, stems_of
+
+Knows = Callable[[str], bool]
+"""Tells whether a string stands as a morpheme in any article that was read."""
+
+_BOUNDARY = re.compile(r"(?<=[가-힣])(?=[A-Za-z0-9])|(?<=[A-Za-z])(?=[가-힣])")
+
+
+def tokens_of(text: str) -> list[str]:
+    """Cut a text into words just as the tokenizer of the index does."""
+    return "".join(c if _is_token(c) else " " for c in unicodedata.normalize("NFC", text)).split()
+
+
+def _is_token(character: str) -> bool:
+    category = unicodedata.category(character)
+    return category[0] in "LN" or category == "Co" or category == "Mn"
+
+
+def match_phrase(text: str) -> str:
+    """Give the FTS5 expression for words just as they stand; the last may have its josa behind it."""
+    *before, last = tokens_of(text)
+    return "raw : (" + " OR ".join(_quote([*before, last + josa]) for josa in ("", *JOSA)) + ")"
+
+
+def match_word(text: str, prefix: bool, neighbours: Sequence[str], knows: Knows) -> str:
+    """Give the FTS5 expression for one word of a query.
+
+    ``neighbours`` are its spellings together with the word before or behind it: 한국 은행 finds 한국은행.
+    """
+    tokens = tokens_of(text)
+    if prefix:
+        return f"raw : {_quote(tokens)} * OR terms : {_quote(tokens)} *"
+    spellings = [tokens, *_parted(tokens), *(tokens_of(neighbour) for neighbour in neighbours)]
+    if len(tokens) == 1 and not knows(tokens[0].casefold()):
+        spellings += [[stem] for stem in stems_of(tokens[0]) if knows(stem.casefold())][:1]
+    raw = [_quote([*spelling[:-1], spelling[-1] + josa]) for spelling in spellings for josa in ("", *JOSA)]
+    terms = [_all(spelling) for spelling in spellings]
+    return f"raw : ({' OR '.join(raw)}) OR terms : ({' OR '.join(terms)})"
+
+
+def _parted(tokens: Sequence[str]) -> list[list[str]]:
+    parted = [part for token in tokens for part in _BOUNDARY.split(token)]
+    return [parted] if len(parted) > len(tokens) else []
+
+
+def _quote(tokens: Sequence[str]) -> str:
+    return '"' + " ".join(tokens) + '"'
+
+
+def _all(tokens: Sequence[str]) -> str:
+    return "(" + " AND ".join(f'"{token}"' for token in tokens) + ")"
