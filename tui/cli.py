@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from store.model import SinmunError
+from store.search.errors import QueryError
 from tui.output import say
 
 DONE, SOME_FAILED, USAGE = 0, 1, 2
@@ -118,6 +119,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code: int = getattr(importlib.import_module(f"tui.commands.{module}"), function)(arguments)
         sys.stdout.flush()
+    except QueryError as error:
+        say(str(error))
+        for line in error.pointed().splitlines():
+            say(line)
+        return USAGE
     except SinmunError as error:
         if arguments.debug:
             raise

@@ -18,16 +18,27 @@ _LONGEST_SENTENCE = 250
 """A line of more characters is tagged sentence by sentence."""
 
 
-def load_tagger(reader: ReaderName | None = None) -> Tagger:
-    """Load the tagger of that name, or the best one that is installed."""
-    if reader != "fast" and importlib.util.find_spec("store.extract.ner.precise") is not None:
-        from store.extract.ner.precise import PreciseTagger, available
+def reader_in_use(asked: ReaderName | None = None) -> ReaderName:
+    """Give the reader that was asked for, or the best one that is installed."""
+    if asked == "fast":
+        return "fast"
+    if importlib.util.find_spec("store.extract.ner.precise") is not None:
+        from store.extract.ner.precise import available
 
         if available():
-            return PreciseTagger.load()
-    if reader == "precise":
+            return "precise"
+    if asked == "precise":
         raise SinmunError("the precise reader is not installed; install sinmun[precise] or use --reader fast")
-    return FastTagger.load()
+    return "fast"
+
+
+def load_tagger(reader: ReaderName | None = None) -> Tagger:
+    """Load the tagger of that name, or the best one that is installed."""
+    if reader_in_use(reader) == "fast":
+        return FastTagger.load()
+    from store.extract.ner.precise import PreciseTagger
+
+    return PreciseTagger.load()
 
 
 def tag_lines(lines: Iterable[str], reader: ReaderName | None = None) -> Iterator[list[dict[str, Any]]]:
