@@ -1,0 +1,151 @@
+"""Who holds which office where: 최태원 SK 회장, 대표 김택진, 서지훈 한빛전자 부사장 겸 CTO, 남부소방서장."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from store.extract.document import Document, TextBlock
+from store.extract.hangul import NAME_END, NAME_START, any_of
+from store.extract.lexicon import read_rows, words
+from store.extract.names import MentionIndex
+from store.model import Entity, RoleFact, Span
+
+NEAR = 48
+"""How far behind a person a title may stand, in characters."""
+
+BEHIND, IN_FRONT = 0.9, 0.82
+
+_GLOSS = r"(?: ?\([A-Z]{2,4}\))?"
+_AND = re.compile(r" ?(?:겸|이자) ?(?=(?:[^\s,.]+ ){0,2}?$)|(?: ?[·/] ?)$")
+_GAP = re.compile(r"(?: ?\([^()]*\))? ?(?:[^\s,.'\"은는을를]+(?<![은는을를의]) ?)*")
+_UNIT = re.compile(r"(?: ?\([^()]*\))* ?(?:[가-힣A-Za-z]+ ?)?")
+_DECORATION = re.compile(r"\([^()]*\)|^ ?(?:겸|이자)|^ ?(?:전|현|신임|차기|초대|당시|前|現|新) ")
+_FORMER = re.compile(r"(?:^|\s)(전|현|신임|차기|초대|당시|前|現|新)\s?$")
+_FORMER_FIRST = re.compile(r" (전|현|신임|차기|초대|당시) ")
+
+
+class _Title(NamedTuple):
+    """One title at ``start:end``; ``body`` is the organisation out of the title itself (남부소방서장)."""
+
+    start: int
+    end: int
+    name: str
+    body: str | None
+
+
+def find_roles(document: Document, entities: list[Entity]) -> list[RoleFact]:
+    """Give each office of each person once, in the order of reading, with its organisation where told."""
+    index = MentionIndex(entities)
+    found: dict[tuple[str, str], RoleFact] = {}
+    for block in document.blocks:
+        for role in _roles(block, index):
+            known = found.get((role.person, role.title))
+            if known is None or (known.organization is None and role.organization is not None):
+                found[role.person, role.title] = role
+    return sorted(found.values(), key=lambda role: (role.block, role.start, role.end))
+
+
+@cache
+def _title_pattern() -> re.Pattern[str]:
+    titles = any_of(row[0] for row in read_rows("titles") if row[1] != "plain")
+    glued = "[가-힣A-Za-z]{2,16}(?:장|지사|군수)"
+    return re.compile(rf"{NAME_START}(?:((?:{titles}){_GLOSS})|({glued}))(?:{NAME_END}|(?=겸|이자))")
+
+
+_HEAD = re.compile(r"(.*?)((?:위원|구청|교육|본부|[청서원소관국처총행팀시실단과부]|센터)장|도?지사|군수)")
+_LOST = {
+    "구청장": "구청",
+    "시장": "시",
+    "군수": "군",
+    "지사": "",
+    "도지사": "도",
+    "위원장": "위원회",
+    "총장": "",
+    "행장": "은행",
+}
+"""What a title leaves of its organisation, where that is not the title without 장 (남부소방서장)."""
+
+
+def _titles(text: str) -> Iterator[_Title]:
+    for match in _title_pattern().finditer(text):
+        if match[1]:
+            yield _Title(match.start(), match.end(), match[1], None)
+        elif head := _HEAD.fullmatch(match[2]):
+            stem, title = head.groups()
+            body = stem + _LOST.get(title, title.removesuffix("장"))
+            if stem:
+                yield _Title(match.start(), match.end(), title, body)
+
+
+def _roles(block: TextBlock, index: MentionIndex) -> Iterator[RoleFact]:
+    """Walk the titles of a block from left to right; one after 겸 belongs to the same person."""
+    text = block.text
+    last: _Title | None = None
+    person: tuple[Span, Entity] | None = None
+    last_body: str | None = None
+    for title in _titles(text):
+        joined = last is not None and person is not None and _AND.match(text[last.end : title.start])
+        if joined:
+            left = last.end  # type: ignore[union-attr]
+        else:
+            person = _person_before(text, index, block.index, title)
+            left = person[0].end if person else 0
+        confidence = BEHIND
+        if person is None:
+            person, left, confidence = _person_after(text, index, block.index, title), 0, IN_FRONT
+        last = title
+        if person is None:
+            continue
+        mention, entity = person
+        start, end = min(mention.start, title.start), max(mention.end, title.end)
+        body = title.body or _organization(block, index, left, title.start) or (last_body if joined else None)
+        last_body = body
+        yield _role(block, start, end, entity.name, title, body, confidence)
+
+
+def _role(
+    block: TextBlock, start: int, end: int, person: str, title: _Title, body: str | None, confidence: float
+) -> RoleFact:
+    between = block.text[min(end, start + len(person)) : title.start]
+    former = _FORMER.search(between) or _FORMER_FIRST.match(between)
+    return RoleFact(
+        text=block.text[start:end],
+        block=block.index,
+        start=start,
+        end=end,
+        person=person,
+        title=f"{former[1]} {title.name}" if former else title.name,
+        organization=body,
+        confidence=confidence,
+        rule="role.behind" if confidence == BEHIND else "role.in-front",
+    )
+
+
+def _person_before(text: str, index: MentionIndex, block: int, title: _Title) -> tuple[Span, Entity] | None:
+    """Give the last person before a title with nothing but nouns between them."""
+    persons = [p for p in index.within(block, title.start - NEAR, title.start) if p[1].type == "PS"]
+    if persons and _GAP.fullmatch(text, persons[-1][0].end, title.start):
+        return persons[-1]
+    return None
+
+
+def _person_after(text: str, index: MentionIndex, block: int, title: _Title) -> tuple[Span, Entity] | None:
+    following = index.at(block, title.end + 1)
+    if following and following[1].type == "PS" and text[title.end : following[0].start] == " ":
+        return following
+    return None
+
+
+def _organization(block: TextBlock, index: MentionIndex, left: int, end: int) -> str | None:
+    """Give the organisation (or country) that ends before ``end``, by its entity or in its own words."""
+    text = block.text
+    former = _FORMER.search(text[max(0, end - 4) : end])
+    end -= len(former[0]) if former else 0
+    mentions = [m for m in index.within(block.index, max(left, end - NEAR), end) if m[1].type != "PS"]
+    if mentions and _UNIT.fullmatch(text, mentions[-1][0].end, end):
+        return mentions[-1][1].name
+    own_words = _DECORATION.sub("", text[left:end]).strip() if left else ""
+    return own_words if own_words and own_words not in words("persons", "not_before_titles") else None
