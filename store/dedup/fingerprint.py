@@ -40,8 +40,3 @@ def fingerprint(text: str) -> str:
     for full, contracted in _CONTRACTIONS:
         text = text.replace(full, contracted)
     return text
-
-
-def same_writing(one: str, other: str) -> bool:
-    """Tell whether two lines are written alike, but for white space at most."""
-    return one == other or one.split() == other.split()

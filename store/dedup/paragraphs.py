@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.dedup.fingerprint import fingerprint, same_writing
+from store.dedup.fingerprint import fingerprint
 from store.dedup.identity import article_id
 from store.dedup.repeats import find_repeats
 from store.model import Article, Block, Line, RawArticle, Repeat, RepeatKind
@@ -46,4 +46,4 @@ def _block(line: Line) -> Block:
 
 
 def _kind(content: Sequence[Line], index: int, original: int) -> RepeatKind:
-    return "exact" if same_writing(content[index].text, content[original].text) else "near"
+    return "exact" if content[index].text == content[original].text else "near"

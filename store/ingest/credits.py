@@ -42,4 +42,6 @@ def credits_in(lines: Iterable[Line]) -> tuple[str | None, str | None]:
 
 
 def _names(text: str) -> str:
+    if text[0].isascii():
+        return text
     return ", ".join(name for name in re.split(r"[\s·,]+", re.sub(_TITLE, " ", text)) if name)

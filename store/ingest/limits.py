@@ -22,8 +22,11 @@ MAX_LINE_CHARS = 100_000
 MAX_LINES = 20_000
 """Lines of one article."""
 
-MAX_NESTING = 1_000
-"""Open elements of one HTML page at a time."""
+MAX_TAGS = 50_000
+"""Tags of one HTML page; a news page has a few thousand."""
+
+MAX_NESTING = 200
+"""Open elements of one HTML page at a time; a news page has about 30."""
 
 
 def check_bytes(data: bytes, limit: int, what: str) -> None:

@@ -28,15 +28,23 @@ _NAME = r"[가-힣]{2,4}\s?(?:선임|전문|인턴|수습|객원)?\s?(?:기자|�
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
-def assign_roles(lines: Sequence[tuple[int, str]]) -> tuple[Line, ...]:
-    """Give every numbered line its role; the first line with no role of its own is the title."""
-    head = _first_paragraph(lines)
+def assign_roles(
+    lines: Sequence[tuple[int, str]], given: Sequence[LineRole | None] | None = None
+) -> tuple[Line, ...]:
+    """Give every numbered line its role; the first line with no role of its own is the title.
+
+    ``given`` holds, for each line, the role that the source itself tells, or None.
+    """
+    told = given or [None] * len(lines)
+    head = _first_paragraph(lines, told)
     tail = _last_paragraph(lines)
+    titled = "title" in told
     roles: list[LineRole] = []
     for index, (_, text) in enumerate(lines):
-        role = _role_by_wording(text, in_head=index < head, in_tail=index > tail)
+        role = told[index] or _role_by_wording(text, in_head=index < head, in_tail=index > tail)
         if role is None:
-            role = _role_by_place(text, index, head, lines, titled="title" in roles)
+            role = _role_by_place(text, index, head, lines, titled)
+            titled = titled or role == "title"
         roles.append(role)
     return tuple(Line(text, number, role) for (number, text), role in zip(lines, roles, strict=True))
 
@@ -99,10 +107,10 @@ def _role_by_place(
     return "deck" if len(text) <= _LONGEST_CROSSHEAD and heads_text else "paragraph"
 
 
-def _first_paragraph(lines: Sequence[tuple[int, str]]) -> int:
+def _first_paragraph(lines: Sequence[tuple[int, str]], told: Sequence[LineRole | None]) -> int:
     """Give the index of the first line of running text after the title, or the number of lines."""
     for index, (_, text) in enumerate(lines[1:], start=1):
-        if _is_running_text(text) and not is_dateline(text):
+        if told[index] is None and _is_running_text(text) and not is_dateline(text):
             return index
     return len(lines)
 

@@ -1,0 +1,90 @@
+"""An RSS or Atom file to RawArticles, one an entry; what declares entities is refused before it is parsed."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from store.ingest.assemble import Piece, assemble
+from store.ingest.dates import iso
+from store.ingest.encoding import decode
+from store.ingest.failure import Failure
+from store.ingest.limits import MAX_FEED_BYTES, check_bytes
+from store.ingest.markup import fragment_lines
+from store.model import RawArticle, SinmunError
+
+_ENTITY = re.compile(r"<!ENTITY|<!DOCTYPE[^>\[]*\[", re.IGNORECASE)
+_DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*>", re.IGNORECASE)
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
+
+
+def read_feed(source: str, data: bytes) -> Iterator[RawArticle | Failure]:
+    """Read every entry with its full content; an entry without text is one failure, by its ordinal."""
+    check_bytes(data, MAX_FEED_BYTES, "the feed")
+    text = decode(data)
+    if _ENTITY.search(text):
+        raise SinmunError("it declares XML entities, which can blow up or read files: take the DOCTYPE out")
+    parsed = _parse(text)
+    if not parsed.entries:
+        raise SinmunError(f"no entries were found in the feed{_why(parsed)}: save the feed again")
+    site = _text(parsed.feed, "title") or None
+    for number, entry in enumerate(parsed.entries, start=1):
+        try:
+            yield _article(source, entry, site)
+        except SinmunError as error:
+            yield Failure(source, None, f"entry {number}: {error}")
+
+
+def _parse(text: str) -> Any:
+    import feedparser
+
+    plain = _DECLARATION.sub("", _DOCTYPE.sub("", text)).strip()
+    return feedparser.parse(
+        io.BytesIO(plain.encode()),
+        sanitize_html=False,
+        resolve_relative_uris=False,
+        response_headers={"content-type": "application/xml; charset=utf-8"},
+    )
+
+
+def _why(parsed: Any) -> str:
+    return f" ({parsed.bozo_exception})" if parsed.get("bozo") else ""
+
+
+def _article(source: str, entry: Any, site: str | None) -> RawArticle:
+    title = " ".join(fragment_lines(_text(entry, "title"))) if _text(entry, "title") else None
+    body = _content(entry)
+    dates = (_text(entry, name) for name in ("published", "updated", "created"))
+    publisher = _text(entry.get("source") or {}, "title") or _text(entry, "publisher") or site
+    return assemble(
+        source,
+        title,
+        body,
+        url=_text(entry, "link"),
+        published=next((value for date in dates if (value := iso(date))), None),
+        publisher=publisher,
+        author=_text(entry, "author"),
+        raw=_raw(entry),
+    )
+
+
+def _content(entry: Any) -> list[Piece]:
+    """Give the longest of the entry's contents and its summary, line by line."""
+    texts = [str(content.get("value") or "") for content in entry.get("content") or []]
+    texts.append(_text(entry, "summary"))
+    longest = max(texts, key=len)
+    return [(line, None) for line in fragment_lines(longest)] if longest.strip() else []
+
+
+def _text(part: Any, name: str) -> str:
+    value = part.get(name)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _raw(entry: Any) -> bytes:
+    """Keep what the entry said, as far as it is text: the feed as a whole belongs to all entries."""
+    import json
+
+    return json.dumps(entry, ensure_ascii=False, default=str).encode("utf-8", "replace")
