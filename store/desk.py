@@ -25,6 +25,7 @@ from store.notebook.drafts import Drafts
 from store.notebook.notebook import Notebook
 
 if TYPE_CHECKING:
+    from store.export.folder import Exported
     from store.notebook.journal import Change
     from store.search.condition import Condition
 
@@ -225,6 +226,23 @@ class Desk:
         self._drafts.drop(key)
 
     # The world outside
+
+    def export(self, to: Path, query: str = "") -> Iterator[Exported]:
+        """Write the articles that a query means to Markdown; without a query, those with annotations."""
+        from store.export.folder import export
+        from store.exporting import material_of
+
+        self._notebook.synchronize()
+        chosen = query if query.strip() else "has:annotation"
+        ids = self._archive.ids(self._condition(chosen))
+        return export((material_of(self._archive, self._notebook, each) for each in ids), to)
+
+    def preview(self, article_id: str) -> tuple[str, str]:
+        """Give the name and the Markdown of the file that an export of the article would write."""
+        from store.export.folder import preview
+        from store.exporting import material_of
+
+        return preview(material_of(self._archive, self._notebook, article_id))
 
     def changed_since(self, mark: int) -> tuple[int, bool]:
         """Give a new mark, and whether another process or an editor has changed anything since ``mark``."""

@@ -1,0 +1,1 @@
+"""Articles, readings and notes as files for other programs."""

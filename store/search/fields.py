@@ -34,6 +34,7 @@ FIELDS = {
     "date": "date",
     "날짜": "date",
     "id": "id",
+    "story": "story",
 }
 """What may stand before the colon, and the field that it means."""
 
@@ -72,6 +73,7 @@ VALUES = {
         "tag": "tag",
         "태그": "tag",
         "status": "status",
+        "annotation": "annotation",
         "repeats": "repeats",
         "reading": "reading",
     },

@@ -95,6 +95,8 @@ class Compiler:
                 return Condition("a.unread" if value == "unread" else "NOT a.unread")
             case "id":
                 return _between("a.id", field.value.casefold(), prefix=True)
+            case "story":
+                return Condition("a.story = ?", (field.value,))
             case "has":
                 return _HAS[value]
             case "status":
@@ -139,6 +141,7 @@ _HAS = {
     "note": Condition("a.id IN (SELECT article FROM notebook.annotations WHERE noted)"),
     "tag": Condition("a.id IN (SELECT article FROM notebook.tags)"),
     "status": Condition("a.id IN (SELECT article FROM notebook.annotations WHERE status <> '')"),
+    "annotation": Condition("a.id IN (SELECT article FROM notebook.annotations)"),
     "repeats": Condition("a.repeats > 0"),
     "reading": Condition("a.version IS NOT NULL"),
 }

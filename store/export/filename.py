@@ -1,0 +1,43 @@
+"""File names that are safe on every system, and that an article keeps when its title changes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from store.model import Article
+from store.text import UNSEEN, printable
+
+MAX_BYTES = 120
+
+
+def file_name(article: Article, existing: Iterable[str] = ()) -> str:
+    """Give the Markdown file's name: date, title, and the id, which tells one from another.
+
+    A name among ``existing`` that ends with the article's id is kept. At most 120 bytes of UTF-8.
+    """
+    ending = f"-{_plain_id(article.id)}.md"
+    for name in sorted(existing):
+        if name.endswith(ending):
+            return name
+    date = (article.published or "")[:10]
+    stem = safe_stem(f"{date} {article.title}".strip(), MAX_BYTES - len(ending.encode()))
+    return stem + ending
+
+
+def safe_stem(text: str, max_bytes: int) -> str:
+    """Give a text as a file name's stem: no separators, no reserved or unseen characters, never empty."""
+    from pathvalidate import sanitize_filename
+
+    seen = printable(unicodedata.normalize("NFC", text)).replace(UNSEEN, "")
+    # Links of a note-taking program are cut off at these, though a file may have them.
+    plain = re.sub(r"[#^\[\]\u2400-\u243f]", "", seen)
+    name = sanitize_filename(plain, platform="universal", replacement_text=" ")
+    words = " ".join(name.split()).strip(". ")
+    cut = words.encode("utf-8", "ignore")[:max_bytes].decode("utf-8", "ignore").strip(". ")
+    return cut or "article"
+
+
+def _plain_id(article_id: str) -> str:
+    return re.sub(r"[^0-9A-Za-z_-]", "", article_id)[:40]

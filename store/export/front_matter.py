@@ -1,0 +1,71 @@
+"""YAML front matter: a person may lay it out anew and add keys; the generated ones are kept up to date."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+_BLOCK = re.compile(r"\A---\n(.*?\n)?---(?:\n|\Z)", re.DOTALL)
+KEYS = ("id", "title", "source", "url", "date", "publisher", "author", "entities", "tags")
+"""What is generated; a key whose value is missing is left out."""
+
+_SEAL = "sinmun"
+"""The last generated key: a hash of the others, by which an edit is noticed whatever the layout."""
+
+
+class FrontMatter(NamedTuple):
+    """The text of the block with its fences, and whether it was edited by hand and left."""
+
+    text: str
+    left: bool
+
+
+def split(text: str) -> tuple[str, str]:
+    """Give the front matter of a file with its fences, empty where there is none, and the rest."""
+    found = _BLOCK.match(text)
+    return (found[0], text[found.end() :]) if found else ("", text)
+
+
+def bring_up_to_date(existing: str, values: Mapping[str, Any]) -> FrontMatter:
+    """Give the front matter with these values in it, ``existing`` itself where it has them already.
+
+    Keys that a person added stand behind the generated ones. A generated key that was edited leaves the
+    whole block as it is.
+    """
+    if not existing:
+        return FrontMatter(_dump({**values, _SEAL: _seal(values)}), False)
+    known = _load(existing)
+    if known is None or known.get(_SEAL) is None:
+        return FrontMatter(existing, True)
+    generated = {key: value for key, value in known.items() if key in KEYS}
+    if known[_SEAL] != _seal(generated):
+        return FrontMatter(existing, True)
+    if generated == values:
+        return FrontMatter(existing, False)
+    added = {key: value for key, value in known.items() if key not in (*KEYS, _SEAL)}
+    return FrontMatter(_dump({**values, _SEAL: _seal(values), **added}), False)
+
+
+def _seal(values: Mapping[str, Any]) -> str:
+    text = json.dumps(values, ensure_ascii=False, sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _dump(values: Mapping[str, Any]) -> str:
+    import yaml
+
+    text = yaml.safe_dump(dict(values), allow_unicode=True, sort_keys=False, width=10_000)
+    return f"---\n{text}---\n"
+
+
+def _load(block: str) -> dict[str, Any] | None:
+    import yaml
+
+    try:
+        values = yaml.safe_load(block.strip().strip("-"))
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return None
+    return values if isinstance(values, dict) else None
