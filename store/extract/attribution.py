@@ -1,0 +1,118 @@
+"""How sure a fact is and whose word it is, by the sentence or the clause that holds it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from store.extract.document import Document
+from store.extract.names import MentionIndex
+from store.extract.quotation.subject import phrase_before
+from store.extract.quotation.unit import Unit, block_units
+from store.model import AnyFact, Certainty, Entity, Forecast, Quotation
+
+_HEARSAY = re.compile(
+    r"것으로\s*(?:알려[졌지진]|전해[졌지진]|관측[되됐돼된]|추정[되됐돼된]|추측[되됐돼된]|보[인이여였]|보도[되됐돼된]|점쳐[졌지진])"
+    r"|다는\s*(?:후문|전언|소문|설|소식|관측|의혹|얘기|이야기)(?:이|도|가|까지)?\s*(?:다|었다|나[오온왔돈돌]|있|제기|파다|흘러|들[리려])"
+    r"|[다라]고\s*(?:한다|합니다|알려졌|전해졌)|(?:다|라)는\s*(?:후문|전언)|(?:이|인|한|된|는)\s*듯하다"
+)
+_FORECAST = re.compile(
+    r"(?:[을를할될일질날갈올울릴]|[가-힣])\s*것으로\s*(?:예상|전망|예측|기대|내다)|전망이다|전망된다|예상된다|예상되고|가능성이\s*(?:크|높)"
+)
+_FUTURE = re.compile(r"것으로\s*(?:보[인이여였]|관측|추정)")
+_CONDITION = re.compile(r"다면|라면|[가-힣]\s경우")
+_ACCORDING = re.compile(r"에\s?(?:따르면|의하면)")
+_CLAUSE_END = re.compile(r"(?:[았었했됐였렸갔왔졌켰]으며|[았었했됐였렸갔왔졌켰][고지][만]?)(?=[\s,])")
+
+
+class _Clause(NamedTuple):
+    start: int
+    end: int
+    certainty: Certainty
+
+
+def attribute(document: Document, facts: Sequence[AnyFact], entities: Sequence[Entity]) -> list[AnyFact]:
+    """Give the facts with their certainty and their source (``via``); the order stays."""
+    mentions = MentionIndex(entities)
+    units = {block.index: list(block_units(block)) for block in document.blocks}
+    quotations = [fact for fact in facts if isinstance(fact, Quotation)]
+    return [_attributed(fact, units[fact.block], quotations, mentions) for fact in facts]
+
+
+def _attributed(
+    fact: AnyFact, units: list[Unit], quotations: list[Quotation], mentions: MentionIndex
+) -> AnyFact:
+    at = bisect_right(units, fact.start, key=lambda unit: unit.start) - 1
+    if at < 0:
+        return fact
+    unit = units[at]
+    said = _attributed_sentence(unit, mentions)
+    hedge = _hedge(unit, fact)
+    if isinstance(fact, Quotation):
+        certainty: Certainty = "hearsay" if hedge == "hearsay" else "attributed"
+        return msgspec.structs.replace(fact, certainty=certainty, via=fact.via or said)
+    speaker = _quoted_by(fact, quotations)
+    if isinstance(fact, Forecast):
+        return msgspec.structs.replace(fact, via=fact.via or said or fact.speaker.name or speaker)
+    if hedge is not None:
+        return msgspec.structs.replace(fact, certainty=hedge, via=fact.via or speaker or said)
+    if speaker is not None or said is not None:
+        return msgspec.structs.replace(fact, certainty="attributed", via=fact.via or speaker or said)
+    return fact
+
+
+def _attributed_sentence(unit: Unit, mentions: MentionIndex) -> str | None:
+    """재계에 따르면 → 재계: the source that a sentence begins with, as a name or as written."""
+    match = _ACCORDING.search(unit.block.text, unit.start, unit.end)
+    if match is None:
+        return None
+    tokens = unit.block.tokens
+    heads = [i for i in range(unit.first, unit.last) if tokens[i].end <= match.start()]
+    subject = phrase_before(unit, heads[-1], mentions) if heads else None
+    return subject.name if subject is not None else None
+
+
+def _hedge(unit: Unit, fact: AnyFact) -> Certainty | None:
+    text = unit.block.text
+    condition = _CONDITION.search(text, fact.end, unit.end)
+    start, end = _clause(text, unit, fact)
+    if not isinstance(fact, Quotation) and condition is not None and condition.end() <= end:
+        between = text[fact.end : condition.start()]
+        if "," not in between and len(between) < 40:
+            return "hypothetical"
+    for match in _HEARSAY.finditer(text, start, end):
+        future = _FUTURE.match(text, match.start()) and _is_future(text, match.start())
+        return "forecast" if future else "hearsay"
+    return "forecast" if _FORECAST.search(text, start, end) is not None else None
+
+
+def _is_future(text: str, offset: int) -> bool:
+    before = text[:offset].rstrip()
+    return bool(before) and (ord(before[-1]) - 0xAC00) % 28 == 8 and "가" <= before[-1] <= "힣"
+
+
+def _clause(text: str, unit: Unit, fact: AnyFact) -> tuple[int, int]:
+    """Give the clause of the sentence that holds a fact: clauses with a tense of their own stand alone."""
+    start, end = unit.start, unit.end
+    for match in _CLAUSE_END.finditer(text, unit.start, unit.end):
+        if unit.region_at(match.start()) is not None:
+            continue
+        if match.end() <= fact.start:
+            start = match.end()
+        elif match.start() >= fact.end - 1:
+            end = match.end()
+            break
+    return start, end
+
+
+def _quoted_by(fact: AnyFact, quotations: list[Quotation]) -> str | None:
+    """Give the speaker in whose words a fact stands."""
+    for quotation in quotations:
+        for quote in quotation.quotes:
+            if quote.block == fact.block and quote.start <= fact.start and fact.end <= quote.end:
+                return quotation.speaker.name
+    return None

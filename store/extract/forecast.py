@@ -1,0 +1,240 @@
+"""Statements about the future: what will, may or is expected to be, who says so, and for when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from store.extract.document import Document, Token
+from store.extract.lexicon import words
+from store.extract.names import MentionIndex
+from store.extract.quotation.scene import nearest_subject
+from store.extract.quotation.speaker import named
+from store.extract.quotation.subject import subjects_of
+from store.extract.quotation.unit import Unit, block_units
+from store.model import Entity, Forecast, Quotation, Span, Speaker, Time
+
+_FUTURE_ENDING = ("ㄹ", "을")
+_EXPECTING, _EXPECTING_VERBS, _PLANS, _PREDICTIONS, _UNWILLED = (
+    words("future", key) for key in ("expecting", "expecting_verbs", "plans", "predictions", "unwilled")
+)
+_COMING = re.compile(
+    r"내년|내후년|내달|다음\s?(?:달|주|해)|앞으로|향후|장차|머지않아|조만간|연내|연말|하반기|장기적으로"
+    r"|\d+(?:년|개월|달|주|일)\s?(?:뒤|후|안에|내에|이내)|(?:20[2-9]\d)년|이르면|늦어도|오는\s?\d|까지"
+)
+
+RULES = {"expected": 0.85, "will": 0.8, "may": 0.6, "plan": 0.55, "weather": 0.8}
+"""The rules by what makes a statement one about the future, with how sure it is."""
+
+
+class _Sign(NamedTuple):
+    rule: str
+    at: int
+
+
+def find_forecasts(
+    document: Document, quotations: Sequence[Quotation], times: Sequence[Time], entities: Sequence[Entity]
+) -> list[Forecast]:
+    """Give the statements about the future in an article's body, in the order of reading."""
+    mentions = MentionIndex(entities)
+    published = document.published.isoformat() if document.published else None
+    quoted: dict[int, list[tuple[Span, Quotation]]] = {}
+    for quotation in quotations:
+        for quote in quotation.quotes:
+            quoted.setdefault(quote.block, []).append((quote, quotation))
+    found: list[Forecast] = []
+    for block in document.blocks:
+        if block.role not in ("paragraph", "caption"):
+            continue
+        of_block = [time for time in times if time.block == block.index]
+        for unit in block_units(block):
+            for start, end, speaker in _stretches(unit, quoted.get(block.index, []), mentions):
+                found += _in_stretch(unit, start, end, speaker, of_block, published, mentions)
+    return found
+
+
+def _stretches(
+    unit: Unit, quoted: list[tuple[Span, Quotation]], mentions: MentionIndex
+) -> list[tuple[int, int, Speaker | None]]:
+    """Cut a unit into its quotes, each with its speaker, and the rest, whose speaker is the article."""
+    stretches: list[tuple[int, int, Speaker | None]] = []
+    at = unit.start
+    inside = [(q, quotation) for q, quotation in quoted if unit.start <= q.start and q.end <= unit.end]
+    for quote, quotation in sorted(inside, key=lambda pair: pair[0].start):
+        if quote.start < at:
+            continue
+        stretches.append((at, quote.start, None))
+        cuts = [quote.start, *_sentence_ends(unit, quote.start, quote.end), quote.end]
+        stretches += [(a, b, quotation.speaker) for a, b in pairwise(cuts) if a < b]
+        at = quote.end
+    stretches.append((at, unit.end, None))
+    return stretches
+
+
+def _sentence_ends(unit: Unit, start: int, end: int) -> list[int]:
+    tokens = unit.tokens
+    return [
+        tokens[i].end
+        for i in range(1, len(tokens))
+        if tokens[i].tag == "SF" and tokens[i - 1].tag == "EF" and start < tokens[i].end < end
+    ]
+
+
+def _in_stretch(
+    unit: Unit,
+    start: int,
+    end: int,
+    speaker: Speaker | None,
+    times: list[Time],
+    published: str | None,
+    mentions: MentionIndex,
+) -> list[Forecast]:
+    tokens = [token for token in unit.tokens if start <= token.start and token.end <= end]
+    sign = _sign(tokens, quoted=speaker is not None)
+    if sign is None:
+        return []
+    first = _clause_start(tokens, sign.at, start)
+    text = unit.block.text
+    while first < end and text[first] in " ,.\xa0":
+        first += 1
+    last = len(text[:end].rstrip(" .\xa0"))
+    statement = text[first:last]
+    future = [t for t in times if _is_coming(t, published)]
+    horizon = next((t for t in future if first <= t.start < last), None)
+    if horizon is None:
+        horizon = next((t for t in future if unit.start <= t.start < first), None)
+    timed = horizon is not None or _COMING.search(statement) is not None
+    if sign.rule in ("may", "plan") and not timed:
+        return []
+    if last - first < 6:
+        return []
+    return [
+        Forecast(
+            statement,
+            unit.block.index,
+            first,
+            last,
+            certainty="forecast",
+            confidence=RULES[sign.rule],
+            rule=f"forecast.{sign.rule}",
+            speaker=speaker or _forecaster(unit, sign, mentions),
+            time=horizon.value if horizon is not None else None,
+        )
+    ]
+
+
+def _sign(tokens: list[Token], quoted: bool) -> _Sign | None:
+    """Find what makes a stretch a statement about the future: the last sign in it, as Korean ends with it."""
+    for i in range(len(tokens) - 1, -1, -1):
+        rule = _rule_at(tokens, i, quoted)
+        if rule is not None:
+            return _Sign(rule, i)
+    return None
+
+
+def _rule_at(tokens: list[Token], i: int, quoted: bool) -> str | None:
+    token = tokens[i]
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    after = tokens[i + 2] if i + 2 < len(tokens) else None
+    if token.tag == "ETM" and token.form in _FUTURE_ENDING and following is not None:
+        if i > 0 and tokens[i - 1].tag == "EP":
+            return None
+        return _after_future(tokens, i, following, after)
+    if token.tag == "ETM" and token.form.endswith("는") and following is not None:
+        planned = following.form in _PLANS and after is not None and after.tag == "VCP"
+        return "plan" if planned and token.form.endswith("다는") else None
+    if token.form in _EXPECTING and following is not None and following.form == "되" and i > 0:
+        return "expected" if _is_expected(tokens, i) else None
+    if token.form == "전망" and following is not None and following.form == "하" and i > 0:
+        return "expected" if tokens[i - 1].form in ("로", "으로") else None
+    if token.tag == "EP" and token.form == "겠" and not quoted and following is not None:
+        return "weather" if following.tag == "EF" and following.form in ("다", "습니다") else None
+    return None
+
+
+def _is_expected(tokens: list[Token], i: int) -> bool:
+    """3%로 예상되다, 비가 예상되다, ㄹ 것으로 예상되다; a past thing (논의한 것으로 관측되다) is hearsay."""
+    before = tokens[i - 1]
+    if before.form not in ("로", "으로"):
+        return before.tag in ("JKS", "JX")
+    thing = i > 2 and tokens[i - 2].form == "것"
+    return not thing or tokens[i - 3].form in _FUTURE_ENDING
+
+
+def _after_future(tokens: list[Token], i: int, following: Token, after: Token | None) -> str | None:
+    if following.form == "것":
+        return _rule_of_thing(tokens, i, after)
+    if following.form in _PLANS:
+        return "plan" if after is None or after.tag in ("VCP", "EF") else None
+    if following.form in _PREDICTIONS:
+        return "expected" if following.form != "가능" or _is_likely(tokens, i) else None
+    if following.form == "수" and after is not None:
+        if after.form in ("있", "도"):
+            return "may" if _ends(tokens, i + 2) else None
+        return "may" if after.form == "밖에" and _ends(tokens, i + 3) else None
+    return None
+
+
+def _rule_of_thing(tokens: list[Token], i: int, after: Token | None) -> str | None:
+    """ㄹ 것: …것이다, …것으로 예상된다, …것 같다, or the last word of a quote."""
+    if after is None:
+        return "will" if _is_unwilled(tokens, i) else "plan"
+    if after.form in ("으로", "로"):
+        rest = tokens[i + 3 : i + 8]
+        expecting = any(t.form in _EXPECTING or t.form in _EXPECTING_VERBS for t in rest)
+        return "expected" if expecting else None
+    if after.tag == "VCP":
+        asking = i + 3 < len(tokens) and tokens[i + 3].form in ("ㄴ지", "ㄴ가", "냐")
+        return None if asking else "will" if _is_unwilled(tokens, i) else "plan"
+    if after.form == "같":
+        return "will"
+    return None
+
+
+def _is_likely(tokens: list[Token], i: int) -> bool:
+    """가능성이 크다, 높다, 있다; not 가능성을 열어 뒀다."""
+    return any(t.form in ("크", "높", "있", "많") for t in tokens[i + 2 : i + 7])
+
+
+def _ends(tokens: list[Token], i: int) -> bool:
+    return any(t.tag == "EF" for t in tokens[i : i + 4])
+
+
+def _is_unwilled(tokens: list[Token], i: int) -> bool:
+    """Whether what comes before the ending happens by itself; 하겠다 and 할 것 may be only a resolve."""
+    j = i - 1
+    while j > 0 and tokens[j].tag == "EP":
+        j -= 1
+    return j >= 0 and (tokens[j].form in _UNWILLED or tokens[j].tag in ("VA", "XSA", "VCP", "VCN"))
+
+
+def _clause_start(tokens: list[Token], at: int, start: int) -> int:
+    """Give where the statement begins: after an earlier clause of its own time (…집계됐으며, …)."""
+    for i in range(at - 1, 0, -1):
+        joined = tokens[i].tag == "EC" and tokens[i].form in ("며", "으며", "지만", "는데", "고", "으나")
+        if joined and tokens[i - 1].tag == "EP":
+            return tokens[i].end
+    return start
+
+
+def _is_coming(time: Time, published: str | None) -> bool:
+    if time.value is None or published is None or time.value.startswith(("P", "T")):
+        return False
+    last = time.value.split("/")[-1]
+    return last >= published[: len(last)] and time.value[:10] != published
+
+
+def _forecaster(unit: Unit, sign: _Sign, mentions: MentionIndex) -> Speaker:
+    """A서는 …할 것으로 내다봤다: whoever expects; expected by nobody in particular, the article itself."""
+    tokens = [
+        t for t in unit.tokens if t.form in ("전망", "예상", "기대", "예측", "관측", "내다보", "계획", "예정")
+    ]
+    if not tokens or sign.rule not in ("expected", "plan"):
+        return Speaker()
+    passive = any(t.form == "되" and t.start >= tokens[-1].end for t in unit.tokens)
+    subject = nearest_subject([s for s in subjects_of(unit, mentions) if s.able])
+    if subject is None or passive or subject.kind == "pronoun":
+        return Speaker()
+    return named(subject)

@@ -1,0 +1,149 @@
+"""From an article to its quotations: unit by unit, remembering who was named and who spoke."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.extract.document import Document, TextBlock
+from store.extract.names import MentionIndex
+from store.extract.quotation.bare import bare_quotation, quoted_words
+from store.extract.quotation.direct import Act, acts_of
+from store.extract.quotation.headline import headline_quotations
+from store.extract.quotation.indirect import Reported, reported_clauses
+from store.extract.quotation.scene import Scene, speaker_of_act, speaker_of_reported
+from store.extract.quotation.speaker import CONFIDENCE, Memory
+from store.extract.quotation.subject import Subject, role_kind, subjects_of
+from store.extract.quotation.unit import Unit, block_units
+from store.model import Entity, Quotation, QuoteType, Speaker
+
+BODY = ("paragraph", "caption")
+HEAD = ("title", "deck")
+
+INDIRECT, SINGLE, VERBLESS, UNKNOWN = 0.9, 0.9, 0.9, 0.65
+"""What a quotation loses of its speaker's confidence: reported words, '…', no verb, no known name."""
+
+
+def find_quotations(document: Document, entities: Sequence[Entity]) -> list[Quotation]:
+    """Give the quotations of an article: those of the body in the order of reading, then the headline's."""
+    mentions = MentionIndex(entities)
+    memory = Memory()
+    body: list[Quotation] = []
+    for block in document.blocks:
+        if block.role in BODY:
+            body += _in_block(block, mentions, memory)
+    heads = [block for block in document.blocks if block.role in HEAD]
+    return [*body, *headline_quotations(heads, mentions, body, document.blocks)]
+
+
+def _in_block(block: TextBlock, mentions: MentionIndex, memory: Memory) -> list[Quotation]:
+    found: list[Quotation] = []
+    units = list(block_units(block))
+    for i, unit in enumerate(units):
+        subjects = subjects_of(unit, mentions)
+        acts = acts_of(unit, subjects)
+        clauses = reported_clauses(unit, subjects, acts)
+        scene = Scene(unit, subjects, memory)
+        if acts or clauses:
+            found += _in_unit(scene, acts, clauses)
+        elif unit.regions:
+            before = units[i - 1] if i else None
+            after = units[i + 1] if i + 1 < len(units) else None
+            bare = bare_quotation(scene, before, after, mentions)
+            if bare is not None:
+                found.append(bare)
+        _note_topics(unit, subjects, memory)
+    return found
+
+
+def _note_topics(unit: Unit, subjects: list[Subject], memory: Memory) -> None:
+    topics = [s for s in subjects if s.able and s.kind != "pronoun" and s.clause != "relative"]
+    for subject in [s for s in topics if s.topic][:1] or topics[:1]:
+        memory.note(subject, unit.block.index)
+
+
+def _in_unit(scene: Scene, acts: list[Act], clauses: list[Reported]) -> list[Quotation]:
+    found: list[Quotation] = []
+    joined: list[Reported] = []
+    so_far: Speaker | None = None
+    start = scene.unit.start
+    last = max([*(act.end for act in acts), *(clause.limit for clause in clauses)])
+    parts: list[Act | Reported] = sorted([*acts, *clauses], key=_place)
+    for part in parts:
+        if isinstance(part, Reported) and part.cue is None:
+            joined.append(part)
+            continue
+        end = part.limit if isinstance(part, Reported) else part.end
+        evidence = (start, scene.unit.end if end == last else end)
+        if isinstance(part, Reported):
+            speaker = speaker_of_reported(scene, part, so_far)
+            if speaker is None:
+                continue
+            found.append(_reported(scene.unit, part, speaker, evidence))
+        else:
+            speaker = speaker_of_act(scene, part, joined, so_far)
+            found.append(_act(scene.unit, part, joined, speaker, evidence))
+            joined = []
+        start = _after_space(scene.unit, end)
+        if speaker.name is not None:
+            so_far = speaker
+            scene.memory.note_speaker(speaker, scene.is_person(speaker), scene.unit.block.index)
+    return found
+
+
+def _known(speaker: Speaker) -> float:
+    """A name that is neither an entity nor a role is only taken for a speaker by where it stands."""
+    unknown = speaker.name is not None and speaker.entity is None and role_kind(speaker.name) is None
+    return UNKNOWN if unknown else 1.0
+
+
+def _place(part: Act | Reported) -> int:
+    return part.start if isinstance(part, Reported) else part.regions[0].opening
+
+
+def _after_space(unit: Unit, offset: int) -> int:
+    while offset < unit.end and unit.block.text[offset] in " ,.":
+        offset += 1
+    return offset
+
+
+def _reported(unit: Unit, part: Reported, speaker: Speaker, evidence: tuple[int, int]) -> Quotation:
+    text, block = unit.block.text, unit.block
+    cue = part.cue
+    mixed = any(r.kind == "double" and part.start <= r.start < part.end for r in unit.regions)
+    return Quotation(
+        text[slice(*evidence)],
+        block.index,
+        *evidence,
+        certainty="attributed",
+        confidence=round(CONFIDENCE[speaker.method] * INDIRECT * _known(speaker), 2),
+        rule=f"quotation.indirect.{speaker.method}",
+        speaker=speaker,
+        cue=text[cue.start : cue.end] if cue else "",
+        quote_type="mixed" if mixed else "indirect",
+        quotes=(block.span(part.start, part.end),),
+    )
+
+
+def _act(
+    unit: Unit, act: Act, joined: list[Reported], speaker: Speaker, evidence: tuple[int, int]
+) -> Quotation:
+    text, block = unit.block.text, unit.block
+    confidence = CONFIDENCE[speaker.method] * _known(speaker)
+    if act.cue is None:
+        confidence *= VERBLESS
+    if all(region.kind == "single" for region in act.regions):
+        confidence *= SINGLE
+    quote_type: QuoteType = "mixed" if joined else "direct"
+    reported = [block.span(part.start, part.end) for part in joined]
+    return Quotation(
+        text[slice(*evidence)],
+        block.index,
+        *evidence,
+        certainty="attributed",
+        confidence=round(confidence, 2),
+        rule=f"quotation.{act.rule}.{speaker.method}",
+        speaker=speaker,
+        cue=act.verb,
+        quote_type=quote_type,
+        quotes=(*reported, *(quoted_words(block, region) for region in act.regions)),
+    )

@@ -1,0 +1,135 @@
+"""The speaker of an act: by the subjects around it, by the unit so far, by what was read before."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from store.extract.quotation.direct import Act
+from store.extract.quotation.indirect import Reported, outer_subject
+from store.extract.quotation.speaker import CONNECTIVES, Memory, resolve
+from store.extract.quotation.subject import Subject
+from store.extract.quotation.unit import Unit
+from store.model import Speaker
+
+_FIRST_WORD = re.compile(r"[\"“”'‘\s]*([가-힣]+)")
+
+
+class Scene(NamedTuple):
+    """A unit with its subjects, and what is remembered of the units before it."""
+
+    unit: Unit
+    subjects: list[Subject]
+    memory: Memory
+
+    @property
+    def continued(self) -> bool:
+        """Whether the unit begins with a word that goes on with the same speaker (이어, 그러면서)."""
+        match = _FIRST_WORD.match(self.unit.block.text, self.unit.start)
+        return match is not None and match.group(1) in CONNECTIVES
+
+    def is_person(self, speaker: Speaker) -> bool:
+        """Whether a speaker is a person that 그 may mean."""
+        if any(subject.person and subject.name == speaker.name for subject in self.subjects):
+            return True
+        return self.memory.is_person(speaker)
+
+    def resolve(self, subject: Subject) -> Speaker:
+        """Give the speaker that a subject of this unit names or points to."""
+        return resolve(subject, self.memory, self.unit.block.index)
+
+
+def speaker_of_act(scene: Scene, act: Act, joined: list[Reported], so_far: Speaker | None) -> Speaker:
+    """Give the speaker of direct speech, and of the reported clauses that are ``joined`` to it."""
+    if act.floating:
+        return Speaker()
+    if joined:
+        outer = outer_subject(scene.subjects, joined[0].segment, joined[0].end)
+        if outer is not None and (outer.topic or so_far is None):
+            return scene.resolve(outer)
+    start = joined[-1].tail if joined else act.start
+    opening = act.regions[0].opening
+    before = [s for s in scene.subjects if start <= s.start and s.after <= opening]
+    subject = nearest_subject(before) or _between(scene, act.tail, act.end) or _modified(scene, act.end)
+    if subject is not None:
+        return scene.resolve(subject)
+    if so_far is not None:
+        return so_far
+    unknown = _unknown(scene, before, opening)
+    if unknown is not None:
+        return scene.resolve(unknown)
+    return carried(scene)
+
+
+def speaker_of_reported(scene: Scene, clause: Reported, so_far: Speaker | None) -> Speaker | None:
+    """Give the speaker of a reported clause, or None where nobody is named: then it is no quotation."""
+    subject = outer_subject(scene.subjects, clause.segment, clause.end)
+    after = _between(scene, clause.tail, clause.limit) or _modified(scene, clause.limit)
+    if subject is not None and (subject.topic or after is None):
+        if not subject.topic and subject.clause == "reported" and subject.kind != "pronoun":
+            going_on = carried(scene) if scene.continued else Speaker()
+            named = subject.entity is not None and subject.entity.type == "PS"
+            if going_on.name is not None and not named:
+                return going_on
+        return scene.resolve(subject)
+    if after is not None:
+        return scene.resolve(after)
+    if so_far is not None:
+        return so_far
+    speaker = carried(scene)
+    return speaker if speaker.name is not None else None
+
+
+def nearest_subject(before: list[Subject]) -> Subject | None:
+    """Give the subject of the verb of speech among those before a quotation."""
+    able = [s for s in before if s.able]
+    direct = [s for s in able if not s.topic and s.clause == "main"]
+    topics = [s for s in able if s.topic and s.clause != "relative"]
+    if topics:
+        topic = topics[-1]
+        # 김 대표는 회사는 괜찮다며 "…": a topic inside reported words gives way to the one outside them.
+        if topic.clause == "reported" and len(topics) > 1:
+            topic = topics[-2]
+        return direct[-1] if direct and direct[-1].start > topic.start else topic
+    if direct:
+        return direct[-1]
+    joining = [s for s in able if s.clause == "adverbial"]
+    reported = [s for s in able if s.clause == "reported"]
+    return next(iter([*joining[-1:], *reported[:1], *able[-1:]]), None)
+
+
+def carried(scene: Scene) -> Speaker:
+    """Give the speaker of the units before, where the unit names none."""
+    block = scene.unit.block.index
+    known = scene.memory.carried(block, scene.continued)
+    if known is None:
+        return Speaker()
+    return Speaker(known.speaker.name, known.speaker.entity, "carried")
+
+
+def _between(scene: Scene, start: int, end: int) -> Subject | None:
+    """Give the subject between a quotation and its verb: 그는 in …라고 그는 말했다."""
+    inside = [s for s in scene.subjects if start <= s.start and s.after <= end and s.able]
+    return next((s for s in inside if s.clause != "relative"), None)
+
+
+def _modified(scene: Scene, end: int) -> Subject | None:
+    """Give the noun that the verb of speech modifies: 말한 김 대표는."""
+    tokens = scene.unit.tokens
+    if not any(token.tag == "ETM" and token.end == end for token in tokens):
+        return None
+    return next((s for s in scene.subjects if 0 <= s.start - end <= 1 and s.able), None)
+
+
+def _unknown(scene: Scene, before: list[Subject], opening: int) -> Subject | None:
+    """A phrase that is no known name, taken for the speaker because it stands right before the quotation."""
+    text = scene.unit.block.text
+    for subject in reversed(before):
+        adjacent = not text[subject.after : opening].strip(" ,")
+        proper = any(
+            token.tag in ("NNP", "SL") and subject.start <= token.start < subject.end
+            for token in scene.unit.tokens
+        )
+        if adjacent or (proper and subject.topic):
+            return subject
+    return None

@@ -1,0 +1,81 @@
+"""Who is meant when nobody is named: the speakers and topics of the paragraphs just read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from store.extract.lexicon import words
+from store.extract.quotation.subject import Subject
+from store.model import Speaker, SpeakerMethod
+
+REACH = 2
+"""How many paragraphs a speaker is carried over."""
+
+CONFIDENCE: dict[SpeakerMethod, float] = {"explicit": 0.96, "pronoun": 0.85, "carried": 0.75, "none": 0.4}
+"""How sure a speaker is, by how it was found, before anything else is known of the quotation."""
+
+CONNECTIVES = words("speech", "connectives")
+"""Words that begin a sentence which goes on with the same speaker."""
+
+
+class Known(NamedTuple):
+    """A speaker or topic met before, with the block it was met in."""
+
+    speaker: Speaker
+    person: bool
+    block: int
+    spoke: bool
+
+
+@dataclass(slots=True)
+class Memory:
+    """Speakers and topics in the order of reading, the latest last."""
+
+    known: list[Known] = field(default_factory=list)
+
+    def note(self, subject: Subject, block: int) -> None:
+        """Remember somebody of whom something was said."""
+        self.known.append(Known(named(subject), subject.person, block, spoke=False))
+
+    def note_speaker(self, speaker: Speaker, person: bool, block: int) -> None:
+        """Remember who spoke, however they were found."""
+        self.known.append(Known(speaker, person, block, spoke=True))
+
+    def person(self, block: int) -> Known | None:
+        """Give the person that 그 means in ``block``: the latest one."""
+        return next((known for known in self._near(block) if known.person), None)
+
+    def carried(self, block: int, continued: bool) -> Known | None:
+        """Give who goes on speaking in ``block``: the last speaker where the sentence is ``continued``."""
+        near = self._near(block)
+        if continued:
+            return next((known for known in near if known.spoke), None)
+        return near[0] if near else None
+
+    def is_person(self, speaker: Speaker) -> bool:
+        """Whether a speaker met before is a person."""
+        return any(known.person for known in reversed(self.known) if known.speaker.name == speaker.name)
+
+    def _near(self, block: int) -> list[Known]:
+        near = []
+        for known in reversed(self.known):
+            if block - known.block > REACH:
+                break
+            near.append(known)
+        return near
+
+
+def named(subject: Subject) -> Speaker:
+    """Give the speaker that a noun phrase names."""
+    return Speaker(subject.name, subject.entity.id if subject.entity else None, "explicit")
+
+
+def resolve(subject: Subject, memory: Memory, block: int) -> Speaker:
+    """Give the speaker that a noun phrase names or, for 그 and its like, the person it points to."""
+    if subject.kind != "pronoun":
+        return named(subject)
+    known = memory.person(block) if subject.name in ("그", "그녀", "본인", "당사자") else None
+    if known is None:
+        return Speaker(subject.name, None, "pronoun")
+    return Speaker(known.speaker.name, known.speaker.entity, "pronoun")

@@ -1,0 +1,95 @@
+"""What follows a closing quotation mark, and so what it closes: speech, a part of it, or a mere term."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from store.extract.lexicon import words
+from store.extract.marks import Region
+from store.extract.quotation.cues import Cue, find_cue
+from store.extract.quotation.unit import Unit
+
+TailKind = Literal["joins", "quotes", "noun", "listed", "bare", "term"]
+
+_JOINS = re.compile(r"\s?(?:이?라며|이?라면서도?|며|면서도?|이?라는 등)(?![가-힣])")
+_QUOTES = re.compile(r"(?:\s?(?:이?라고|이라|라)|고|\s고|\s?하고)(?:도|만|까지|는)?(?![가-힣])")
+_NOUN = re.compile(r"\s?(?:이?라는|이란|란|는|다는)\s+(?:[가-힣·]+\s+){0,2}?([가-힣]+)")
+_LISTED = re.compile(r"\s*(?:[,·/]|\s|및|와|과|그리고|또는|이나|이?라거나|거나|에 이어)*\s*")
+_BARE = re.compile(r"\s*[.!?…]*\s*(?:$|(?=[.]))")
+
+SPEECH_NOUNS = words("speech", "nouns")
+"""Nouns that hold what somebody said: "…"라는 입장을 내놨다."""
+
+_FLOATING = re.compile(r"(?:이|가|도|만|까지|에|에도|에는|은|는|과|와|속에|과 함께)?(?![가-힣])")
+
+
+class Tail(NamedTuple):
+    """The kind of tail, where it ends, and the speech noun in it where there is one."""
+
+    kind: TailKind
+    end: int
+    noun: str = ""
+
+
+def read_tail(unit: Unit, region: Region, following: int) -> Tail:
+    """Read what follows ``region``; ``following`` is where the next region opens, or the unit's end."""
+    text, at = unit.block.text, region.closing
+    if match := _JOINS.match(text, at):
+        return Tail("joins", match.end())
+    if match := _QUOTES.match(text, at):
+        return Tail("quotes", match.end())
+    if match := _NOUN.match(text, at, following):
+        noun = _speech_noun(match.group(1))
+        if noun:
+            return Tail("noun", match.start(1) + len(noun), noun)
+        return Tail("term", at)
+    if following < unit.end:
+        listed = _LISTED.match(text, at)
+        if listed is not None and listed.end() == following:
+            return Tail("listed", following)
+    bare = _BARE.match(text, at, unit.end)
+    return Tail("bare" if bare is not None else "term", at)
+
+
+def _speech_noun(word: str) -> str:
+    for size in range(min(3, len(word)), 0, -1):
+        if word[:size] in SPEECH_NOUNS:
+            return word[:size]
+    return ""
+
+
+def floats(text: str, tail: Tail) -> bool:
+    """Say whether a speech noun stands without its speaker: …라는 지적이 나온다, …라는 전망에."""
+    match = _FLOATING.match(text, tail.end)
+    return match is not None and match.end() > tail.end
+
+
+def is_clause(unit: Unit, region: Region) -> bool:
+    """Say whether the words inside the marks are a clause, or long enough to be somebody's words."""
+    text = unit.block.text[region.start : region.end].rstrip(" .…")
+    if text.endswith(
+        ("것", "?", "!", "다", "요", "까", "자", "라", "냐", "죠", "네", "예정", "계획", "뿐", "셈")
+    ):
+        return True
+    return text.count(" ") >= 4
+
+
+def cue_after(unit: Unit, start: int, end: int) -> Cue | None:
+    """Give the first verb of speech between ``start`` and ``end`` that stands outside quotations."""
+    text = unit.block.text
+    at = start
+    for region in unit.regions:
+        if region.closing <= at or region.opening >= end:
+            continue
+        cue = find_cue(text, at, region.opening)
+        if cue is not None:
+            return cue
+        at = region.closing
+    return find_cue(text, at, end) if at < end else None
+
+
+def last_word(unit: Unit, start: int, end: int) -> str:
+    """Give the last word between ``start`` and ``end``: what a verbless quotation hangs on."""
+    found = re.findall(r"[가-힣A-Za-z0-9]+", unit.block.text[start:end])
+    return found[-1] if found else ""

@@ -1,0 +1,79 @@
+"""Utterance units: sentences that are never cut inside a quotation, with the regions that stand in them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from store.extract.document import Document, TextBlock, Token
+from store.extract.marks import Region, quoted_regions
+
+_CONTINUES = re.compile(r"(?:이?라[고며는]|이?라면서|고|며|면서)(?![가-힣])")
+
+
+@dataclass(slots=True)
+class Unit:
+    """Characters ``start:end`` and tokens ``first:last`` of a block, with the outermost quoted regions."""
+
+    block: TextBlock
+    start: int
+    end: int
+    first: int
+    last: int
+    regions: list[Region]
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The unit's tokens."""
+        return self.block.tokens[self.first : self.last]
+
+    def region_at(self, offset: int) -> Region | None:
+        """Give the quoted region that the character at ``offset`` belongs to, marks included."""
+        for region in self.regions:
+            if region.opening <= offset < region.closing:
+                return region
+        return None
+
+
+def units_of(document: Document) -> Iterator[Unit]:
+    """Walk the units of a document in the order of reading."""
+    for block in document.blocks:
+        yield from block_units(block)
+
+
+def block_units(block: TextBlock) -> Iterator[Unit]:
+    """Cut a block where its sentences end, but never inside a quotation or before its particle."""
+    outer = [region for region in quoted_regions(block.text) if region.depth == 0]
+    openings = [region.opening for region in outer]
+    tokens = block.tokens
+    first = 0
+    for cut in _cuts(block):
+        if cut <= first or (cut < len(tokens) and _is_inside(block.text, tokens[cut].start, outer, openings)):
+            continue
+        start, end = tokens[first].start, tokens[cut - 1].end
+        of_unit = outer[bisect_left(openings, start) : bisect_left(openings, end)]
+        if of_unit:
+            end = max(end, of_unit[-1].closing)
+        yield Unit(block, start, end, first, cut, of_unit)
+        first = cut
+
+
+def _cuts(block: TextBlock) -> list[int]:
+    """Give the tokens before which a sentence begins: Kiwi's, and those after a final ending and its stop."""
+    tokens = block.tokens
+    cuts = {sentence.last for sentence in block.sentences}
+    for i in range(1, len(tokens) - 1):
+        ended = tokens[i].tag == "SF" and tokens[i - 1].tag == "EF"
+        if ended and tokens[i + 1].start > tokens[i].end:
+            cuts.add(i + 1)
+    return sorted(cuts)
+
+
+def _is_inside(text: str, offset: int, outer: list[Region], openings: list[int]) -> bool:
+    at = bisect_left(openings, offset) - 1
+    if at >= 0 and offset < outer[at].closing:
+        return True
+    after_quotation = at >= 0 and not text[outer[at].closing : offset].strip()
+    return after_quotation and _CONTINUES.match(text, offset) is not None
