@@ -2,41 +2,59 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from store.extract.document import Document, TextBlock
-from store.model import Entity, Enumeration, Quantity, Span
+from store.extract.document import Document
+from store.extract.list_count import disagrees, heading
+from store.extract.list_marked import marked_lists
+from store.extract.list_plain import dotted_lists, plain_lists
+from store.extract.lists import Listing
+from store.model import Entity, Enumeration, Quantity
 
-_MARK = r"[△▲▷▶◇◆○●□■①-⑳ⓐ-ⓩ•▪]"
-_MARKED = re.compile(rf"{_MARK}\s?(?P<item>[^△▲▷▶◇◆○●□■①-⑳ⓐ-ⓩ•▪]+)")
-_TAIL = re.compile(r"\s?(?:등|을|를|이|가|의|은|는|다|이다|으로|로)(?:[\s,.·]|$).*$", re.S)
+CONFIDENCE = {"list:marked": 0.95, "list:lines": 0.9, "list:comma": 0.8, "list:dot": 0.75}
+"""How often a list found by each rule is one."""
 
 
 def find_enumerations(
     document: Document, quantities: Sequence[Quantity], entities: Sequence[Entity]
 ) -> list[Enumeration]:
-    """Find the lists of an article, each with its items as spans."""
-    found: list[Enumeration] = []
+    """Find the lists of an article, each with its items; ``count`` is flagged where their number is not the announced."""
+    names = {(span.block, span.start, span.end) for entity in entities for span in entity.mentions}
+    listings = marked_lists(document)
     for block in document.blocks:
-        found += _marked(block)
-    return found
+        if block.role in ("dateline", "byline"):
+            continue
+        taken = [
+            (part.start, part.end)
+            for listing in listings
+            for part in (*listing.items, listing.evidence)
+            if part.block == block.index
+        ]
+        plain = _free(plain_lists(block, names), taken)
+        taken += [(listing.evidence.start, listing.evidence.end) for listing in plain]
+        listings += plain + _free(dotted_lists(block), taken)
+    listings.sort(key=lambda listing: (listing.evidence.block, listing.evidence.start))
+    return [_enumeration(document, listing, quantities) for listing in listings]
 
 
-def _marked(block: TextBlock) -> list[Enumeration]:
-    matches = list(_MARKED.finditer(block.text))
-    if len(matches) < 2:
-        return []
-    items: list[Span] = []
-    for index, match in enumerate(matches):
-        text = match["item"].rstrip()
-        if index == len(matches) - 1:
-            text = _TAIL.sub("", text)
-        start = match.start("item")
-        items.append(block.span(start, start + len(text)))
-    start, end = items[0].start - 1, items[-1].end
+def _free(listings: list[Listing], taken: list[tuple[int, int]]) -> list[Listing]:
     return [
-        Enumeration(
-            block.text[start:end], block.index, start, end, items=tuple(items), confidence=0.95, rule="marked"
-        )
+        listing
+        for listing in listings
+        if not any(start < listing.evidence.end and listing.evidence.start < end for start, end in taken)
     ]
+
+
+def _enumeration(document: Document, listing: Listing, quantities: Sequence[Quantity]) -> Enumeration:
+    evidence = listing.evidence
+    return Enumeration(
+        evidence.text,
+        evidence.block,
+        evidence.start,
+        evidence.end,
+        items=tuple(listing.items),
+        about=heading(document, listing, quantities),
+        confidence=CONFIDENCE[listing.rule],
+        rule=listing.rule,
+        flags=("count",) if disagrees(document, listing, quantities) else (),
+    )
