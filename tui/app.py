@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import App, SystemCommand
+from textual.binding import BindingType
 from textual.command import CommandPalette
 from textual.screen import Screen
 
@@ -20,6 +21,7 @@ from tui.reading_queue import ReadingQueue, Worker
 from tui.screens.desk import DeskScreen
 from tui.screens.help import HelpScreen
 from tui.themes import DAY, NIGHT, default_theme
+from tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
     from store.desk import Desk
@@ -44,7 +46,7 @@ def _worker() -> Worker:
 class SinmunApp(App[None]):
     """A terminal desk for reading Korean news."""
 
-    BINDINGS = bindings("app")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("app")
     TITLE = "신문"
 
     def __init__(
@@ -61,6 +63,7 @@ class SinmunApp(App[None]):
         self._samples = samples
         self._keys, self._complaints = load(desk.home / "keymap.toml", default_keys())
         self._queue = ReadingQueue(desk, worker, self._arrived, self._failed)
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (120, "-wide")]
         self.register_theme(NIGHT)
         self.register_theme(DAY)
         self.theme = default_theme()
@@ -85,7 +88,7 @@ class SinmunApp(App[None]):
         self.desk_screen.load()
         places = {action.name: action.place for action in ACTIONS}
         clashes = [
-            self.words("keymap.clash", key=key, one=one, other=other)
+            self.words("keymap.clash", shared=key, one=one, other=other)
             for key, one, other in conflicts(self._keys, places)
         ]
         for notice in [*self.desk.notices, *self._complaints, *clashes]:
@@ -123,6 +126,10 @@ class SinmunApp(App[None]):
             for jamo in typed:
                 self.simulate_key(jamo)
 
+    @on(KeyLine.Pressed)
+    async def _pressed(self, event: KeyLine.Pressed) -> None:
+        await self.action_perform(event.action)
+
     async def action_perform(self, name: str) -> None:
         """Do an action by its name, as if its key had been pressed on the desk."""
         action = BY_NAME[name]
@@ -142,7 +149,7 @@ class SinmunApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Find an action by its name."""
-        if not CommandPalette.is_open(self):
+        if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
             self.push_screen(
                 CommandPalette(placeholder=self.words("palette.placeholder"), id="--command-palette")
             )

@@ -89,7 +89,7 @@ def load(path: Path, defaults: Mapping[str, tuple[str, ...]]) -> tuple[dict[str,
 
 
 def conflicts(keys: Mapping[str, tuple[str, ...]], places: Mapping[str, str]) -> list[tuple[str, str, str]]:
-    """Give each (key, action, action) where two actions of one place, or one of them everywhere, share a key."""
+    """Give each (key, action, action) where two actions that apply at one time share a key."""
     found: list[tuple[str, str, str]] = []
     names = list(keys)
     for index, name in enumerate(names):

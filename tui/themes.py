@@ -91,6 +91,6 @@ DAY = Theme(
 
 
 def default_theme(environment: Mapping[str, str] = os.environ) -> str:
-    """Give the name of the theme that suits the terminal's ground, where COLORFGBG tells it; else the dark one."""
+    """Give the name of the theme that suits the terminal's ground that COLORFGBG tells, else the dark one."""
     ground = environment.get("COLORFGBG", "").rpartition(";")[2]
     return DAY.name if ground in ("7", "15") else NIGHT.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from store.extract.version import VERSION
 from store.model import (
     Article,
     Block,
@@ -18,7 +19,6 @@ from store.model import (
     Statistic,
 )
 
-VERSION = "test"
 
 HANBIT = Article(
     id="a1b2c3d4e5f6a7b8",

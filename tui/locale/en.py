@@ -44,7 +44,9 @@ WORDS = {
     "flag.headline": "headline asserts, body reports hearsay",
     "unit.sentence": "Sentence",
     "unit.hint": "n note · t tag · ] next fact",
-    "empty.archive": "No articles yet.\nOn the command line: sinmun add FILE…\nHere: press + to add files or a folder.",
+    "empty.archive": (
+        "No articles yet.\nPress + to add files or a folder.\nOn the command line: sinmun add FILE…"
+    ),
     "empty.samples": "+ adds the sample articles first.",
     "empty.search": "Nothing found.\nSearched for: {query}\n/ to change it, esc for everything.",
     "empty.reading": "Reading…",
@@ -84,9 +86,9 @@ WORDS = {
     "add.placeholder": "path of a file or folder",
     "add.hint": "text, HTML, RSS, JSONL · folders are walked · quote paths with blanks",
     "add.quotes": "Please close the quotation mark.",
-    "adding": "adding {n}",
-    "exporting": "writing {n}",
-    "keymap.clash": "keymap.toml: the key {key} is on two actions, {one} and {other}.",
+    "adding": "adding {n} · {rate}/s · esc stops",
+    "exporting": "writing {n} · {rate}/s · esc stops",
+    "keymap.clash": "keymap.toml: the key {shared} is on two actions, {one} and {other}.",
     "said.noted": "Note saved.",
     "said.tagged": "Tags saved.",
     "said.no_fact": "Choose a fact first ( ] next fact).",
@@ -102,6 +104,6 @@ WORDS = {
     "said.no_url": "No address. It came from {source}",
     "said.copied": "Copied with its source.",
     "said.added": "Added {added} · updated {updated} · already there {known} · failed {failed}",
-    "said.exported": "{folder}\nwritten {written} · kept {kept} · left {left}",
+    "said.exported": "Written {written} · kept {kept} · left {left}",
     "said.not_read": "Could not be read: {reason}",
 }

@@ -44,7 +44,9 @@ WORDS = {
     "flag.headline": "제목은 단정, 본문은 전언",
     "unit.sentence": "문장",
     "unit.hint": "n 메모 · t 태그 · ] 다음 팩트",
-    "empty.archive": "아직 기사가 없습니다.\n명령줄에서 sinmun add 파일…\n여기서는 + 를 눌러 파일이나 폴더를 더하세요.",
+    "empty.archive": (
+        "아직 기사가 없습니다.\n+ 를 눌러 파일이나 폴더를 더하세요.\n명령줄에서는 sinmun add 파일…"
+    ),
     "empty.samples": "+ 를 누르면 먼저 견본 기사를 더합니다.",
     "empty.search": "찾은 기사가 없습니다.\n찾은 말: {query}\n/ 로 고치거나 esc 로 모두 봅니다.",
     "empty.reading": "읽는 중…",
@@ -84,9 +86,9 @@ WORDS = {
     "add.placeholder": "파일이나 폴더의 경로",
     "add.hint": "글, HTML, RSS, JSONL · 폴더는 안까지 · 빈칸이 든 경로는 따옴표로",
     "add.quotes": "따옴표를 닫아 주세요.",
-    "adding": "더하는 중 {n}",
-    "exporting": "쓰는 중 {n}",
-    "keymap.clash": "keymap.toml: {key} 키가 {one}, {other} 두 동작에 있습니다.",
+    "adding": "더하는 중 {n} · {rate}건/초 · esc 멈춤",
+    "exporting": "쓰는 중 {n} · {rate}건/초 · esc 멈춤",
+    "keymap.clash": "keymap.toml: {shared} 키가 {one}, {other} 두 동작에 있습니다.",
     "said.noted": "메모를 저장했습니다.",
     "said.tagged": "태그를 저장했습니다.",
     "said.no_fact": "먼저 팩트를 고르세요 ( ] 다음 팩트).",
@@ -102,6 +104,6 @@ WORDS = {
     "said.no_url": "주소가 없습니다. 출처: {source}",
     "said.copied": "출처와 함께 복사했습니다.",
     "said.added": "더함 {added} · 새로 고침 {updated} · 이미 있음 {known} · 실패 {failed}",
-    "said.exported": "{folder}\n씀 {written} · 그대로 {kept} · 남겨 둠 {left}",
+    "said.exported": "씀 {written} · 그대로 {kept} · 남겨 둠 {left}",
     "said.not_read": "읽지 못했습니다: {reason}",
 }

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shlex
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
@@ -16,7 +18,7 @@ from tui.screens.dialog import Dialog
 class AddScreen(Dialog[list[str]]):
     """Asks for paths; gives them, none when it was left."""
 
-    BINDINGS = bindings("prompt")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("prompt")
 
     def compose(self) -> ComposeResult:
         """Draw the line and what can stand in it."""

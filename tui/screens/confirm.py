@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
@@ -15,7 +18,7 @@ from tui.screens.dialog import Dialog
 class ConfirmScreen(Dialog[bool]):
     """Asks; gives True for yes."""
 
-    BINDINGS = bindings("confirm")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("confirm")
 
     def __init__(self, words: Words, question: str) -> None:
         super().__init__(words)

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from store.model import Annotation, Article, Reading
-from tui.actions import bindings
+from tui.actions import FOOTERS, bindings
 from tui.errors import told
 from tui.locale import Words
 from tui.places import note_on, signs
@@ -36,12 +37,7 @@ PANES = ("headlines", "article", "entities", "cards")
 class DeskScreen(FileActions, NoteActions):
     """Where news is read; wide terminals show everything, narrow ones the pane that has the focus."""
 
-    BINDINGS = bindings("desk")
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
-        (0, "-narrow"),
-        (100, "-medium"),
-        (120, "-wide"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("desk")
     DEFAULT_CSS = """
     DeskScreen {
         layout: vertical; background: $background; color: $foreground;
@@ -90,14 +86,14 @@ class DeskScreen(FileActions, NoteActions):
         yield TopLine(self.words("paper"))
         with Horizontal(id="panes"):
             with Vertical(id="left"):
-                yield self._pane(HeadlineList(self.words, id="headlines"))
+                yield self._pane(HeadlineList(self.words, "headlines"))
             with Vertical(id="middle"):
-                yield self._pane(ArticleView(self.words, id="article"))
-                yield FactLine(self.words, id="facts")
+                yield self._pane(ArticleView(self.words, "article"))
+                yield FactLine(self.words, "facts")
             with Vertical(id="right"):
-                yield self._pane(EntityList(self.words, id="entities"))
-                yield self._pane(FactCards(self.words, id="cards"))
-        yield KeyLine(self.words, self._keys)
+                yield self._pane(EntityList(self.words, "entities"))
+                yield self._pane(FactCards(self.words, "cards"))
+        yield KeyLine(self.words, FOOTERS["headlines"], self._keys)
 
     def _pane(self, view: LineView) -> LineView:
         view.add_class("pane")
@@ -328,6 +324,8 @@ class DeskScreen(FileActions, NoteActions):
 
     def action_back(self) -> None:
         """To the pane before; from the headlines, to all of them."""
+        if self.stop_work():
+            return
         if self.pane == "headlines":
             if self.query_text:
                 self.query_text = ""

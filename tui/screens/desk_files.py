@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
 from textual.message import Message
 from textual.screen import Screen
+from textual.worker import get_current_worker
 
 from store.model import Article, SinmunError
 from tui.errors import say, told
@@ -23,6 +24,9 @@ from tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
     from store.desk import Desk
+
+
+LONG_WORK = "long work"
 
 
 class FileActions(Screen[None]):
@@ -114,27 +118,20 @@ class FileActions(Screen[None]):
             if self.samples is not None and not self.desk.counts().total:
                 self.add([str(self.samples)])
             else:
-                self.app.push_screen(AddScreen(self.words), lambda paths: self.add(paths) if paths else None)
+                self.app.push_screen(AddScreen(self.words), self._add)
 
-    @work(group="add", exclusive=True)
-    async def add(self, sources: Iterable[str]) -> None:
-        """Add everything, one article at a time so that keys are answered, and tell how it went."""
-        tally = {"added": 0, "updated": 0, "known": 0, "failed": 0}
-        top = self.query_one(TopLine)
-        try:
+    def _add(self, paths: list[str] | None) -> None:
+        if paths:
+            self.add(paths)
+
+    def add(self, sources: list[str]) -> None:
+        """Add everything, and tell how it went."""
+
+        def add() -> Iterator[tuple[str, str]]:
             for added in self.desk.add(sources):
-                tally[added.outcome] += 1
-                if added.outcome == "failed":
-                    say(self, f"{added.source}: {added.reason}", bad=True)
-                top.busy = self.words("adding", n=sum(tally.values()))
-                await asyncio.sleep(0)
-            say(self, self.words("said.added", **tally))
-        except SinmunError as error:
-            say(self, str(error), bad=True)
-        finally:
-            top.busy = ""
-        self.load()
-        self.post_message(self.Came())
+                yield added.outcome, f"{added.source}: {added.reason}" if added.outcome == "failed" else ""
+
+        self.work_through(add, "adding", "said.added", ("added", "updated", "known", "failed"))
 
     def action_export(self) -> None:
         """Show what would be written, then write it."""
@@ -148,26 +145,61 @@ class FileActions(Screen[None]):
             self.app.push_screen(ExportScreen(self.words, folder, count, preview), self._export_to)
 
     def _export_to(self, folder: Path | None) -> None:
-        if folder is not None:
-            self.export(folder)
+        if folder is None:
+            return
+        query = self.query_text
 
-    @work(group="export", exclusive=True)
-    async def export(self, folder: Path) -> None:
-        """Write the listed articles to a folder and tell how it went."""
-        tally = {"written": 0, "kept": 0, "left": 0}
-        top = self.query_one(TopLine)
+        def export() -> Iterator[tuple[str, str]]:
+            for exported in self.desk.export(folder, query):
+                told = f"{exported.path}: {exported.reason}" if exported.outcome == "left" else ""
+                yield exported.outcome, told
+
+        self.work_through(export, "exporting", "said.exported", ("written", "kept", "left"))
+
+    @work(group=LONG_WORK, exclusive=True, thread=True, exit_on_error=False)
+    def work_through(
+        self, steps: Callable[[], Iterator[tuple[str, str]]], doing: str, done: str, outcomes: Sequence[str]
+    ) -> None:
+        """Go through long work in a thread: count outcomes, tell complaints, stop when cancelled.
+
+        A step is an outcome and what there is to complain of, or an empty text; ``doing`` and ``done`` are
+        keys of what is said meanwhile and at the end.
+        """
+        worker = get_current_worker()
+        tell = self.app.call_from_thread
+        tally = dict.fromkeys(outcomes, 0)
+        began = time.monotonic()
         try:
-            for exported in self.desk.export(folder, self.query_text):
-                tally[exported.outcome] += 1
-                if exported.outcome == "left":
-                    say(self, f"{exported.path}: {exported.reason}", bad=True)
-                top.busy = self.words("exporting", n=sum(tally.values()))
-                await asyncio.sleep(0)
-            say(self, self.words("said.exported", folder=folder, **tally))
+            for outcome, complaint in steps():
+                tally[outcome] += 1
+                count = sum(tally.values())
+                if complaint:
+                    tell(say, self, complaint, bad=True)
+                if worker.is_cancelled:
+                    break
+                rate = count / max(time.monotonic() - began, 0.001)
+                tell(self.busy, self.words(doing, n=count, rate=f"{rate:.0f}"))
+            tell(say, self, self.words(done, **tally))
         except SinmunError as error:
-            say(self, str(error), bad=True)
-        finally:
-            top.busy = ""
+            tell(say, self, str(error), bad=True)
+        tell(self.finished)
+
+    def busy(self, text: str) -> None:
+        """Say on the top line what is going on."""
+        self.query_one(TopLine).busy = text
+
+    def finished(self) -> None:
+        """Show what long work has changed."""
+        self.busy("")
+        self.load()
+        self.post_message(self.Came())
+
+    def stop_work(self) -> bool:
+        """Stop long work where it is, keeping what is done; tells whether there was any."""
+        running = [worker for worker in self.workers if worker.group == LONG_WORK and worker.is_running]
+        for worker in running:
+            worker.cancel()
+        return bool(running)
 
 
 def cited(quote: str, article: Article) -> str:

@@ -68,8 +68,15 @@ class NoteActions(Screen[None]):
         tags: tuple[str, ...] | None = None,
         status: Status | None = None,
     ) -> None:
+        existing = self._note_on(target)
         self.desk.annotate(
-            target.article.id, span=target.span, fact=target.fact, note=note, tags=tags, status=status
+            target.article.id,
+            span=target.span,
+            fact=target.fact,
+            annotation_id=existing.id if existing else None,
+            note=note,
+            tags=tags,
+            status=status,
         )
         self.notes_changed()
 

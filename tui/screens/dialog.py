@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from rich.cells import cell_len
-from textual.content import Content
+from textual import on
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
-from tui.actions import BY_NAME
-from tui.keymap import label
 from tui.locale import Words
+from tui.widgets.key_line import KeyLine
 
 Result = TypeVar("Result")
 
@@ -31,6 +28,7 @@ class Dialog(ModalScreen[Result]):
         & .hint { height: auto; color: $muted; }
         & .quote { height: auto; max-height: 4; color: $deck; border-left: outer $line; padding-left: 1; }
         & .problem { height: auto; color: $error; }
+        & .problem.-silent { display: none; }
         & Input { border: tall $line; background: $background; }
         & Input:focus { border: tall $primary; }
     }
@@ -40,23 +38,11 @@ class Dialog(ModalScreen[Result]):
         super().__init__()
         self.words = words
 
-    def keys(self, *names: str) -> Static:
-        """Make the line of keys; a click on one does it."""
-        return DialogKeys(self.words, names)
+    def keys(self, *names: str) -> KeyLine:
+        """Make the line of the dialog's keys."""
+        return KeyLine(self.words, names, {}, "in-dialog")
 
-
-class DialogKeys(Static):
-    """A dialog's own keys."""
-
-    DEFAULT_CSS = """
-    DialogKeys { height: 1; color: $muted; margin-top: 1; }
-    """
-
-    def __init__(self, words: Words, names: tuple[str, ...]) -> None:
-        parts: list[Content] = []
-        for name in names:
-            action = BY_NAME[name]
-            text = Content.assemble((label(action.keys[0]), "bold $key"), f" {action.title(words.lang)}   ")
-            parts.append(text.stylize(f"@click=screen.{name}()"))
-        self.wide = sum(cell_len(part.plain) for part in parts)
-        super().__init__(Content("").join(parts), markup=False)
+    @on(KeyLine.Pressed)
+    async def _pressed(self, event: KeyLine.Pressed) -> None:
+        event.stop()
+        await self.run_action(event.action)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
@@ -19,7 +21,7 @@ from tui.widgets.text_view import TextView
 class ExportScreen(Dialog[Path | None]):
     """Shows one article's Markdown and asks for the folder; gives the folder, or None."""
 
-    BINDINGS = bindings("export", "prompt")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("export", "prompt")
     DEFAULT_CSS = """
     ExportScreen { & .box { height: 90%; } & #file { color: $accent; } }
     """

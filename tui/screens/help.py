@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
@@ -78,7 +80,7 @@ class ActionList(PieceList):
 class HelpScreen(Dialog[None]):
     """All keys, searchable."""
 
-    BINDINGS = bindings("prompt")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("prompt")
     DEFAULT_CSS = """
     HelpScreen .box { height: 90%; }
     """

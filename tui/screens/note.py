@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
@@ -23,7 +25,7 @@ DRAFT_DELAY = 0.4
 
 @dataclass(frozen=True)
 class Draft:
-    """Where what is being typed is kept: ``keep`` a text, or ``drop`` it; ``found`` is what was left last time."""
+    """Where what is being typed is kept: ``found`` was left last time; ``keep`` a text, or ``drop`` it."""
 
     found: str | None
     keep: Callable[[str], None]
@@ -33,7 +35,7 @@ class Draft:
 class NoteScreen(Dialog[bool]):
     """Edits one note; gives True when it was saved."""
 
-    BINDINGS = bindings("editor")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("editor")
     DEFAULT_CSS = """
     NoteScreen {
         & .box { height: 80%; max-height: 30; }

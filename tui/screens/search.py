@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
@@ -22,7 +24,7 @@ INPUT_MARGIN = 3
 class SearchScreen(Dialog[str | None]):
     """Asks for a query; gives it when it can be run, None when it was left."""
 
-    BINDINGS = bindings("prompt")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("prompt")
     DEFAULT_CSS = """
     SearchScreen { align: center top; & .box { margin-top: 1; } }
     """

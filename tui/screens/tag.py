@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
@@ -26,7 +28,7 @@ def split_tags(line: str) -> tuple[str, ...]:
 class TagScreen(Dialog[bool]):
     """Edits the tags of one place; gives True when they were saved."""
 
-    BINDINGS = bindings("prompt")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("prompt")
 
     def __init__(
         self,

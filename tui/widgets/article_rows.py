@@ -42,22 +42,19 @@ def rows(article: Article, width: int, words: Words, *, unfolded: bool) -> list[
 
 
 def _rows(article: Article, width: int, words: Words, unfolded: bool) -> Iterator[Row]:
-    about_told = False
-    after = [index for index, block in enumerate(article.blocks) if block.role in ("title", "dateline")]
+    head = _head(article)
     for index, block in enumerate(article.blocks):
-        previous = article.blocks[index - 1].role if index else None
-        if previous and not _together(previous, block):
+        if index == head:
+            yield from _about(article, width, words)
+        if index and not _together(article.blocks[index - 1], block):
             yield Row("blank", -1, 0, 0, "")
-        if block.role not in ("title", "dateline") and not about_told:
-            yield from _about(article, width, words, bool(after))
-            about_told = True
         yield from _broken(block.role, index, block.text, width)
         if unfolded:
             for repeat in article.repeats:
                 if repeat.of == index:
                     yield from _repeat(repeat, width, words)
-    if not about_told:
-        yield from _about(article, width, words, bool(after))
+    if head == len(article.blocks):
+        yield from _about(article, width, words)
     loose = [repeat for repeat in article.repeats if repeat.of is None]
     if unfolded and loose:
         yield Row("blank", -1, 0, 0, "")
@@ -65,22 +62,25 @@ def _rows(article: Article, width: int, words: Words, unfolded: bool) -> Iterato
             yield from _repeat(repeat, width, words)
 
 
-def _together(previous: str, block: Block) -> bool:
-    return block.role == previous in ("deck", "caption", "byline") or (
-        previous == "title" and block.role == "dateline"
-    )
+def _head(article: Article) -> int:
+    """Give the number of blocks that stand above the line about the article: title and dateline."""
+    roles = [block.role for block in article.blocks]
+    return next((index for index, role in enumerate(roles) if role not in ("title", "dateline")), len(roles))
 
 
-def _about(article: Article, width: int, words: Words, below: bool) -> Iterator[Row]:
-    published = (article.published or "").replace("T", " ")[:16]
+def _together(previous: Block, block: Block) -> bool:
+    return previous.role == block.role != "paragraph" or (previous.role, block.role) == ("title", "dateline")
+
+
+def _about(article: Article, width: int, words: Words) -> Iterator[Row]:
+    dated = any(block.role == "dateline" for block in article.blocks)
+    published = "" if dated else (article.published or "").replace("T", " ")[:16]
     folded = words("article.folded", n=len(article.repeats)) if article.repeats else ""
     parts = [published, article.publisher or "", article.author or "", folded]
     text = printable(" · ".join(part for part in parts if part))
     if text:
         for start, end in wrap(text, width):
             yield Row("about", -1, 0, 0, text[start:end].rstrip(" "))
-    if below and text:
-        yield Row("blank", -1, 0, 0, "")
 
 
 def _broken(kind: RowKind, index: int, text: str, width: int) -> Iterator[Row]:

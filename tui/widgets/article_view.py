@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -37,8 +38,8 @@ class ArticleView(LineView):
     }
     """
 
-    def __init__(self, words: Words, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, words: Words, name: str | None = None) -> None:
+        super().__init__(name)
         self._words = words
         self._article: Article | None = None
         self._reading: Reading | None = None
@@ -245,7 +246,7 @@ class ArticleView(LineView):
             | {edge for mark in marks for edge in (mark.start, mark.end) if row.start < edge < stop}
         )
         order = ("fact", "unit", "entity", "mention")
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in pairwise(edges):
             style = base
             layers = {mark.layer for mark in marks if mark.start <= start and mark.end >= end}
             for layer in order:

@@ -17,8 +17,8 @@ class FactCards(PieceList):
     FactCards { width: 100%; height: 100%; }
     """
 
-    def __init__(self, words: Words, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, words: Words, name: str | None = None) -> None:
+        super().__init__(name)
         self._words = words
         self._facts: list[AnyFact] = []
         self._annotations: Mapping[str, Annotation] = {}

@@ -21,8 +21,8 @@ class EntityList(PieceList):
     EntityList { width: 100%; height: 100%; }
     """
 
-    def __init__(self, words: Words, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, words: Words, name: str | None = None) -> None:
+        super().__init__(name)
         self._words = words
         self._entities: list[Entity] = []
         self._waiting = "empty.unopened"

@@ -23,8 +23,8 @@ class FactLine(Static):
     FactLine { height: 2; width: 100%; background: $panel; color: $foreground; padding: 0 1; }
     """
 
-    def __init__(self, words: Words, *, id: str | None = None) -> None:
-        super().__init__(id=id, markup=False)
+    def __init__(self, words: Words, name: str | None = None) -> None:
+        super().__init__(id=name, markup=False)
         self._words = words
         self._unit: Unit | None = None
         self._annotation: Annotation | None = None

@@ -26,8 +26,8 @@ class HeadlineList(LineView):
     HeadlineList { width: 100%; height: 100%; }
     """
 
-    def __init__(self, words: Words, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, words: Words, name: str | None = None) -> None:
+        super().__init__(name)
         self._words = words
         self._fetch: Callable[[int, int], list[Headline]] = lambda offset, limit: []
         self._count = 0
@@ -36,7 +36,7 @@ class HeadlineList(LineView):
         self.opened: str | None = None
 
     def show(self, count: int, fetch: Callable[[int, int], list[Headline]], empty: list[str]) -> None:
-        """List ``count`` headlines that ``fetch(offset, limit)`` gives; ``empty`` is said where there are none."""
+        """List ``count`` headlines that ``fetch(offset, limit)`` gives, or say ``empty``."""
         self._count, self._fetch, self._empty = count, fetch, empty
         self._pages.clear()
         self.set_reactive(LineView.cursor, self.validate_cursor(self.cursor))

@@ -1,12 +1,13 @@
-"""The bottom line: what can be done here, each with its key; a click does it."""
+"""Keys with what they do, in one line; a click does it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rich.cells import cell_len
+from textual import events
 from textual.content import Content
-from textual.style import Style
+from textual.message import Message
 from textual.widgets import Static
 
 from tui.actions import BY_NAME, FOOTERS
@@ -15,52 +16,60 @@ from tui.locale import Words
 
 
 class KeyLine(Static):
-    """The keys of a place, as many as there is room for, help always."""
+    """As many keys as there is room for, and the last of them always."""
 
     DEFAULT_CSS = """
-    KeyLine {
-        dock: bottom; height: 1; width: 100%;
-        background: $panel; color: $muted; padding: 0 1;
-    }
+    KeyLine { height: 1; width: 100%; color: $muted; }
+    KeyLine.foot { dock: bottom; background: $panel; padding: 0 1; }
+    KeyLine.in-dialog { margin-top: 1; }
     """
 
+    class Pressed(Message):
+        """An action was clicked."""
+
+        def __init__(self, action: str) -> None:
+            super().__init__()
+            self.action = action
+
     def __init__(
-        self, words: Words, keys: Mapping[str, tuple[str, ...]], *, place: str = "headlines"
+        self, words: Words, names: Sequence[str], keys: Mapping[str, tuple[str, ...]], classes: str = "foot"
     ) -> None:
-        super().__init__(markup=False)
+        super().__init__(markup=False, classes=classes)
         self._words = words
+        self._names = names
         self._keys = keys
-        self._place = place
 
     def show(self, place: str) -> None:
-        """Offer what can be done in ``place``."""
-        if place != self._place:
-            self._place = place
-            self.refresh()
+        """Offer what can be done in a pane of the desk."""
+        self._names = FOOTERS[place]
+        self.refresh()
 
     def render(self) -> Content:
-        """Draw as many keys as fit, the last one (help) always."""
-        width = self.size.width
-        *names, last = FOOTERS[self._place]
-        parts: list[Content] = []
-        used = self._cells(last)
-        for name in names:
-            if used + self._cells(name) > width:
-                break
-            used += self._cells(name)
-            parts.append(self._part(name))
-        return Content("").join([*parts, self._part(last)])
-
-    def _cells(self, name: str) -> int:
-        return cell_len(self._label(name)) + cell_len(BY_NAME[name].title(self._words.lang)) + 3
-
-    def _label(self, name: str) -> str:
-        keys = self._keys.get(name) or BY_NAME[name].keys
-        return label(keys[0])
-
-    def _part(self, name: str) -> Content:
-        click = Style.from_meta({"@click": f"app.perform('{name}')"})
-        content = Content.assemble(
-            (self._label(name), "bold $key"), (f" {BY_NAME[name].title(self._words.lang)}  ", "")
+        """Draw the keys that fit."""
+        return Content("").join(
+            Content.assemble((key, "bold $key"), f" {title}   ") for _, key, title in self._fitting()
         )
-        return content.stylize(click)
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what was clicked."""
+        right = event.get_content_offset(self)
+        edge = 0
+        for name, key, title in self._fitting():
+            edge += cell_len(key) + cell_len(title) + 4
+            if right is not None and right.x < edge:
+                self.post_message(self.Pressed(name))
+                return
+
+    def _fitting(self) -> list[tuple[str, str, str]]:
+        parts = [(name, self._key(name), BY_NAME[name].title(self._words.lang)) for name in self._names]
+        room = self.size.width - sum(cell_len(part) for part in parts[-1][1:]) - 1
+        kept: list[tuple[str, str, str]] = []
+        for part in parts[:-1]:
+            room -= cell_len(part[1]) + cell_len(part[2]) + 4
+            if room < 0:
+                break
+            kept.append(part)
+        return [*kept, parts[-1]]
+
+    def _key(self, name: str) -> str:
+        return label((self._keys.get(name) or BY_NAME[name].keys)[0])

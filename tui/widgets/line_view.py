@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.binding import BindingType
 from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.message import Message
@@ -27,7 +28,7 @@ Piece = tuple[str, str]
 class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     """A scrolling view that paints single lines; a subclass says which lines there are and what they say."""
 
-    BINDINGS = bindings("move")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("move")
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"lines--{name}"
@@ -49,7 +50,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             "forecast",
             "role",
             "enumeration",
-        )  # fmt: skip
+        )
     }
     DEFAULT_CSS = """
     LineView {
@@ -96,8 +97,8 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     class Chosen(Moved):
         """Enter or a click on an item."""
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(id=id, classes=classes)
+    def __init__(self, name: str | None = None) -> None:
+        super().__init__(id=name)
         self._strips: LRUCache[tuple[int, bool, bool], Strip] = LRUCache(2048)
         self._laid_out_width = 0
 

@@ -15,8 +15,8 @@ PieceLine = list[Piece]
 class PieceList(LineView):
     """Items under headings; a subclass composes the lines of each item."""
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(id=id, classes=classes)
+    def __init__(self, name: str | None = None) -> None:
+        super().__init__(name)
         self._lines: list[PieceLine] = []
         self._firsts: list[int] = []
         self._ends: list[int] = []

@@ -13,8 +13,8 @@ class TextView(PieceList):
     TextView { height: 1fr; background: $background; }
     """
 
-    def __init__(self, text: str, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, text: str, name: str | None = None) -> None:
+        super().__init__(name)
         self._text = text.split("\n")
 
     def item_count(self) -> int:
