@@ -1,0 +1,101 @@
+"""A sentence as events need it: its noun phrases with their particles, and its predicates with their endings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from store.extract.document import Token
+
+_NOMINAL = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "SN", "SL", "SH", "XSN", "XPN", "XR", "MM", "SW", "SO", "W_SERIAL", "SSO", "SSC", "SP", "JC", "JKG", "SE"])
+_PARTICLE = frozenset(["JKS", "JKC", "JKO", "JKB", "JX", "JKV", "JKQ"])
+_SUBJECT = {
+    "이": "이",
+    "가": "이",
+    "께서": "이",
+    "은": "은",
+    "는": "은",
+    "ㄴ": "은",
+    "을": "을",
+    "를": "을",
+    "ㄹ": "을",
+    "와": "과",
+}
+_VERBAL = ("VV", "VA", "XSV", "XSA", "VCP", "VX", "VCN")
+_ENDINGS = ("EC", "EF", "ETM", "ETN")
+
+
+class Phrase(NamedTuple):
+    """A noun phrase, tokens ``first:last``; ``particle`` is its case (이 은 을 과 에서 …), empty where it has none."""
+
+    first: int
+    last: int
+    particle: str
+    topic: bool
+
+
+class Predicate(NamedTuple):
+    """A verb: its ``stem`` (회동, 만나), its tokens up to ``last``, and the ``ending`` that it closes with."""
+
+    first: int
+    last: int
+    stem: str
+    ending: str
+    form: str
+
+
+def read_clauses(tokens: Sequence[Token], skipped: Sequence[bool]) -> tuple[list[Phrase], list[Predicate]]:
+    """Give the phrases and the predicates of a sentence in order; ``skipped`` tokens (times, speech) break both."""
+    phrases: list[Phrase] = []
+    predicates: list[Predicate] = []
+    start = None
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        if skipped[i]:
+            start = _close(phrases, start, i, "")
+        elif token.tag in _VERBAL:
+            predicate = _predicate(tokens, i, start)
+            predicates.append(predicate)
+            if start is not None and predicate.first > start:
+                _close(phrases, start, predicate.first, "")
+            start = None
+            i = predicate.last
+            continue
+        elif token.tag in _PARTICLE and start is not None:
+            case = _SUBJECT.get(token.form, token.form)
+            topic = case == "은"
+            last = i
+            while i + 1 < len(tokens) and tokens[i + 1].tag in ("JX", "JKB") and not skipped[i + 1]:
+                i += 1
+                topic = topic or tokens[i].form in ("은", "는", "ㄴ")
+            phrases.append(Phrase(start, last, case, topic))
+            start = None
+        elif token.tag in _NOMINAL:
+            start = i if start is None and token.tag not in ("SP", "SSC", "JC", "JKG", "SE") else start
+        else:
+            start = _close(phrases, start, i, "")
+        i += 1
+    _close(phrases, start, len(tokens), "")
+    return phrases, predicates
+
+
+def _close(phrases: list[Phrase], start: int | None, end: int, particle: str) -> None:
+    if start is not None and start < end:
+        phrases.append(Phrase(start, end, particle, topic=False))
+
+
+def _predicate(tokens: Sequence[Token], i: int, start: int | None) -> Predicate:
+    """Read the verb at token ``i`` up to its last ending; 하다 and 되다 take the noun before them as their stem."""
+    first, stem = i, tokens[i].form
+    if tokens[i].tag in ("XSV", "XSA") and i and tokens[i - 1].tag in ("NNG", "NNP", "XR", "XSN"):
+        first, stem = i - 1, tokens[i - 1].form
+    i += 1
+    ending = form = ""
+    while i < len(tokens) and tokens[i].tag in ("EP", "VX", *_ENDINGS):
+        if tokens[i].tag in _ENDINGS:
+            ending, form = tokens[i].tag, tokens[i].form
+            if ending != "EC" or i + 1 >= len(tokens) or tokens[i + 1].tag != "VX":
+                return Predicate(first, i + 1, stem, ending, form)
+        i += 1
+    return Predicate(first, i, stem, ending, form)

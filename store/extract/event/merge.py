@@ -1,0 +1,61 @@
+"""One event told twice is one: the fuller telling is kept, what only the other knows is added."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from store.model import Event
+
+
+class Found(NamedTuple):
+    """An event with its kind, the id of the named event that it is about, and whether a headline tells it."""
+
+    event: Event
+    kind: str
+    about: str | None
+    headline: bool
+
+
+def merge(found: Sequence[Found]) -> list[Event]:
+    """Give each event once in the order of reading; a headline's stands only where no body tells it."""
+    kept: list[Found] = []
+    for item in sorted(found, key=lambda item: item.headline):
+        if item.headline and _is_told(item, kept):
+            continue
+        for i, other in enumerate(kept):
+            if _is_same(item, other):
+                kept[i] = _joined(other, item)
+                break
+        else:
+            kept.append(item)
+    events = [item.event for item in kept if item.event.participants]
+    return sorted(events, key=lambda event: (event.block, event.start, event.end))
+
+
+def _is_told(headline: Found, body: Sequence[Found]) -> bool:
+    told = {name for item in body if item.kind == headline.kind for name in item.event.participants}
+    return bool(told) and bool(told & set(headline.event.participants))
+
+
+def _is_same(one: Found, other: Found) -> bool:
+    a, b = one.event, other.event
+    if one.about and one.about == other.about and one.kind == other.kind:
+        return a.time is None or b.time is None or a.time == b.time
+    if one.kind != other.kind or (one.kind not in ("meeting", "visit") and a.verb != b.verb):
+        return False
+    if any(x and y and x != y for x, y in ((a.time, b.time), (a.place, b.place))):
+        return False
+    first, second = set(a.participants), set(b.participants)
+    return first <= second or second <= first
+
+
+def _joined(one: Found, other: Found) -> Found:
+    a, b = one.event, other.event
+    if len(b.participants) > len(a.participants):
+        a, b = b, a
+    names = tuple(dict.fromkeys((*a.participants, *b.participants)))
+    event = msgspec.structs.replace(a, participants=names, place=a.place or b.place, time=a.time or b.time)
+    return one._replace(event=event, about=one.about or other.about)

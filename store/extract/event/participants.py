@@ -1,0 +1,52 @@
+"""Who a noun phrase means: entities by their names, and others by the role as it is written ('…' 대표, 기자들)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from store.extract.document import TextBlock
+from store.extract.hangul import any_of
+from store.extract.lexicon import read_rows
+from store.extract.names import MentionIndex
+from store.model import Entity, Span
+
+_PEOPLE = re.compile(
+    r"(?:기자|관계자|경영진|고객사|대표단|임직원|직원|주민|시민|학생|교사|피해자|유족|가족|선수|팬|시위대|노조원|취재진|참석자|당국자|정상|장관|총리|대통령"
+    r"|업체|기업|회사|투자자|주주|의원|위원|전문가|개발자|창업자|노동자|근로자|농민|상인)들?$"
+)
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(rf"({any_of(row[0] for row in read_rows('titles') if row[1] != 'plain')})들?(?: 등)?$")
+
+
+def find_participants(block: TextBlock, start: int, end: int, index: MentionIndex) -> list[str]:
+    """Give the names of those that the phrase at ``start:end`` holds; an empty list where it means no one."""
+    text = block.text[start:end].strip()
+    mentions = [m for m in index.within(block.index, start, end) if m[1].type in ("PS", "OG", "LC")]
+    persons = [entity.name for _, entity in mentions if entity.type == "PS"]
+    if persons:
+        return list(dict.fromkeys(persons))
+    title = _titled().search(text)
+    bodies = [(span, entity) for span, entity in mentions if entity.type == "OG"]
+    if title and bodies:
+        return [f"{entity.name} {title[1]}" for _, entity in bodies]
+    if _PEOPLE.search(text):
+        return [re.sub(r"\s?등$", "", text)]
+    return _heads(block, mentions, start, end)
+
+
+def _heads(block: TextBlock, mentions: Sequence[tuple[Span, Entity]], start: int, end: int) -> list[str]:
+    """Give the bodies and countries that end the phrase, all of its list; not 새빛전자 in 새빛전자 주가."""
+    if not mentions or not re.fullmatch(
+        r"(?:\s?\([^()]*\))?['’]?\s?(?:등(?:\s?\d+개[가-힣]*)?|측|정부|양국|양사|두 회사|그룹|팀|구단)?\s?",
+        block.text[mentions[-1][0].end : end],
+    ):
+        return []
+    last = mentions[-1][1].type
+    names = [entity.name for _, entity in mentions if entity.type == last]
+    listed = re.search(r"[,·]|[와과] |및", block.text[mentions[0][0].end : mentions[-1][0].start])
+    return list(dict.fromkeys(names)) if len(names) == 1 or listed else names[-1:]

@@ -1,0 +1,38 @@
+"""Where something happened: the place that a clause names, in its own words (서울 강남구 한 호텔)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from store.extract.document import TextBlock, Token
+from store.extract.event.clause import Phrase
+from store.extract.event.table import Verb
+from store.extract.names import MentionIndex
+
+_BUILDING = re.compile(
+    r"(?:법원|지법|고법|재판소|경찰서|병원|사령부|청사|본사|국회|청와대|대학교|대학|공장|연구소|본부|미술관|박물관|부대|대사관|[가-힣]\d부)$"
+)
+_FILLER = re.compile(r"\s?(?:시내|인근|일대|내|앞|근처|앞바다|상공|현지)(?=\s|$)")
+_TAIL = re.compile(r"(?: [가-힣A-Za-z0-9]+){0,3}")
+
+
+def place_of(
+    block: TextBlock, tokens: Sequence[Token], phrases: Sequence[Phrase], verb: Verb, index: MentionIndex
+) -> str | None:
+    """Give the place in the nearest phrase whose particle may tell one for this verb, or None."""
+    for phrase in reversed(phrases):
+        start, end = tokens[phrase.first].start, tokens[phrase.last - 1].end
+        court = "심리" in verb.where and phrase.particle == "로" and block.text[start:end].endswith("심리")
+        if not court and phrase.particle not in verb.where:
+            continue
+        for mention, entity in index.within(block.index, start, end):
+            building = entity.type == "OG" and _BUILDING.search(mention.text)
+            if entity.type != "LC" and not building:
+                continue
+            if phrase.particle != "에서" or court:
+                return entity.name if entity.type == "LC" else mention.text
+            tail = block.text[mention.end : end]
+            whole = block.text[mention.start : end] if _TAIL.fullmatch(tail) else mention.text
+            return re.sub(r"\s+", " ", _FILLER.sub("", whole)).strip()
+    return None

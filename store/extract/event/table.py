@@ -1,0 +1,29 @@
+"""The verbs that make events, out of ``tables/events.tsv``."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from store.extract.lexicon import read_rows
+
+
+class Verb(NamedTuple):
+    """A row of the table: who takes part and where, each by the particles that tell it."""
+
+    stem: str
+    kind: str
+    who: frozenset[str]
+    where: frozenset[str]
+    place: str | None
+
+
+@cache
+def verbs() -> dict[str, Verb]:
+    """Give the table by stem."""
+    table = {}
+    for stem, kind, who, where, *_ in read_rows("events"):
+        places = where.split()
+        fixed = next((place[1:] for place in places if place.startswith("@")), None)
+        table[stem] = Verb(stem, kind, frozenset(who.split()) - {"-"}, frozenset(places) - {"-"}, fixed)
+    return table

@@ -1,0 +1,43 @@
+"""When something happened: the time that governs a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.extract.document import Sentence, TextBlock, Token
+from store.model import Time
+
+
+class Clock:
+    """The times of one sentence."""
+
+    def __init__(self, block: TextBlock, sentence: Sentence, times: Sequence[Time]) -> None:
+        """Keep the times that stand in the sentence."""
+        self._text = block.text
+        self._times = [
+            time
+            for time in times
+            if time.block == sentence.block and sentence.start <= time.start and time.end <= sentence.end
+        ]
+
+    def covers(self, token: Token) -> bool:
+        """Say whether a token is part of a time expression."""
+        return any(time.start < token.end and token.start < time.end for time in self._times)
+
+    def value_for(self, clause: int, verb: int) -> str | None:
+        """Give the time of the verb at ``verb``: the nearest of its clause, else the sentence's first before it."""
+        dated = [t for t in self._times if t.value and t.value[0].isdigit() and t.end <= verb]
+        if not dated:
+            return None
+        own = [time for time in dated if time.start >= clause]
+        if not own:
+            return dated[0].value
+        last = own[-1]
+        if len(own) > 1 and "까지" in self._text[last.end : last.end + 3]:
+            first = own[-2]
+            if (
+                self._text[first.end : last.start].strip() in ("부터", "에서")
+                and "/" not in f"{first.value}{last.value}"
+            ):
+                return f"{first.value}/{last.value}"
+        return last.value
