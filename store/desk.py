@@ -145,12 +145,11 @@ class Desk:
 
     def notes(self, query: str = "") -> list[tuple[Annotation, Headline | None]]:
         """Give the annotations that a query means, with their headlines, the latest changed first."""
+        from store.search.annotations import compile_annotation_query
+
         self._notebook.synchronize()
-        found = self._notebook.index.all()
+        found = self._archive.annotations(compile_annotation_query(query, self._archive.knows))
         ids = list(dict.fromkeys(annotation.article for annotation in found))
-        if query.strip():
-            wanted = set(self._archive.ids(self._condition(query)))
-            found = [annotation for annotation in found if annotation.article in wanted]
         headlines = {headline.id: headline for headline in self._with_notes(self._archive.headlines(ids))}
         return [(annotation, headlines.get(annotation.article)) for annotation in found]
 

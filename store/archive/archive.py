@@ -20,7 +20,7 @@ from store.archive.index import forget_article, index_article, index_reading
 from store.archive.paging import Pages
 from store.archive.schema import MIGRATIONS
 from store.database import Database
-from store.model import Article, Block, Reading, Repeat, SinmunError
+from store.model import Annotation, Article, Block, Reading, Repeat, SinmunError
 from store.search.condition import EVERYTHING, Condition
 
 Kept = Literal["added", "known", "updated"]
@@ -81,6 +81,15 @@ class Archive:
         """Give the ids of the articles that meet a condition, newest first."""
         sql = f"SELECT a.id FROM articles a {condition.where} ORDER BY a.moment DESC, a.row DESC"
         return [row[0] for row in self.database.rows(sql, condition.parameters)]
+
+    def annotations(self, condition: Condition) -> list[Annotation]:
+        """Give the annotations of the notebook's index that meet a condition, the latest changed first."""
+        rows = self.database.rows(
+            "SELECT n.annotation FROM notebook.annotations n LEFT JOIN articles a ON a.id = n.article"
+            f" {condition.where} ORDER BY n.modified DESC, n.article, n.id",
+            condition.parameters,
+        )
+        return [msgspec.json.decode(row[0], type=Annotation) for row in rows]
 
     def raw(self, article_id: str) -> bytes:
         """Give the bytes that an article was read from."""

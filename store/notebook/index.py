@@ -108,11 +108,6 @@ class NotebookIndex:
         )
         return [_decode(row[0]) for row in rows]
 
-    def all(self) -> list[Annotation]:
-        """Give every annotation, the latest changed first."""
-        rows = self.database.rows("SELECT annotation FROM annotations ORDER BY modified DESC, article, id")
-        return [_decode(row[0]) for row in rows]
-
     def counts_of(self, articles: Sequence[str]) -> dict[str, int]:
         """Give the number of annotations of each of these articles that has any."""
         marks = ", ".join("?" * len(articles))
@@ -123,10 +118,6 @@ class NotebookIndex:
         """Give the number of annotations."""
         row = self.database.row("SELECT n FROM tallies WHERE name = 'annotations'")
         return row[0] if row else 0
-
-    def articles(self) -> list[str]:
-        """Give the ids of the articles that have annotations."""
-        return [row[0] for row in self.database.rows("SELECT DISTINCT article FROM annotations")]
 
     def tags(self) -> list[tuple[str, int]]:
         """Give each tag with the number of annotations that have it, most used first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -11,6 +12,7 @@ from store.search.fields import FIELDS
 TokenKind = Literal["word", "phrase", "field", "not", "or", "open", "close", "end"]
 _QUOTES = {'"': '"', "“": "”", "”": "”", "「": "」", "＂": "＂"}
 _BREAKS = frozenset("()") | frozenset(_QUOTES)
+_UNREADABLE = re.compile(r"[\x00-\x08\ud800-\udfff]")
 MAX_LENGTH = 2_000
 
 
@@ -29,6 +31,9 @@ def tokenize(query: str) -> Iterator[Token]:
     """Give the tokens of a query, ``end`` last; raises QueryError."""
     if len(query) > MAX_LENGTH:
         raise QueryError(f"the query is longer than {MAX_LENGTH:,} characters", query, MAX_LENGTH)
+    unreadable = _UNREADABLE.search(query)
+    if unreadable:
+        raise QueryError("this character can't be searched for", query, unreadable.start())
     at = 0
     while at < len(query):
         character = query[at]

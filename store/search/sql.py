@@ -94,7 +94,7 @@ class Compiler:
             case "is":
                 return Condition("a.unread" if value == "unread" else "NOT a.unread")
             case "id":
-                return _between("a.id", field.value.casefold(), prefix=True)
+                return between("a.id", field.value.casefold(), prefix=True)
             case "story":
                 return Condition("a.story = ?", (field.value,))
             case "has":
@@ -104,11 +104,11 @@ class Compiler:
                     "a.id IN (SELECT article FROM notebook.annotations WHERE status = ?)", (value,)
                 )
             case "tag":
-                inner = _between("key", name_key(value), field.prefix)
+                inner = between("key", self._key(field), field.prefix)
                 return Condition(
                     f"a.id IN (SELECT article FROM notebook.tags WHERE {inner.sql})", inner.parameters
                 )
-        inner = _between("name", name_key(value), field.prefix)
+        inner = between("name", self._key(field), field.prefix)
         return Condition(
             f"a.row IN (SELECT row FROM names WHERE field = ? AND {inner.sql})",
             (field.name, *inner.parameters),
@@ -117,14 +117,19 @@ class Compiler:
     def _value(self, field: Field) -> str:
         values = VALUES.get(field.name)
         if values is None:
-            if not name_key(field.value):
-                raise QueryError(f"{field.name}: needs a value", self._query, field.value_at)
             return field.value
         value = values.get(field.value.casefold())
         if value is None:
             known = ", ".join(dict.fromkeys(values.values()))
             raise QueryError(f"{field.name}: takes one of {known}", self._query, field.value_at)
         return value
+
+    def _key(self, field: Field) -> str:
+        # A tag may be written with its mark: tag:#경제.
+        key = name_key(field.value.lstrip("#") if field.name == "tag" else field.value)
+        if not key:
+            raise QueryError(f"{field.name}: needs a value", self._query, field.value_at)
+        return key
 
     def _date(self, field: Field) -> Condition:
         try:
@@ -147,7 +152,8 @@ _HAS = {
 }
 
 
-def _between(column: str, value: str, prefix: bool) -> Condition:
+def between(column: str, value: str, prefix: bool) -> Condition:
+    """Give the condition that a column is ``value``, or begins with it."""
     if prefix:
         return Condition(f"{column} >= ? AND {column} < ?", (value, value + "\U0010ffff"))
     return Condition(f"{column} = ?", (value,))

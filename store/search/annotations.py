@@ -1,0 +1,63 @@
+"""The language asked of annotations: tags, status and notes are their own, the rest their article's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.search.condition import EVERYTHING, Condition
+from store.search.parser import parse
+from store.search.sql import Compiler, between
+from store.search.syntax import And, Field, Node, Or, Phrase, Word
+from store.search.words import Knows
+
+
+def compile_annotation_query(query: str, knows: Knows) -> Condition:
+    """Give the condition over ``notebook.annotations n`` and its ``articles a``; raises QueryError."""
+    node = parse(query)
+    return AnnotationCompiler(query, knows).condition(node) if node else EVERYTHING
+
+
+class AnnotationCompiler(Compiler):
+    """Compiles for annotations: a word is found in the note or in the article that it is about."""
+
+    def condition(self, node: Node) -> Condition:
+        """Give the condition of a tree."""
+        found = super().condition(node)
+        if not isinstance(node, Word | Phrase):
+            return found
+        pattern = "%" + "".join(f"\\{c}" if c in "\\%_" else c for c in node.text) + "%"
+        return Condition(
+            f"(coalesce({found.sql}, 0) OR n.note LIKE ? ESCAPE '\\')", (*found.parameters, pattern)
+        )
+
+    def _match(self, node: Node, neighbours: Sequence[str] = ()) -> str | None:
+        return super()._match(node, neighbours) if isinstance(node, Word | Phrase) else None
+
+    def _gathered(self, node: And | Or) -> Sequence[Node]:
+        return node.nodes
+
+    def _field(self, field: Field) -> Condition:
+        value = self._value(field)
+        match field.name:
+            case "kind":
+                return Condition("n.fact_kind = ?", (value,))
+            case "status":
+                return Condition("n.status = ?", (value,))
+            case "has" if value in _HAS:
+                return Condition(_HAS[value])
+            case "tag":
+                inner = between("t.key", self._key(field), field.prefix)
+                return Condition(
+                    "EXISTS (SELECT 1 FROM notebook.tags t"
+                    f" WHERE t.article = n.article AND t.annotation = n.id AND {inner.sql})",
+                    inner.parameters,
+                )
+        return super()._field(field)
+
+
+_HAS = {
+    "note": "n.noted",
+    "status": "n.status <> ''",
+    "annotation": "1",
+    "tag": "EXISTS (SELECT 1 FROM notebook.tags t WHERE t.article = n.article AND t.annotation = n.id)",
+}
