@@ -180,7 +180,7 @@ ACTIONS: tuple[Action, ...] = (
 BY_NAME = {action.name: action for action in ACTIONS}
 
 FOOTERS: dict[str, tuple[str, ...]] = {
-    "headlines": ("choose", "next_pane", "search", "note", "mark_read", "add", "export", "help", "quit"),
+    "headlines": ("choose", "next_pane", "search", "note", "mark_read", "add", "export", "quit", "help"),
     "article": (
         "note",
         "tag",

@@ -1,62 +1,78 @@
-"""Where notes stand: from offsets in the whole text to blocks, and from a fact or sentence to its note."""
+"""Where an article's notes stand: on which fact, or at which block and offset."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from store.model import Annotation, AnyFact, Article, Reading, Span
 from tui.marks import sign_of
 
-Place = Callable[[Annotation], tuple[int, int] | None]
+Spot = tuple[int, int]
+"""A block and an offset in it."""
 
 
-def block_at(article: Article, offset: int) -> tuple[int, int]:
+@dataclass(frozen=True)
+class PlacedNotes:
+    """The notes of one article; those whose words are nowhere to be found have no spot."""
+
+    notes: tuple[Annotation, ...] = ()
+    spots: Mapping[str, Spot] = field(default_factory=dict)
+
+    @property
+    def by_fact(self) -> dict[str, Annotation]:
+        """The notes on facts, by the fact's id."""
+        return {note.fact: note for note in self.notes if note.fact}
+
+    @property
+    def signs(self) -> dict[Spot, str]:
+        """The sign of each note where it stands."""
+        return {self.spots[note.id]: sign_of(note) for note in self.notes if note.id in self.spots}
+
+    @property
+    def orphans(self) -> list[Annotation]:
+        """The notes that have lost their place."""
+        return [note for note in self.notes if note.id not in self.spots]
+
+    def on(self, fact: AnyFact | None, span: Span | None) -> Annotation | None:
+        """Give the note on a fact, on a span, or on the whole article where both are None."""
+        for note in self.notes:
+            if fact is not None:
+                if note.fact == fact.id:
+                    return note
+            elif span is not None:
+                if note.kind == "span" and self.spots.get(note.id) == (span.block, span.start):
+                    return note
+            elif note.kind == "article":
+                return note
+        return None
+
+
+def place_notes(
+    article: Article,
+    reading: Reading | None,
+    notes: Iterable[Annotation],
+    place: Callable[[Annotation], tuple[int, int] | None],
+) -> PlacedNotes:
+    """Find the place of every note; ``place`` gives a note's offsets in ``Article.text``, or None."""
+    facts = {fact.id: fact for fact in reading.facts} if reading else {}
+    kept = tuple(notes)
+    spots: dict[str, Spot] = {}
+    for note in kept:
+        fact = facts.get(note.fact) if note.fact else None
+        if fact is not None:
+            spots[note.id] = (fact.block, fact.start)
+        elif note.kind == "article":
+            spots[note.id] = (0, 0)
+        elif (found := place(note)) is not None:
+            spots[note.id] = block_at(article, found[0])
+    return PlacedNotes(kept, spots)
+
+
+def block_at(article: Article, offset: int) -> Spot:
     """Give block and offset in it for an offset into ``Article.text``."""
     for index, block in enumerate(article.blocks):
         if offset <= len(block.text):
             return index, offset
         offset -= len(block.text) + 1
     return max(0, len(article.blocks) - 1), 0
-
-
-def signs(
-    article: Article, reading: Reading | None, annotations: Iterable[Annotation], place: Place
-) -> dict[tuple[int, int], str]:
-    """Give the sign of each note at its (block, offset); a note without a place has none."""
-    return {spot: sign_of(note) for note, spot in _spots(article, reading, annotations, place)}
-
-
-def _spots(
-    article: Article, reading: Reading | None, annotations: Iterable[Annotation], place: Place
-) -> Iterator[tuple[Annotation, tuple[int, int]]]:
-    facts = {fact.id: fact for fact in reading.facts} if reading else {}
-    for note in annotations:
-        fact = facts.get(note.fact) if note.fact else None
-        if fact is not None:
-            yield note, (fact.block, fact.start)
-        elif note.kind == "article":
-            yield note, (0, 0)
-        elif (found := place(note)) is not None:
-            yield note, block_at(article, found[0])
-
-
-def note_on(
-    article: Article,
-    annotations: Iterable[Annotation],
-    place: Place,
-    *,
-    fact: AnyFact | None = None,
-    span: Span | None = None,
-) -> Annotation | None:
-    """Give the note on a fact, on a span, or on the whole article where neither is given."""
-    for note in annotations:
-        if fact is not None:
-            if note.fact == fact.id:
-                return note
-        elif span is not None:
-            found = place(note) if note.kind == "span" else None
-            if found is not None and block_at(article, found[0]) == (span.block, span.start):
-                return note
-        elif note.kind == "article":
-            return note
-    return None

@@ -1,4 +1,4 @@
-"""Which article is read next, one at a time in the worker's process: the opened one first, then the newest."""
+"""Which article is read next, one at a time in another process: the opened one, then the newest."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class ReadingQueue:
         arrived: Callable[[Reading], None],
         failed: Callable[[str, str], None],
     ) -> None:
-        """``start`` gives the worker when first needed; ``arrived`` and ``failed`` are called in the event loop."""
+        """``start`` gives the worker when it is needed; ``arrived`` and ``failed`` hear what came of it."""
         self._desk = desk
         self._start = start
         self._worker: Worker | None = None

@@ -14,6 +14,7 @@ WORDS = {
     "repeat.exact": "line {line} folded · the same as block {of}",
     "repeat.near": "line {line} folded · nearly the same as block {of}",
     "repeat.boilerplate": "line {line} folded · boilerplate",
+    "orphan": "✎ a note that lost its place · “{quote}”",
     "entity.PS": "People",
     "entity.OG": "Organisations",
     "entity.LC": "Places",
@@ -47,7 +48,10 @@ WORDS = {
     "empty.archive": (
         "No articles yet.\nPress + to add files or a folder.\nOn the command line: sinmun add FILE…"
     ),
-    "empty.samples": "+ adds the sample articles first.",
+    "empty.samples": (
+        "No articles yet.\nPress + to add the sample articles and look around.\n"
+        "Your own: on the command line, sinmun add FILE…"
+    ),
     "empty.search": "Nothing found.\nSearched for: {query}\n/ to change it, esc for everything.",
     "empty.reading": "Reading…",
     "empty.none": "Nothing found.",
@@ -92,6 +96,7 @@ WORDS = {
     "said.noted": "Note saved.",
     "said.tagged": "Tags saved.",
     "said.no_fact": "Choose a fact first ( ] next fact).",
+    "said.edited": "✎ edited",
     "said.accepted": "✓ accepted",
     "said.rejected": "✗ rejected",
     "said.cleared": "Verdict taken away.",

@@ -14,6 +14,7 @@ WORDS = {
     "repeat.exact": "{line}행 접음 · {of}번 문단과 똑같음",
     "repeat.near": "{line}행 접음 · {of}번 문단과 거의 같음",
     "repeat.boilerplate": "{line}행 접음 · 상투 문구",
+    "orphan": "✎ 자리를 잃은 메모 · “{quote}”",
     "entity.PS": "인물",
     "entity.OG": "기관",
     "entity.LC": "장소",
@@ -47,7 +48,10 @@ WORDS = {
     "empty.archive": (
         "아직 기사가 없습니다.\n+ 를 눌러 파일이나 폴더를 더하세요.\n명령줄에서는 sinmun add 파일…"
     ),
-    "empty.samples": "+ 를 누르면 먼저 견본 기사를 더합니다.",
+    "empty.samples": (
+        "아직 기사가 없습니다.\n+ 를 누르면 견본 기사를 더해 둘러볼 수 있습니다.\n"
+        "가진 기사는 명령줄에서 sinmun add 파일…"
+    ),
     "empty.search": "찾은 기사가 없습니다.\n찾은 말: {query}\n/ 로 고치거나 esc 로 모두 봅니다.",
     "empty.reading": "읽는 중…",
     "empty.none": "찾은 것이 없습니다.",
@@ -92,6 +96,7 @@ WORDS = {
     "said.noted": "메모를 저장했습니다.",
     "said.tagged": "태그를 저장했습니다.",
     "said.no_fact": "먼저 팩트를 고르세요 ( ] 다음 팩트).",
+    "said.edited": "✎ 고침",
     "said.accepted": "✓ 확인",
     "said.rejected": "✗ 기각",
     "said.cleared": "판정을 지웠습니다.",

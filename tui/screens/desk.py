@@ -12,11 +12,11 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from store.model import Annotation, Article, Reading
+from store.model import Article, Reading
 from tui.actions import FOOTERS, bindings
 from tui.errors import told
 from tui.locale import Words
-from tui.places import note_on, signs
+from tui.places import PlacedNotes, place_notes
 from tui.screens.desk_files import FileActions
 from tui.screens.desk_notes import NoteActions, Target
 from tui.widgets.article_view import ArticleView
@@ -78,12 +78,12 @@ class DeskScreen(FileActions, NoteActions):
         self.query_text = ""
         self._article: Article | None = None
         self._reading: Reading | None = None
-        self._notes: list[Annotation] = []
+        self._notes = PlacedNotes()
         self._mark = 0
 
     def compose(self) -> ComposeResult:
         """Draw the empty desk: what it lists comes after the first paint."""
-        yield TopLine(self.words("paper"))
+        yield TopLine(self.words("paper"), [self.words(f"pane.{name}") for name in PANES])
         with Horizontal(id="panes"):
             with Vertical(id="left"):
                 yield self._pane(HeadlineList(self.words, "headlines"))
@@ -140,6 +140,7 @@ class DeskScreen(FileActions, NoteActions):
         for pane in PANES:
             self.set_class(pane == name, f"-at-{pane}")
         self.query_one(KeyLine).show(name)
+        self.query_one(TopLine).active = PANES.index(name)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow the focus, also where the mouse gave it."""
@@ -159,15 +160,13 @@ class DeskScreen(FileActions, NoteActions):
                 lambda offset, limit: desk.headlines(query, offset=offset, limit=limit),
                 self._nothing(),
             )
+            self._mark, _ = self.desk.changed_since(self._mark)
             self.count()
 
     def _nothing(self) -> list[str]:
         if self.query_text:
             return self.words("empty.search", query=self.query_text).split("\n")
-        text = self.words("empty.archive")
-        if self.samples is not None:
-            text += "\n" + self.words("empty.samples")
-        return text.split("\n")
+        return self.words("empty.archive" if self.samples is None else "empty.samples").split("\n")
 
     def count(self) -> None:
         """Tell on the top line how much there is."""
@@ -180,9 +179,15 @@ class DeskScreen(FileActions, NoteActions):
         """See whether another process changed anything."""
         with told(self):
             self._mark, changed = self.desk.changed_since(self._mark)
-            if changed:
-                self.load()
-                self.notes_changed()
+            if not changed:
+                return
+            self.load()
+            if self._article is not None and self._reading is None:
+                reading = self.desk.reading(self._article.id)
+                if reading is not None:
+                    self.take(reading)
+            self.notes_changed()
+            self.post_message(self.Came())
 
     # What is open
 
@@ -202,7 +207,6 @@ class DeskScreen(FileActions, NoteActions):
             self._show_reading()
             self.desk.mark_read(article_id)
             self.headlines.opened = article_id
-            self.load()
             self.notes_changed()
             if self._reading is None:
                 self.post_message(self.Wanted(article_id))
@@ -272,15 +276,7 @@ class DeskScreen(FileActions, NoteActions):
 
     def _tell_unit(self) -> None:
         unit = self.view.unit
-        note = None
-        if unit is not None and self._article is not None:
-            note = note_on(
-                self._article,
-                self._notes,
-                self.desk.place,
-                fact=unit.fact,
-                span=None if unit.fact else unit.span,
-            )
+        note = self._notes.on(unit.fact, unit.span) if unit is not None else None
         self.query_one(FactLine).show(unit, note)
 
     # Notes
@@ -298,13 +294,18 @@ class DeskScreen(FileActions, NoteActions):
         unit = self.view.unit
         return Target(self._article, span=unit.span if unit else None)
 
+    def notes_of(self, article: Article) -> PlacedNotes:
+        """Give the notes of an article, each in its place."""
+        reading = self._reading if self._reading and self._reading.article == article.id else None
+        return place_notes(article, reading, self.desk.annotations(article.id), self.desk.place)
+
     def notes_changed(self) -> None:
         """Draw the notes of the open article, and the counts, anew."""
         with told(self):
             if self._article is not None:
-                self._notes = self.desk.annotations(self._article.id)
-                self.cards.annotate({note.fact: note for note in self._notes if note.fact})
-                self.view.sign(signs(self._article, self._reading, self._notes, self.desk.place))
+                self._notes = self.notes_of(self._article)
+                self.cards.annotate(self._notes.by_fact)
+                self.view.note(self._notes)
                 self._tell_unit()
             self.headlines.forget_pages()
             self.count()

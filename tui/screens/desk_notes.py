@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from textual.screen import Screen
 
 from store.model import Annotation, AnyFact, Article, Span, Status
 from tui.errors import say, told
 from tui.locale import Words
-from tui.places import note_on
+from tui.places import PlacedNotes
 from tui.screens.note import Draft, NoteScreen
 from tui.screens.tag import TagScreen
 
@@ -52,13 +52,16 @@ class NoteActions(Screen[None]):
         """Give what a note would be about now."""
         raise NotImplementedError
 
+    def notes_of(self, article: Article) -> PlacedNotes:
+        """Give the notes of an article, each in its place."""
+        raise NotImplementedError
+
     def notes_changed(self) -> None:
         """Draw the notes anew."""
         raise NotImplementedError
 
     def _note_on(self, target: Target) -> Annotation | None:
-        notes = self.desk.annotations(target.article.id)
-        return note_on(target.article, notes, self.desk.place, fact=target.fact, span=target.span)
+        return self.notes_of(target.article).on(target.fact, target.span)
 
     def _annotate(
         self,
@@ -161,4 +164,10 @@ class NoteActions(Screen[None]):
         with told(self):
             what = change()
             self.notes_changed()
-            say(self, self.words(done, what=what) if what else self.words(nothing))
+            if what is None:
+                say(self, self.words(nothing))
+            else:
+                verdict, _, rest = what.partition(" ")
+                if verdict in get_args(Status) and verdict:
+                    what = f"{self.words(f'said.{verdict}')} {rest}"
+                say(self, self.words(done, what=what))

@@ -12,11 +12,13 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from tui.actions import ACTIONS, Action, bindings
-from tui.cells import fit
+from tui.cells import fit, wrap
 from tui.keymap import JAMO, label
 from tui.locale import Words
 from tui.screens.dialog import Dialog
 from tui.widgets.piece_list import PieceLine, PieceList
+
+COLUMN = 17
 
 
 class ActionList(PieceList):
@@ -64,13 +66,14 @@ class ActionList(PieceList):
         """Give an action's keys, title and explanation."""
         action = self._actions[item]
         lang = self._words.lang
-        return [
-            [
-                (fit(f"  {self._shown(action)}", 18), "accent"),
-                (fit(action.title(lang), 18), "strong"),
-                (action.tip(lang), "muted"),
-            ]
+        tip = action.tip(lang)
+        first, *more = wrap(tip, max(8, width - 2 * COLUMN))
+        line: PieceLine = [
+            (fit(f" {self._shown(action)}", COLUMN), "accent"),
+            (fit(action.title(lang), COLUMN), "strong"),
+            (tip[slice(*first)], "muted"),
         ]
+        return [line, *([(" " * 2 * COLUMN, ""), (tip[slice(*part)], "muted")] for part in more)]
 
     def empty(self, width: int) -> list[PieceLine]:
         """Say that nothing is called that."""

@@ -39,6 +39,7 @@ class SearchScreen(Dialog[str | None]):
         with Vertical(classes="box") as box:
             box.border_title = self.words("search.title")
             yield Input(self._query, placeholder=self.words("search.placeholder"), select_on_focus=False)
+            yield Static("^", id="caret", classes="problem", markup=False)
             yield Static("", id="found", markup=False)
             yield Static(self.words("search.hint"), classes="hint", markup=False)
             yield self.keys("close")
@@ -48,18 +49,19 @@ class SearchScreen(Dialog[str | None]):
         self._tell(event.value)
 
     def _tell(self, query: str) -> bool:
-        found = self.query_one("#found", Static)
+        found, below = self.query_one("#found", Static), self.query_one("#caret", Static)
+        below.display = False
         try:
             count = self._count(query)
         except SinmunError as error:
             caret = getattr(error, "caret", None)
-            under = ""
             if isinstance(caret, int) and cell_len(query) < self.query_one(Input).size.width:
-                under = " " * (INPUT_MARGIN + cell_len(query[:caret])) + "^\n"
-            found.set_class(True, "problem")
-            found.update(under + printable(str(error), lines=True))
+                below.styles.padding = (0, 0, 0, INPUT_MARGIN + cell_len(query[:caret]))
+                below.display = True
+            found.add_class("problem")
+            found.update(printable(str(error), lines=True))
             return False
-        found.set_class(False, "problem")
+        found.remove_class("problem")
         found.update(self.words("search.found", n=count))
         return True
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from store.model import Article, Block, Repeat
+from store.model import Annotation, Article, Block, Repeat
 from store.text import printable
 from tui.cells import wrap
 from tui.locale import Words
@@ -36,9 +36,23 @@ class Row(NamedTuple):
         return LEADS.get(self.kind, "")
 
 
-def rows(article: Article, width: int, words: Words, *, unfolded: bool) -> list[Row]:
-    """Break an article into rows of at most ``width`` cells; with ``unfolded`` its repeats stand in place."""
-    return list(_rows(article, max(width, 4), words, unfolded))
+def rows(
+    article: Article, width: int, words: Words, *, unfolded: bool = False, orphans: Sequence[Annotation] = ()
+) -> list[Row]:
+    """Break an article into rows of at most ``width`` cells.
+
+    With ``unfolded`` its repeats stand in place; ``orphans``, notes that have lost theirs, stand at the end.
+    """
+    width = max(width, 4)
+    found = list(_rows(article, width, words, unfolded))
+    if orphans:
+        found.append(Row("blank", -1, 0, 0, ""))
+    for note in orphans:
+        quote = note.selector.exact if note.selector else ""
+        found.extend(_own("reason", words("orphan", quote=quote), width))
+        said = " ".join([*(f"#{tag}" for tag in note.tags), note.note]).strip()
+        found.extend(_own("repeat", said, width))
+    return found
 
 
 def _rows(article: Article, width: int, words: Words, unfolded: bool) -> Iterator[Row]:
@@ -77,10 +91,9 @@ def _about(article: Article, width: int, words: Words) -> Iterator[Row]:
     published = "" if dated else (article.published or "").replace("T", " ")[:16]
     folded = words("article.folded", n=len(article.repeats)) if article.repeats else ""
     parts = [published, article.publisher or "", article.author or "", folded]
-    text = printable(" · ".join(part for part in parts if part))
+    text = " · ".join(part for part in parts if part)
     if text:
-        for start, end in wrap(text, width):
-            yield Row("about", -1, 0, 0, text[start:end].rstrip(" "))
+        yield from _own("about", text, width)
 
 
 def _broken(kind: RowKind, index: int, text: str, width: int) -> Iterator[Row]:
@@ -91,7 +104,11 @@ def _broken(kind: RowKind, index: int, text: str, width: int) -> Iterator[Row]:
 
 def _repeat(repeat: Repeat, width: int, words: Words) -> Iterator[Row]:
     reason = words(f"repeat.{repeat.kind}", line=repeat.line, of=(repeat.of or 0) + 1)
-    for kind, text in (("reason", reason), ("repeat", repeat.text)):
-        shown = printable(text)
-        for start, end in wrap(shown, width - 2):
-            yield Row("reason" if kind == "reason" else "repeat", -1, 0, 0, shown[start:end].rstrip(" "))
+    yield from _own("reason", reason, width)
+    yield from _own("repeat", repeat.text, width)
+
+
+def _own(kind: RowKind, text: str, width: int) -> Iterator[Row]:
+    shown = printable(text)
+    for start, end in wrap(shown, width - len(LEADS.get(kind, ""))):
+        yield Row(kind, -1, 0, 0, shown[start:end].rstrip(" "))

@@ -10,9 +10,10 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 
-from store.model import AnyFact, Article, Reading, Span
+from store.model import Annotation, AnyFact, Article, Reading, Span
 from tui.locale import Words
 from tui.marks import SIGNS, VERDICTS, Mark
+from tui.places import PlacedNotes
 from tui.widgets.article_rows import MEASURE, Row, rows
 from tui.widgets.article_units import Unit, nearest, units
 from tui.widgets.line_view import LineView
@@ -49,6 +50,7 @@ class ArticleView(LineView):
         self._signs: Mapping[tuple[int, int], str] = {}
         self._spots: list[tuple[int, int, int]] = []
         self._mention: Span | None = None
+        self._orphans: list[Annotation] = []
         self.unfolded = False
 
     # What is shown
@@ -56,7 +58,7 @@ class ArticleView(LineView):
     def show(self, article: Article, reading: Reading | None, *, at: Span | None = None) -> None:
         """Show an article from its beginning, or with the cursor at ``at``."""
         self._article, self._mention, self.unfolded = article, None, False
-        self._signs = {}
+        self._signs, self._orphans = {}, []
         self.set_reactive(LineView.cursor, 0)
         self._read(reading)
         self.relayout()
@@ -84,9 +86,13 @@ class ArticleView(LineView):
             marks.setdefault(fact.block, []).append(Mark(fact.start, fact.end, "fact", SIGNS[fact.kind]))
         self._marks = marks
 
-    def sign(self, signs: Mapping[tuple[int, int], str]) -> None:
-        """Set the signs of notes and verdicts in the gutter, by (block, offset)."""
-        self._signs = signs
+    def note(self, notes: PlacedNotes) -> None:
+        """Show the signs of notes and verdicts in the gutter, and below what has lost its place."""
+        orphans = notes.orphans
+        self._signs = notes.signs
+        if orphans != self._orphans:
+            self._orphans = orphans
+            self.relayout()
         self.redraw()
 
     def unfold(self, unfolded: bool) -> None:
@@ -150,7 +156,9 @@ class ArticleView(LineView):
             return 0
         self._measure = min(width - GUTTER - 1, MEASURE)
         self._margin = max(0, (width - GUTTER - self._measure) // 2)
-        self._rows = rows(self._article, self._measure, self._words, unfolded=self.unfolded)
+        self._rows = rows(
+            self._article, self._measure, self._words, unfolded=self.unfolded, orphans=self._orphans
+        )
         self._spots = [(row.block, row.start, line) for line, row in enumerate(self._rows) if row.block >= 0]
         return len(self._rows)
 
@@ -223,7 +231,7 @@ class ArticleView(LineView):
             if place[0] == row.block and row.start <= place[1] < max(row.end, 1)
         ]
         if begun:
-            mark = min(begun)
+            mark = min(begun, key=lambda mark: (mark.start, -mark.end))
             yield Segment(mark.sign, self.style_of(mark.style))
         else:
             yield Segment(" ")

@@ -33,7 +33,7 @@ def number(value: float) -> str:
 
 def figure(fact: Statistic, words: Words) -> str:
     """Write a statistic's value with its unit, range and qualifier."""
-    write = number if words.lang == "ko" else lambda value: f"{value:,.10g}"
+    write = number if words.lang == "ko" else lambda value: f"{value:,}"
     value = write(fact.value)
     if fact.value_max is not None:
         value += f"–{write(fact.value_max)}"

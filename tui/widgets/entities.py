@@ -17,6 +17,7 @@ ORDER = ("PS", "OG", "LC", "PD", "EV")
 class EntityList(PieceList):
     """People, organisations, places, products and events; each steps through its mentions."""
 
+    OPENS_ON_CLICK = True
     DEFAULT_CSS = """
     EntityList { width: 100%; height: 100%; }
     """

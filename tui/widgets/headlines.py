@@ -22,6 +22,7 @@ WIDE_ROW = 72
 class HeadlineList(LineView):
     """Headlines newest first; one line each where there is room for columns, else two."""
 
+    OPENS_ON_CLICK = True
     DEFAULT_CSS = """
     HeadlineList { width: 100%; height: 100%; }
     """
@@ -120,15 +121,15 @@ class HeadlineList(LineView):
 
     def _columns(self, headline: Headline, width: int) -> list[Piece]:
         date = (headline.published or "")[:10]
-        story = self._words("headline.versions", n=headline.versions) if headline.versions > 1 else ""
+        story = f"×{headline.versions}" if headline.versions > 1 else ""
         notes = f"✎{headline.notes}" if headline.notes else ""
         publisher = headline.publisher or ""
-        title_width = width - 3 - 11 - 1 - 12 - 10 - 4
+        title_width = width - 3 - 11 - 1 - 11 - 4 - 4
         return [
             *self._sign(headline),
             (fit(date, 11), "muted"),
             *self._title(headline, title_width),
-            (" " + fit(publisher, 12), "muted"),
-            (fit(story, 10), "muted"),
+            (" " + fit(publisher, 10) + " ", "muted"),
+            (fit(story, 4), "muted"),
             (fit(notes, 4), "tag"),
         ]

@@ -30,6 +30,8 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("move")
     ALLOW_SELECT = False
+    OPENS_ON_CLICK = False
+    """Whether a click opens an item at once, or first moves the cursor there."""
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"lines--{name}"
         for name in (
@@ -279,8 +281,10 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             self.post_message(self.Chosen(self, self.cursor))
 
     def on_click(self, event: events.Click) -> None:
-        """Choose what was clicked."""
+        """Bring the cursor to what was clicked, or open it."""
         item = self.item_at(event.y + self.scroll_offset.y)
         if item is not None and 0 <= item < self.item_count():
+            chosen = self.OPENS_ON_CLICK or item == self.cursor
             self.cursor = item
-            self.post_message(self.Chosen(self, item))
+            if chosen:
+                self.post_message(self.Chosen(self, item))

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from store.text import printable
 from tui.cells import fit
+
+NARROW = 100
 
 
 class TopLine(Static):
-    """``신문 ─ 전체 ─── 312건 · 안 읽음 27 · 메모 14``, and what is going on meanwhile."""
+    """``신문 ─ 전체 ─── 312건 · 안 읽음 27 · 메모 14``, or what is going on, and the panes."""
 
     DEFAULT_CSS = """
     TopLine {
@@ -23,14 +28,30 @@ class TopLine(Static):
     listed: reactive[str] = reactive("")
     counts: reactive[str] = reactive("")
     busy: reactive[str] = reactive("")
+    active: reactive[int] = reactive(0)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, panes: Sequence[str]) -> None:
         super().__init__(markup=False)
         self._paper = name
+        self._panes = panes
 
     def render(self) -> Content:
         """Draw the line for the width there is."""
-        right = f"{self.busy}  {self.counts}" if self.busy else self.counts
-        left = f" ─ {self.listed}"
-        room = self.size.width - cell_len(self._paper) - cell_len(right) - 1
-        return Content.assemble((self._paper, "bold $accent"), fit(left, room), " ", (right, "$muted"))
+        width = self.size.width
+        right = self.busy or self.counts
+        tabs = self._tabs() if width < NARROW else Content("")
+        room = width - cell_len(self._paper) - tabs.cell_length - cell_len(right) - 1
+        return Content.assemble(
+            (self._paper, "bold $accent"),
+            fit(f" ─ {printable(self.listed)}", room),
+            tabs,
+            " ",
+            (right, "$muted"),
+        )
+
+    def _tabs(self) -> Content:
+        parts = [
+            (f"‹{name}›", "bold $accent") if index == self.active else (f" {name} ", "$muted")
+            for index, name in enumerate(self._panes)
+        ]
+        return Content.assemble(*parts, " ")
