@@ -1,0 +1,56 @@
+"""Reading in another process: the same reading, errors told, a killed process replaced."""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+
+import msgspec
+import pytest
+
+from store.model import Article, Block, SinmunError
+from store.worker import ReadingWorker, Reply, Request, read_article, serve
+
+ARTICLE = Article(
+    id="a1",
+    source="own.txt",
+    blocks=(
+        Block("해온시, 도서관 세 곳 새로 연다", "title"),
+        Block('윤서진 해온시장은 "책 읽는 도시를 만들겠다"고 말했다.', "paragraph"),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def worker():
+    with ReadingWorker() as started:
+        yield started
+
+
+def test_the_process_reads_as_this_one_does(worker: ReadingWorker) -> None:
+    assert worker.submit(ARTICLE, "fast").result(60) == read_article(ARTICLE, "fast")
+
+
+def test_a_killed_process_is_told_and_replaced(worker: ReadingWorker) -> None:
+    worker.submit(ARTICLE, "fast").result(60)
+    process = worker._running()
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
+    assert worker.submit(ARTICLE, "fast").result(60).article == "a1"
+
+
+def test_a_closed_worker_leaves_no_process() -> None:
+    worker = ReadingWorker()
+    process = worker._running()
+    worker.close()
+    assert process.returncode is not None
+    with pytest.raises(SinmunError):
+        worker._running()
+
+
+def test_every_line_gets_an_answer() -> None:
+    replies = io.BytesIO()
+    serve(io.BytesIO(msgspec.json.encode(Request(ARTICLE, "fast")) + b"\n"), replies)
+    reply = msgspec.json.decode(replies.getvalue(), type=Reply)
+    assert reply.reading == read_article(ARTICLE, "fast")
