@@ -11,7 +11,7 @@ from store.extract.coreference.organizations import find_organizations
 from store.extract.coreference.persons import Bearer, find_bearers, is_doubtful, person_names, resolve_titles
 from store.extract.coreference.places import find_moon, find_places, join_addresses
 from store.extract.coreference.quoted import find_quoted
-from store.extract.coreference.spread import agree, spread, surface
+from store.extract.coreference.spread import agree, nicknames, own_products, spread, surface, with_variants
 from store.extract.coreference.tagged import Tagged, from_tagger
 from store.extract.coreference.works import find_works
 from store.extract.document import Document
@@ -33,13 +33,17 @@ def resolve_entities(
         measured.take(span.block, span.start, span.end)
     tagged = Tagged(names)
     bearers: list[Bearer] = []
+    works: list[Candidate] = []
     candidates: list[Candidate] = [*from_tagger(document, names), *find_moon(blocks)]
     for block in blocks:
         bearers += find_bearers(block, tagged.reader(block.index))
         candidates += find_places(block)
         candidates += find_organizations(block)
-        candidates += find_quoted(block)
-        candidates += find_works(block)
+        works += find_works(block)
+    known_works = {surface(blocks, work) for work in works if work.type == "PD"}
+    for block in blocks:
+        candidates += find_quoted(block, known_works)
+    candidates += works
     persons = resolve_titles(bearers, person_names(blocks, candidates, bearers))
     candidates += (
         bearer.candidate
@@ -47,8 +51,10 @@ def resolve_entities(
         if bearer.name or not is_doubtful(bearer) or surface(blocks, bearer.candidate) in persons
     )
     taken = Taken()
+    candidates = with_variants(blocks, candidates)
     free = (c for c in candidates if not measured.blocks(c.block, c.start, c.end))
-    mentions = join_addresses(blocks, agree(blocks, settle(free, taken)))
+    mentions = join_addresses(blocks, own_products(blocks, agree(blocks, settle(free, taken))))
     mentions, pairs = find_aliases(blocks, mentions, taken)
     mentions = spread(blocks, agree(blocks, mentions), taken, measured)
+    mentions = sorted([*mentions, *settle(nicknames(blocks, mentions), taken)])
     return to_entities(blocks, mentions, pairs, persons)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from store.extract.coreference.candidate import Candidate, Taken
-from store.extract.coreference.spread import surface
+from store.extract.coreference.spread import is_short_for, surface
 from store.extract.document import TextBlock
 from store.extract.harvest import is_korean_name
 from store.extract.lexicon import words
@@ -56,15 +56,9 @@ def _is_alias(name: str, alias: str, type_: EntityType, *, introduced: bool) -> 
         return introduced or (is_korean_name(alias) and not is_korean_name(name))
     if type_ == "LC" or not _HANGUL.fullmatch(alias):
         return False
-    return introduced or is_short_for(alias, name) or (type_ == "OG" and bool(_LATIN.fullmatch(name))) or type_ == "PD"
-
-
-def is_short_for(short: str, full: str) -> bool:
-    """Say whether a name is a shortening: its syllables stand in the full one in order, from the first on.
-
-    방통위 is one of 방송통신위원회; 삼성 is none of 삼성전자, for that is another body.
-    """
-    if len(short) < 2 or len(full) < len(short) + 2 or short[0] != full[0] or full.startswith(short):
-        return False
-    rest = iter(full)
-    return all(syllable in rest for syllable in short)
+    return (
+        introduced
+        or is_short_for(alias, name)
+        or (type_ == "OG" and bool(_LATIN.fullmatch(name)))
+        or type_ == "PD"
+    )

@@ -10,13 +10,17 @@ from store.model import EntityType
 
 
 class Candidate(NamedTuple):
-    """A possible mention; ``weight`` says how much its rule is believed where two candidates disagree."""
+    """A possible mention; ``weight`` says how much its rule is believed where two candidates disagree.
+
+    ``tagged`` is set where the tagger alone says so: a rule's word about the type counts above that.
+    """
 
     block: int
     start: int
     end: int
     type: EntityType
     weight: float
+    tagged: bool = False
 
 
 class Taken:

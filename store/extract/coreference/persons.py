@@ -16,7 +16,7 @@ from store.extract.lexicon import read_rows, read_table, syllables, words
 NEAR = 48
 """How far before a title its bearer stands, in characters."""
 
-SHAPED, FOREIGN, SURNAMED = 0.93, 0.72, 0.9
+SHAPED, FOREIGN, SURNAMED = 0.93, 0.88, 0.9
 
 Typed = Callable[[int, int], str | None]
 """Tells the type that the tagger or a table gives to the characters ``start:end`` of a block."""
@@ -47,7 +47,9 @@ def _patterns() -> _Patterns:
     titles = any_of([row[0] for row in read_rows("titles") if row[1] != "plain"])
     surnames = syllables("persons", "surnames")
     return _Patterns(
-        title=re.compile(rf"(?<=[ )])(?:(?:전|현|신임) )?([가-힣]{{2,8}}(?=장{NAME_END})장|(?:{titles})(?={NAME_END}))"),
+        title=re.compile(
+            rf"(?<=[ )])(?:(?:전|현|신임) )?([가-힣]{{2,8}}(?=장{NAME_END})장|(?:{titles})(?={NAME_END}))"
+        ),
         before=re.compile(rf"{NAME_START}([가-힣]{{3,4}})(?: [^\s,.'\"]*[^\s,.'\"은는을를의])* ?$"),
         after=re.compile(rf" ([가-힣]{{3,4}})(?=(?:[은는이가을를의도과와]|에게|께서)?(?![{LETTER}]))"),
         plain=re.compile(rf"{NAME_START}([가-힣]{{2,4}}) ?(?:씨|군|양|옹|여사){NAME_END}"),
@@ -71,7 +73,7 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
         bearer = patterns.before.search(left)
         if bearer and is_korean_name(bearer[1]):
             yield _bearer(block, base + bearer.start(1), base + bearer.end(1), match[1], SHAPED)
-        elif span := _foreign(text, match.start(), typed):
+        elif span := _foreign(block, match.start(), typed):
             yield _bearer(block, *span, match[1], FOREIGN)
         bearer = patterns.after.match(text, match.end())
         if bearer and is_korean_name(bearer[1]):
@@ -95,29 +97,64 @@ def _bearer(block: TextBlock, start: int, end: int, title: str, weight: float) -
     return Bearer(Candidate(block.index, start, end, "PS", weight), title, name, name[0], name)
 
 
-def _foreign(text: str, end: int, typed: Typed) -> tuple[int, int] | None:
-    """Give the foreign name of one to three words that ends right before a title (나델라 CEO)."""
+def _foreign(block: TextBlock, end: int, typed: Typed) -> tuple[int, int] | None:
+    """Give the foreign name of one to three words before a title: 나델라 CEO, 토톡 수기하르토 국방부 대변인.
+
+    Between the two may stand a country and bodies that the tables know; then one word alone is a name
+    only after a country (푸틴 러시아 대통령), for it may be a body too.
+    """
+    words_before = _words_before(block, end)
+    bodies = 0
+    while words_before and _is_body(block.text[slice(*words_before[0])]):
+        del words_before[0]
+        bodies += 1
+    name: list[tuple[int, int]] = []
+    for start, stop in words_before[:3]:
+        if not _may_be_foreign(block.text[start:stop], None if bodies else typed(start, stop)):
+            break
+        name.append((start, stop))
+    only_country = bodies == 1 and name and _is_country(block.text[name[0][1] :])
+    if not name or (bodies and len(name) == 1 and not only_country):
+        return None
+    return name[-1][0], name[0][1]
+
+
+def _words_before(block: TextBlock, end: int) -> list[tuple[int, int]]:
+    """Give up to six words of nothing but nouns before ``end``, the nearest first."""
+    text = block.text
+    verbal = {token.start for token in block.tokens if token.tag[0] in "EJV" and token.end <= end}
+    found: list[tuple[int, int]] = []
     end = len(text[:end].rstrip())
-    start = end
-    for _ in range(3):
-        match = _WORD.search(text, max(0, start - 12), start)
-        if not match or not _may_be_foreign(match[1], typed(*match.span(1))):
+    while len(found) < 6 and (match := _WORD.search(text, max(0, end - 14), end)):
+        if any(start in verbal for start in range(*match.span(1))):
             break
-        start = match.start(1)
-        if text[start - 1 : start] != " ":
+        found.append(match.span(1))
+        end = match.start(1)
+        if not text[end - 1 : end].isspace():
             break
-        start -= 1
-    start += text[start : start + 1] == " "
-    return (start, end) if start < end else None
+        end -= 1
+    return found
 
 
 _WORD = re.compile(rf"{NAME_START}([가-힣]{{2,8}})$")
 
 
+def _is_body(word: str) -> bool:
+    return word in words("places", "bodies") | words("organizations", "known") | words("places", "countries")
+
+
+def _is_country(text: str) -> bool:
+    return text.split(maxsplit=1)[0] in words("places", "countries")
+
+
 def _may_be_foreign(word: str, known: str | None) -> bool:
     if known is not None:
         return known == "PS"
-    return is_foreign_word(word) and word[-1] not in "은는을를의에로도한된인" and word not in _patterns().no_names
+    return (
+        is_foreign_word(word)
+        and word[-1] not in "은는을를의에로도한된인"
+        and word not in _patterns().no_names
+    )
 
 
 def person_names(

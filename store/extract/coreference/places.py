@@ -13,6 +13,9 @@ from store.extract.lexicon import read_table, words
 
 TABLE, HANJA, SYLLABLES, MOON = 0.86, 0.95, 0.9, 0.8
 
+MANY = 3
+"""Where a block names more regions than this, 세종 and 광주 are the cities."""
+
 USUAL = {
     **read_table("places")["same"],
     **read_table("places")["hanja"],
@@ -42,8 +45,10 @@ def find_places(block: TextBlock) -> Iterator[Candidate]:
     text = block.text
     proper = {token.start for token in block.tokens if token.tag == "NNP"}
     ambiguous = words("places", "ambiguous")
-    for start, end in _finder()(text):
-        if text[start:end] not in ambiguous or start in proper:
+    found = _finder()(text)
+    listed = sum(text[start:end] in words("places", "regions") for start, end in found) > MANY
+    for start, end in found:
+        if listed or text[start:end] not in ambiguous or start in proper:
             yield Candidate(block.index, start, end, "LC", TABLE)
     hanja, syllables = _short()
     for match in hanja.finditer(text):
@@ -55,13 +60,13 @@ def find_places(block: TextBlock) -> Iterator[Candidate]:
 
 def find_moon(blocks: Sequence[TextBlock]) -> Iterator[Candidate]:
     """Give the moon, where the article names other bodies in the sky: 달 is a month as well."""
-    sky, moon = words("places", "sky"), read_table("places")["moon"]
+    sky, moon = words("places", "sky"), words("places", "moon")
     if not any(token.form in sky and token.tag == "NNP" for block in blocks for token in block.tokens):
         return
     for block in blocks:
         before = ""
         for token in block.tokens:
-            if token.form == moon and token.tag in ("NNG", "NNP") and before not in ("MM", "SN", "NR", "ETM"):
+            if token.form in moon and token.tag in ("NNG", "NNP") and before not in ("MM", "SN", "NR", "ETM"):
                 yield Candidate(block.index, token.start, token.end, "LC", MOON)
             before = token.tag
 
@@ -72,7 +77,7 @@ def join_addresses(blocks: Sequence[TextBlock], found: Sequence[Candidate]) -> l
     for candidate in found:
         last = joined[-1] if joined else None
         text = blocks[candidate.block].text
-        if last and last.block == candidate.block and text[last.end : candidate.start] == " ":
+        if last and last.block == candidate.block and text[last.end : candidate.start] in (" ", "\u00a0"):
             type_ = _joined_type(last.type, candidate.type, text[candidate.start : candidate.end])
             if type_:
                 weight = max(last.weight, candidate.weight)
@@ -87,6 +92,6 @@ def _joined_type(first: str, second: str, text: str) -> str | None:
         return "LC"
     if first in ("LC", "OG") and second == "OG" and text in words("places", "bodies"):
         return "OG"
-    if first == "OG" and text in words("organizations", "branches"):
+    if first == "OG" and text.endswith(tuple(words("organizations", "branches"))):
         return "OG"
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from store.extract.coreference.candidate import Candidate
@@ -13,7 +13,7 @@ from store.extract.lexicon import words
 from store.extract.marks import Region, quoted_regions
 from store.model import EntityType
 
-CUED, LISTED = 0.9, 0.82
+CUED, LISTED, OWNED = 0.9, 0.82, 0.8
 LONGEST = 30
 """A quoted name is no longer, in characters; what is longer is a sentence."""
 
@@ -42,23 +42,44 @@ def _cues() -> tuple[list[tuple[re.Pattern[str], EntityType]], list[tuple[re.Pat
     return left, right
 
 
-def find_quoted(block: TextBlock) -> Iterator[Candidate]:
-    """Give the names that stand in single quotes or title marks; '인사이트(InSight)' holds two."""
+def find_quoted(block: TextBlock, works: Collection[str]) -> Iterator[Candidate]:
+    """Give the names that stand in single quotes or title marks; '인사이트(InSight)' holds two.
+
+    ``works`` are names of products that the article knows already: 큐브샛 '마르코' is one of their kind.
+    """
     text, last = block.text, (0, None)
     for region in quoted_regions(text):
         words_inside = text[region.start : region.end]
         if region.kind != "single" or len(words_inside) > LONGEST or _SPOKEN.search(words_inside):
             continue
         type_, weight = _type_by_cue(text, region), CUED
+        if type_ is None and text[: region.opening].rstrip().rpartition(" ")[2] in works:
+            type_ = "PD"
         if type_ is None and last[1] and _LINK.fullmatch(text, last[0], region.opening):
             type_, weight = last[1], LISTED
+        if type_ is None and _is_coined(block, region) and _OWNED.search(text[: region.opening]):
+            type_, weight = "PD", OWNED
         if type_ is None:
             continue
         last = (region.closing, type_)
         yield from _with_gloss(block.index, region, words_inside, type_, weight)
 
 
-def _with_gloss(block: int, region: Region, inside: str, type_: EntityType, weight: float) -> Iterator[Candidate]:
+_OWNED = re.compile(r"[A-Z가-힣][가-힣]*[A-Za-z가-힣]의\s?$")
+
+
+def _is_coined(block: TextBlock, region: Region) -> bool:
+    """One word that is no common noun, after the name of its maker: 오픈AI의 '달리'."""
+    inside = [t for t in block.tokens if region.start <= t.start and t.end <= region.end]
+    maker = [t for t in block.tokens if t.start < region.opening and t.end > region.opening - 6]
+    named = any(t.tag in ("SL", "NNP") for t in maker[-3:])
+    common = len(inside) == 1 and inside[0].tag == "NNG"
+    return named and not common and " " not in block.text[region.start : region.end]
+
+
+def _with_gloss(
+    block: int, region: Region, inside: str, type_: EntityType, weight: float
+) -> Iterator[Candidate]:
     gloss = _GLOSS.search(inside)
     end = region.start + (gloss.start() if gloss else len(inside))
     yield Candidate(block, region.start, end, type_, weight)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from store.extract.coreference.aliases import is_short_for
 from store.extract.coreference.organizations import USUAL as USUAL_BODY
 from store.extract.coreference.places import USUAL as USUAL_PLACE
-from store.extract.coreference.spread import foreign_parts
+from store.extract.coreference.spread import foreign_parts, is_short_for
 from store.extract.harvest import is_korean_name
 from store.extract.lexicon import words
 from store.model import EntityType
@@ -42,7 +41,10 @@ def _is_full(full: str, short: str, type_: EntityType) -> bool:
         usual = USUAL_PLACE.get(short, short)
         return usual == USUAL_PLACE.get(full, full) or (full in regions and full == f"{short}도")
     if type_ == "OG":
-        if USUAL_BODY.get(short, short) == USUAL_BODY.get(full, full) or squeezed(full) == f"{squeezed(short)}그룹":
+        if (
+            USUAL_BODY.get(short, short) == USUAL_BODY.get(full, full)
+            or squeezed(full) == f"{squeezed(short)}그룹"
+        ):
             return True
         return _is_tail(full, short) or is_short_for(short, full)
     return full in (f"{short}호", f"{short} 로켓") or (full != short and _NUMBER.sub("", full) == short)

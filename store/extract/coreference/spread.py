@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -9,21 +10,29 @@ from store.extract.coreference.candidate import Candidate, Taken
 from store.extract.document import TextBlock
 from store.extract.hangul import word_finder
 from store.extract.harvest import is_foreign_word
+from store.extract.lexicon import words
 from store.model import EntityType
 
 FOUND = 0.5
+
+_VARIANT = re.compile(r"-[A-Z0-9]{1,3}(?![A-Za-z0-9-])")
+_BODY_ENDS = "위원부청처연협노"
 
 
 def agree(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> list[Candidate]:
     """Give every mention the type that most of its name's mentions have, each counted by its weight."""
     votes: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
+    ruled = {surface(blocks, mention) for mention in mentions if not mention.tagged}
     for mention in mentions:
-        votes[surface(blocks, mention)][mention.type] += mention.weight
+        name = surface(blocks, mention)
+        votes[name][mention.type] += mention.weight if name not in ruled or not mention.tagged else 0.01
     winner = {name: max(sorted(types), key=types.__getitem__) for name, types in votes.items()}
     return [mention._replace(type=winner[surface(blocks, mention)]) for mention in mentions]
 
 
-def spread(blocks: Sequence[TextBlock], mentions: Sequence[Candidate], taken: Taken, measured: Taken) -> list[Candidate]:
+def spread(
+    blocks: Sequence[TextBlock], mentions: Sequence[Candidate], taken: Taken, measured: Taken
+) -> list[Candidate]:
     """Add every other place where a known name stands as a word of its own, and parts of foreign names."""
     types: dict[str, EntityType] = {}
     for mention in mentions:
@@ -35,13 +44,51 @@ def spread(blocks: Sequence[TextBlock], mentions: Sequence[Candidate], taken: Ta
     if not types:
         return list(mentions)
     find = word_finder(types)
-    added = [
-        Candidate(block.index, start, end, types[block.text[start:end]], FOUND)
-        for block in blocks
-        for start, end in find(block.text)
-        if not measured.blocks(block.index, start, end) and taken.take(block.index, start, end)
-    ]
+    added = []
+    for block in blocks:
+        for start, end in find(block.text):
+            type_ = types[block.text[start:end]]
+            variant = _VARIANT.match(block.text, end) if type_ == "PD" else None
+            end = variant.end() if variant else end
+            if not measured.blocks(block.index, start, end) and taken.take(block.index, start, end):
+                added.append(Candidate(block.index, start, end, type_, FOUND))
     return sorted([*mentions, *added])
+
+
+def with_variants(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> list[Candidate]:
+    """Let a product keep the letter behind it: 마르코-B is not 마르코."""
+    found = []
+    for mention in mentions:
+        variant = _VARIANT.match(blocks[mention.block].text, mention.end)
+        longer = variant and (mention.type == "PD" or mention.tagged)
+        found.append(mention._replace(end=variant.end()) if longer and variant else mention)
+    return found
+
+
+def nicknames(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> list[Candidate]:
+    """Give the words that shorten a body of the article and that no rule knows: 페북, 방통위."""
+    bodies = {name for name, type_ in surfaces(blocks, mentions).items() if type_ == "OG" and len(name) > 3}
+    known = {(mention.block, mention.start) for mention in mentions}
+    return [
+        Candidate(block.index, token.start, token.end, "OG", FOUND)
+        for block in blocks
+        for token in block.tokens
+        if 2 <= len(token.form) <= 4
+        and (token.tag == "NNP" or (token.tag == "NNG" and token.form[-1] in _BODY_ENDS))
+        and (block.index, token.start) not in known
+        and any(is_short_for(token.form, body) for body in sorted(bodies))
+    ]
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """Say whether a name is a shortening: its syllables stand in the full one in order, from the first on.
+
+    방통위 is one of 방송통신위원회; 삼성 is none of 삼성전자, for that is another body.
+    """
+    if len(short) < 2 or len(full) < len(short) + 2 or short[0] != full[0] or full.startswith(short):
+        return False
+    rest = iter(full)
+    return all(syllable in rest for syllable in short)
 
 
 def foreign_parts(name: str) -> list[str]:
@@ -61,3 +108,18 @@ def surfaces(blocks: Sequence[TextBlock], mentions: Iterable[Candidate]) -> dict
     for mention in mentions:
         found.setdefault(surface(blocks, mention), mention.type)
     return found
+
+
+def own_products(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> list[Candidate]:
+    """Make a product of what the tagger takes for a body where it is one of a brand's: 카카오택시, 네이버페이."""
+    endings = tuple(words("works", "branded"))
+    bodies = {name for name, type_ in surfaces(blocks, mentions).items() if type_ == "OG"}
+    return [
+        mention._replace(type="PD")
+        if mention.tagged
+        and mention.type == "OG"
+        and (name := surface(blocks, mention)).endswith(endings)
+        and any(name == f"{body}{ending}" for body in sorted(bodies) for ending in endings)
+        else mention
+        for mention in mentions
+    ]

@@ -8,25 +8,33 @@ from functools import cache
 
 from store.extract.coreference.candidate import Candidate
 from store.extract.document import TextBlock, Token
-from store.extract.hangul import LETTER, NAME_END, NAME_START, any_of, word_finder
+from store.extract.hangul import NAME_END, NAME_START, any_of, word_finder
+from store.extract.harvest import is_foreign_word, is_korean_name
 from store.extract.lexicon import read_table, words
 from store.model import EntityType
 
-KNOWN, SHAPED, LISTED, CUED, NAMED_AFTER = 0.85, 0.84, 0.8, 0.7, 0.88
+KNOWN, SHAPED, LISTED, CUED, NAMED_AFTER = 0.85, 0.84, 0.8, 0.7, 0.92
 
-_MODEL = re.compile(rf"{NAME_START}(?:[A-Z]{{1,4}}-[A-Z0-9]{{1,4}})(?:/[A-Z]{{1,4}}-[A-Z0-9]{{1,4}})*(?![A-Za-z0-9-])")
+_MODEL = re.compile(
+    rf"{NAME_START}(?:[A-Z]{{1,4}}-[A-Z0-9]{{1,4}})(?:/[A-Z]{{1,4}}-[A-Z0-9]{{1,4}})*(?![A-Za-z0-9-])"
+)
 _LAW = re.compile(rf"{NAME_START}([가-힣·]{{2,20}}법)(?=상|안|개정안|시행령|시행규칙|제|{NAME_END[3:]}")
 _SHIP = re.compile(rf"{NAME_START}([가-힣]{{2,8}}(?:\d{{1,3}})?호){NAME_END}")
 _PROPER = ("NNP", "SL", "SH", "SN")
 _NOMINAL = ("NNP", "NNG", "SL", "SH", "SN", "XSN", "XPN", "XR")
 
 
+_CRAFT = re.compile(r"(?:위성|탐사선|망원경|우주선|로켓|발사체|로버|궤도선|미사일)$")
+
+
 def find_works(block: TextBlock) -> Iterator[Candidate]:
     """Give the products, laws and events of a block by their shape, and by the words around them."""
     text = block.text
     find_known, patterns = _known()
+    proper = [token.end for token in block.tokens if token.tag == "SL" and token.form.isupper()]
     for start, end in find_known(text):
-        yield Candidate(block.index, start, end, "PD", KNOWN)
+        longer = next((stop for stop in proper if end < stop <= end + 5 and text[end] == " "), end)
+        yield Candidate(block.index, start, longer, "PD", KNOWN)
     for match in _MODEL.finditer(text):
         if match[0].upper() not in words("works", "no_models"):
             yield Candidate(block.index, match.start(), match.end(), "PD", NAMED_AFTER)
@@ -34,20 +42,29 @@ def find_works(block: TextBlock) -> Iterator[Candidate]:
         if not match[1].endswith(tuple(words("works", "no_laws"))) and len(match[1]) > 3:
             yield Candidate(block.index, match.start(1), match.end(1), "PD", NAMED_AFTER)
     for match in _SHIP.finditer(text):
-        if not match[1].endswith(tuple(words("works", "no_ships"))):
+        if _is_ship(match[1]):
             yield Candidate(block.index, match.start(1), match.end(1), "PD", SHAPED)
     for pattern, type_ in patterns:
         for match in pattern.finditer(text):
-            yield Candidate(block.index, match.start(1), match.end(1), type_, SHAPED)
+            yield Candidate(block.index, match.start(1), match.end(1), type_, NAMED_AFTER)
     yield from _in_apposition(block)
+    yield from _with_letters(block)
     yield from _in_lists(block)
+
+
+def _is_ship(name: str) -> bool:
+    """Say whether a name in 호 is one of a ship or spacecraft: 인사이트호, 보이저1호; not 신호, 박정호."""
+    base = re.sub(r"\d*호$", "", name)
+    return (base != name[:-1] or len(base) > 2 or is_foreign_word(base)) and not is_korean_name(name)
 
 
 @cache
 def _known() -> tuple[Callable[[str], list[tuple[int, int]]], list[tuple[re.Pattern[str], EntityType]]]:
     games, gatherings = any_of(words("works", "games")), any_of(words("works", "gatherings"))
     numbered = rf"(제 ?\d+[회차] (?:[가-힣A-Za-z·-]+ ){{0,3}}[가-힣A-Za-z·-]*(?:{gatherings})){NAME_END}"
-    event = rf"{NAME_START}((?:(?:19|20)\d\d년? )?(?:[가-힣]{{2,6}} )?[가-힣A-Z0-9]{{0,8}}(?:{games})){NAME_END}"
+    event = (
+        rf"{NAME_START}((?:(?:19|20)\d\d년? )?(?:[가-힣]{{2,6}} )?[가-힣A-Z0-9]{{0,8}}(?:{games})){NAME_END}"
+    )
     return word_finder(words("works", "known")), [(re.compile(numbered), "EV"), (re.compile(event), "EV")]
 
 
@@ -62,16 +79,36 @@ def _in_apposition(block: TextBlock) -> Iterator[Candidate]:
             copula = tokens[i + 1].tag == "VCP" and i + 2 < len(tokens) and tokens[i + 2].tag == "ETM"
             span = _run_after(tokens, text, i + 3 if copula else i + 1, whole=copula)
             if span and text[token.end : span[0]] in (" ", "인 "):
-                yield Candidate(block.index, *span, "PD", CUED)
+                yield Candidate(block.index, *span, "PD", NAMED_AFTER if copula else CUED)
         if token.form in after and i and text[token.start - 1] == " " and _ends_word(tokens, i):
             span = _run_before(tokens, text, i)
             if span:
                 yield Candidate(block.index, *span, "PD", CUED)
 
 
+def _with_letters(block: TextBlock) -> Iterator[Candidate]:
+    """Give a craft with its letters in parentheses, each a name: 화성 정찰위성(MRO)."""
+    tokens, text = block.tokens, block.text
+    for i, token in enumerate(tokens):
+        letters = _LETTERS.match(text, token.end)
+        if not letters or token.tag not in _NOMINAL or not _CRAFT.search(token.form):
+            continue
+        yield Candidate(block.index, letters.start(1), letters.end(1), "PD", NAMED_AFTER)
+        first = i
+        while (
+            first and tokens[first - 1].tag in _NOMINAL and tokens[first].start - tokens[first - 1].end <= 1
+        ):
+            first -= 1
+        if any(t.tag in ("NNP", "SL") for t in tokens[first:i]):
+            yield Candidate(block.index, tokens[first].start, token.end, "PD", NAMED_AFTER)
+
+
+_LETTERS = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9})\)")
+
+
 def _run_after(tokens: list[Token], text: str, i: int, *, whole: bool) -> tuple[int, int] | None:
     """Give the name that begins at token ``i``: its first word, or with ``whole`` all nouns up to a particle."""
-    if i >= len(tokens) or tokens[i].tag not in ("NNP", "SL"):
+    if i >= len(tokens) or not (tokens[i].tag in ("NNP", "SL") or is_foreign_word(tokens[i].form)):
         return None
     start = end = tokens[i].start
     while i < len(tokens) and tokens[i].tag in _NOMINAL and text[end : tokens[i].start] in ("", " "):
@@ -95,7 +132,9 @@ def _run_before(tokens: list[Token], text: str, i: int) -> tuple[int, int] | Non
 
 
 def _ends_word(tokens: list[Token], i: int) -> bool:
-    return i + 1 == len(tokens) or tokens[i + 1].tag not in ("XSN", "NNG") or tokens[i + 1].start > tokens[i].end
+    return (
+        i + 1 == len(tokens) or tokens[i + 1].tag not in ("XSN", "NNG") or tokens[i + 1].start > tokens[i].end
+    )
 
 
 def _in_lists(block: TextBlock) -> Iterator[Candidate]:
@@ -126,7 +165,8 @@ def _members(block: TextBlock, end: int, proper: dict[int, int], type_: str) -> 
             stop = proper[stop]
         if stop != end:
             return
-        yield Candidate(block.index, start, end, type_, LISTED)  # type: ignore[arg-type]
+        if text[start:end] not in words("works", "generic"):
+            yield Candidate(block.index, start, end, type_, LISTED)  # type: ignore[arg-type]
         before = _LINK.search(text, max(0, start - 4), start)
         if not before:
             return
