@@ -9,8 +9,15 @@ from store.model import Article
 _HANGUL = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]")
 
+KOREAN = "ko"
+
 KOREAN_SHARE = 0.2
 """Share of Hangul among the letters from which a text is read as Korean; English names are common in news."""
+
+
+def has_hangul(text: str) -> bool:
+    """Tell whether any of it is written in Hangul."""
+    return _HANGUL.search(text) is not None
 
 
 def language_of(article: Article) -> str:
@@ -20,6 +27,8 @@ def language_of(article: Article) -> str:
     letters = sum(character.isalpha() for character in text)
     if not letters:
         return "other"
-    if hangul / letters >= KOREAN_SHARE:
-        return "ko"
+    if hangul / letters >= KOREAN = "ko"
+
+KOREAN_SHARE:
+        return KOREAN
     return "en" if latin / letters >= 0.5 else "other"

@@ -12,7 +12,7 @@ from store.extract.event import find_events
 from store.extract.facts import assemble
 from store.extract.forecast import find_forecasts
 from store.extract.harvest import name_finder
-from store.extract.language import language_of
+from store.extract.language import KOREAN, has_hangul, language_of
 from store.extract.morphology import analyze
 from store.extract.names import tag_names
 from store.extract.ner.tagger import Tagger
@@ -23,7 +23,7 @@ from store.extract.statistic import find_statistics
 from store.extract.temporal import find_times
 from store.extract.terms import index_terms
 from store.extract.version import VERSION
-from store.model import AnyFact, Article, ReaderName, Reading, Span
+from store.model import AnyFact, Article, Entity, Quantity, ReaderName, Reading, Span, Time
 
 
 class Reader:
@@ -35,7 +35,11 @@ class Reader:
         self.name: ReaderName = name
 
     def read(self, article: Article) -> Reading:
-        """Read one article; every span of the reading places in its blocks."""
+        """Read one article; every span of the reading places in its blocks.
+
+        In a text that is not Korean only what does not depend on Korean is read: numbers, times, and names
+        that are written in Hangul.
+        """
         names = name_finder([block.text for block in article.blocks])
         document = analyze(article, published_date(article), names)
         return self._assemble(document)
@@ -45,20 +49,17 @@ class Reader:
         times = find_times(document)
         quantities = find_quantities(document, times)
         entities = resolve_entities(document, tagged, times, quantities)
-        quotations = find_quotations(document, entities)
-        facts: list[AnyFact] = [
-            *quotations,
-            *find_statistics(document, quantities, times, entities),
-            *find_forecasts(document, quotations, times, entities),
-            *find_events(document, entities, times),
-            *find_roles(document, entities),
-            *find_enumerations(document, quantities, entities),
-        ]
+        language = language_of(document.article)
+        if language == KOREAN:
+            facts = _korean_facts(document, entities, times, quantities)
+        else:
+            entities = [entity for entity in entities if has_hangul(entity.name)]
+            facts = [*find_statistics(document, quantities, times, entities)]
         return Reading(
             article=document.article.id,
             reader=self.name,
             version=VERSION,
-            language=language_of(document.article),
+            language=language,
             sentences=tuple(
                 Span(block.text[s.start : s.end], block.index, s.start, s.end)
                 for block, s in document.sentences()
@@ -69,6 +70,20 @@ class Reader:
             facts=tuple(assemble(document, attribute(document, facts, entities))),
             terms=index_terms(document),
         )
+
+
+def _korean_facts(
+    document: Document, entities: list[Entity], times: list[Time], quantities: list[Quantity]
+) -> list[AnyFact]:
+    quotations = find_quotations(document, entities)
+    return [
+        *quotations,
+        *find_statistics(document, quantities, times, entities),
+        *find_forecasts(document, quotations, times, entities),
+        *find_events(document, entities, times),
+        *find_roles(document, entities),
+        *find_enumerations(document, quantities, entities),
+    ]
 
 
 def published_date(article: Article) -> date | None:

@@ -1,0 +1,40 @@
+"""A text that is not Korean is still kept, and says that it was not read as Korean."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.extract.language import language_of
+from store.model import Article, Block
+from store.reading import open_reader
+
+
+def article(*texts: str) -> Article:
+    return Article(id="x", source="own.txt", blocks=tuple(Block(text, "paragraph") for text in texts))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("해온시가 도서관 세 곳을 새로 연다.", "ko"),
+        ("CEO는 AI 서비스 'Clova X'를 SK, LG, KT와 함께 공개했다.", "ko"),
+        ("The city opens three libraries this year.", "en"),
+        ("市は今年、図書館を三つ開く。", "other"),
+        ("1,200", "other"),
+        ("", "other"),
+    ],
+)
+def test_the_language_is_told_by_the_script(text: str, language: str) -> None:
+    assert language_of(article(text)) == language
+
+
+def test_an_english_article_gives_numbers_and_hangul_names_only() -> None:
+    reading = open_reader("fast").read(
+        article(
+            "Haeon Energy (해온에너지) said 40 percent of homes use gas, oil, and coal.",
+            '"We will go on," said Seo Yi-an (서이안), its chief executive, on Monday, in Seoul, at noon.',
+        )
+    )
+    assert reading.language == "en"
+    assert {fact.kind for fact in reading.facts} <= {"statistic"}
+    assert all(any("가" <= c <= "힣" for c in entity.name) for entity in reading.entities)
