@@ -6,13 +6,13 @@ import re
 
 from store.model import Article
 
-_HANGUL = re.compile(r"[가-힣]")
-_LATIN = re.compile(r"[A-Za-z]")
-
 KOREAN = "ko"
 
 KOREAN_SHARE = 0.2
 """Share of Hangul among the letters from which a text is read as Korean; English names are common in news."""
+
+_HANGUL = re.compile(r"[가-힣]")
+_LATIN = re.compile(r"[A-Za-z]")
 
 
 def has_hangul(text: str) -> bool:
@@ -27,8 +27,6 @@ def language_of(article: Article) -> str:
     letters = sum(character.isalpha() for character in text)
     if not letters:
         return "other"
-    if hangul / letters >= KOREAN = "ko"
-
-KOREAN_SHARE:
+    if hangul / letters >= KOREAN_SHARE:
         return KOREAN
     return "en" if latin / letters >= 0.5 else "other"
