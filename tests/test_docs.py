@@ -1,0 +1,67 @@
+"""The README is tested against the program: its commands parse, its keys are the registry's."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tui.actions import ACTIONS
+from tui.cli import _join_notes_add, build_parser
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = [line for line in README.splitlines() if line.startswith("sinmun ")]
+KEYS = re.compile(r"(<!-- keys: [^\n]*-->\n)(.*?)(<!-- /keys -->)", re.S)
+
+
+def keys_table() -> str:
+    """Give the table of keys as the README must have it."""
+    rows = ["| key | what it does | 하는 일 |", "| --- | --- | --- |"]
+    for action in ACTIONS:
+        keys = (
+            " ".join(f"`{key}`" for key in action.keys)
+            .replace("`full_stop`", "`.`")
+            .replace("`comma`", "`,`")
+        )
+        rows.append(f"| {keys} | {action.tip('en')} | {action.tip('ko')} |")
+    return "\n".join(rows) + "\n"
+
+
+def test_the_table_of_keys_is_the_registry() -> None:
+    found = KEYS.search(README)
+    assert found
+    assert found[2] == keys_table(), "write it anew: python -m tests.test_docs"
+
+
+@pytest.mark.parametrize("line", COMMANDS)
+def test_every_command_in_the_readme_parses(line: str) -> None:
+    words = shlex.split(line, comments=True)[1:]
+    arguments = build_parser().parse_args(_join_notes_add(words))
+    assert arguments.run
+
+
+def test_every_command_of_the_program_stands_in_the_readme() -> None:
+    commands = re.search(r"\{([a-z,-]+)\}|COMMAND", build_parser().format_usage())
+    assert commands
+    for name in ("add", "read", "tag", "list", "show", "search", "stories", "notes", "export", "doctor"):
+        assert any(line.startswith(f"sinmun {name}") for line in COMMANDS), name
+
+
+def test_every_dependency_is_explained() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    for requirement in [*project["dependencies"], *project["optional-dependencies"]["precise"]]:
+        name = re.split(r"[>=<\[]", requirement)[0]
+        assert re.search(rf"\| [^|]*\b{re.escape(name)}\b", README), name
+
+
+def test_every_picture_and_page_that_is_linked_is_there() -> None:
+    for target in re.findall(r"\]\(([^)#:]+)\)", README):
+        assert (ROOT / target).is_file(), target
+
+
+if __name__ == "__main__":
+    (ROOT / "README.md").write_text(KEYS.sub(lambda m: m[1] + keys_table() + m[3], README), encoding="utf-8")
