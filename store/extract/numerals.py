@@ -11,8 +11,6 @@ FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 NUMBER = rf"{FIGURE}(?:[조억만천백십경]+(?:\ ?{FIGURE})?)*"
 """Digits with Korean powers between them: 1조2300억, 3만5천, 2천300억, 1억 4천만."""
 
-SINO = r"[일이삼사오육칠팔구]?[십백천만억조](?:[일이삼사오육칠팔구십백천만억조]*)"
-"""Sino-Korean words from ten up: 삼십, 백이십, 천, 만."""
 
 _SINO_DIGITS = {word: value for value, word in enumerate("영일이삼사오육칠팔구")}
 _SMALL_POWERS = {"십": 10, "백": 100, "천": 1000}

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
-HALVES = {"상반기": (1, 6), "하반기": (7, 12)}
-"""First and last month of each half."""
-
 
 def day_value(year: int, month: int, day: int) -> str | None:
     """Give YYYY-MM-DD, or None for a day that does not exist."""

@@ -48,7 +48,7 @@ def _moment(part: str | None, hour: int | None, minute: int, *, bare: bool) -> M
 def length(form: str, parts: re.Match[str]) -> str | None:
     """Give a length of time under a day as a duration (PT2H30M); None before or after an unknown time."""
     found = parts.groupdict()
-    if found.get("shift"):
+    if found["shift"] or found["low"] or found.get("match"):
         return None
     value = ""
     if form == "hours":
@@ -58,7 +58,9 @@ def length(form: str, parts: re.Match[str]) -> str | None:
     elif form == "minutes":
         value = f"{int(found['min'])}M"
     if found["s"]:
-        value += f"{parse_number(found['s'])}S"
+        value += f"{parse_number(found['s'])}" + (
+            f".{found['hundredths']}S" if found.get("hundredths") else "S"
+        )
     return f"PT{value}"
 
 

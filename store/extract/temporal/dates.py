@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from store.extract.temporal import words
 from store.extract.temporal.calendar import (
-    HALVES,
     day_value,
     interval,
     month_value,
@@ -95,7 +94,7 @@ def _year(found: Parts, context: Context) -> Resolved:
     if found["same"]:
         return _same_period(year, found["same"], context)
     if found["half"]:
-        return Resolved(months_value(year, *HALVES[found["half"]]), year)
+        return Resolved(months_value(year, *words.HALVES[found["half"]]), year)
     if found["q"]:
         return Resolved(_quarters(year, found), year)
     if found["season"]:
@@ -166,7 +165,7 @@ def _month(found: Parts, context: Context) -> Resolved:
         return _in_month(year, month, found) if year and month else UNKNOWN
     month = _number(found["m"])
     relative = found["rel"] or ""
-    if not 1 <= month <= 12:
+    if not 1 <= month <= 12 or found["moon"]:
         return UNKNOWN
     if relative.startswith("매"):
         return Resolved(f"XXXX-{month:02d}" + (f"-{int(found['d']):02d}" if found["d"] else ""))
@@ -220,7 +219,7 @@ def _word(found: Parts, context: Context) -> Resolved:
 def _half(found: Parts, context: Context) -> Resolved:
     if context.today is None:
         return UNKNOWN
-    year, (first, last) = context.today.year, HALVES[found["half"] or ""]
+    year, (first, last) = context.today.year, words.HALVES[found["half"] or ""]
     if found["rel"] == "지난" and context.today.month <= last:
         year -= 1
     elif found["rel"] in ("오는", "다음") and context.today.month >= first:
@@ -299,7 +298,7 @@ def _holiday(found: Parts, context: Context) -> Resolved:
 
 def _decade(found: Parts, context: Context) -> Resolved:
     figure = found["y"] or ""
-    if len(figure) == 3 or not figure.endswith("0"):
+    if found["from"] or len(figure) == 3 or not figure.endswith("0"):
         return UNKNOWN
     return Resolved(figure[:3] if len(figure) == 4 else f"{20 if int(figure) < 20 else 19}{figure[0]}")
 

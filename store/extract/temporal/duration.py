@@ -30,9 +30,11 @@ def _length(form: str, found: dict[str, str | None]) -> str | None:
     if form == "counted":
         native, unit = parse_native(found["nw"] or ""), _COUNTED[found["unit"] or ""]
         return (
-            f"P{native}{unit}" if not found["half"] else (f"P{native}M15D" if unit == "M" else f"P{native}Y6M")
+            f"P{native}{unit}"
+            if not found["half"]
+            else (f"P{native}M15D" if unit == "M" else f"P{native}Y6M")
         )
-    if form == "vague":
+    if form == "vague" or found.get("low"):
         return None
     figure = next((found[key] for key in ("n", "n2", "n3", "n4") if found.get(key)), None)
     count = parse_number(figure) if figure else None

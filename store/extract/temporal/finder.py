@@ -26,7 +26,7 @@ _JOINT = re.compile(_GLOSS + r"\s?(?:부터|에서|까지|과|와|및|또는|이
 _FROM = re.compile(_GLOSS + r"\s?부터\s?")
 _UNTIL = re.compile(_GLOSS + r"\s?까지")
 _PART = re.compile(
-    rf"\s?({'|'.join(words.PARTS_OF_DAY)})(?=[에까부의쯤께은는엔,.)]|\s|$)"
+    rf"\s?({'|'.join(words.PARTS_OF_DAY)})(?=[에까부의쯤께은는엔때,.()]|늦|\s|$)"
     r"(?!\s?\d{1,2}\s?[시:∼~])(?!\s?(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\S?\s?시)"
 )
 LEAD = 3

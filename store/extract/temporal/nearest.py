@@ -54,7 +54,7 @@ def nearest_month(
         return year
     way = ahead()
     if distance > 0:
-        return year - 1 if way < 0 or (distance >= 9 and way == 0) else year
+        return year - 1 if way < 0 or (distance >= 8 and way == 0) else year
     return year + 1 if way > 0 or (distance <= -9 and way == 0) else year
 
 

@@ -28,6 +28,14 @@ NARRATIVE_YEARS: dict[str, int] = {
 }  # fmt: skip
 """Years counted from the year named before."""
 
+HALVES: dict[str, tuple[int, int]] = {
+    "상반기": (1, 6),
+    "하반기": (7, 12),
+    "전반기": (1, 6),
+    "후반기": (7, 12),
+}
+"""First and last month of each half of a year."""
+
 MONTHS: dict[str, int] = {
     "지난달": -1, "지난 달": -1, "전달": -1, "전월": -1, "이달": 0, "이번 달": 0, "이번달": 0,
     "다음 달": 1, "다음달": 1, "내달": 1,

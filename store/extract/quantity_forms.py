@@ -1,0 +1,56 @@
+"""The forms in which Korean news writes a number with its unit, joined into one pattern."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from store.extract.numerals import FIGURE, NATIVE, NUMBER
+from store.extract.units import load_units
+
+_DASH = r"\s?[∼~〜～\-–—]\s?"
+_ALONE = r"(?<![가-힣A-Za-z\d])"
+_CLEAR = r"(?<![\d.,A-Za-z:/])(?<!제)(?<!제\s)(?<!\d[-·])"
+_AFTER = r"(?=[을를이가은는도의에로와과만중,.)·∼~'\"’”…]|까지|부터|보다|\s|$)"
+_SINO = r"[일이삼사오육칠팔구십백천만억조]+"
+_SCALE = r"[만억조천백십]+"
+_STARTS = r"[\d$€£¥₩￦(영마\-−수몇한하두둘세셋석네넷넉다여일이삼사오육칠팔구아열스서쉰예흔십백천만억조절]"
+
+
+@cache
+def quantity_scan() -> re.Pattern[str]:
+    """Compile the pattern; the group that ends in ``unit`` (or the last of a form) says which form was found."""
+    table = load_units()
+    unit, native = table.pattern, table.native
+    forms = (
+        # 3분의 2
+        r"(?P<denominator>\d+|[이삼사오육칠팔구십])\s?분의\s?(?P<numerator>\d+|[일이삼사오육칠팔구])",
+        # 10명 중 7명꼴 · 열 명 중 일곱 명
+        rf"{_CLEAR}(?P<all>{NUMBER})\s?(?P<whole>{native})\s?(?:중|가운데)\s?"
+        rf"(?P<part>{NUMBER})\s?(?P=whole)(?=(?P<rate>꼴)?)",
+        rf"{_ALONE}(?P<all_word>{NATIVE})\s?(?P<whole_word>명|곳|집)\s?(?:중|가운데)\s?"
+        rf"(?P<part_word>{NATIVE})\s?(?P=whole_word)(?=(?P<rate_word>꼴)?)",
+        # 3대 1 · 2-1로 승리
+        rf"{_CLEAR}(?P<left>\d{{1,5}}(?:\.\d+)?)\s?대\s?(?P<right>\d{{1,3}})"
+        rf"(?![\d.,]|\s?(?:{unit})|\s?[만억조천]|월|일|차)",
+        r"(?<![\d\-.A-Za-z])(?P<home>\d{1,3})-(?P<away>\d{1,3})"
+        r"(?=\s?(?:으?로\s|승|패|무승부|완승|역전|대승|완패|승리|스코어))",
+        # $5억 · €300만
+        rf"(?P<sign>[$€£¥₩￦])\s?(?P<price>{NUMBER})(?P<price_odd>여)?(?:\s?(?:달러|유로|파운드|엔|원))?",
+        # 1조2300억여원 · 16억 2천여만원 · 3∼5% · 5천만∼7천만원 · 1·2위 · 영하 5도
+        rf"(?P<below>(?:영하|마이너스)\s?|(?<![^\s(])[-−])?{_CLEAR}(?P<number>{NUMBER})"
+        rf"(?:\s?(?P<unit0>{unit})?{_DASH}(?P<upto>{NUMBER})|[·ㆍ](?P<also>\d{{1,3}}))?"
+        rf"(?:\s?(?P<odd>여)\s?(?P<scale>{_SCALE})?)?\s?(?P<unit>{unit})(?P<band>대{_AFTER})?",
+        # 수십억㎞ · 몇백 명
+        rf"{_ALONE}(?P<vague>[수몇]\s?[십백천만억조]+(?:\s?[만억조])?)\s?(?P<vague_unit>{unit})",
+        # 두 명 · 스무 살 · 세 배
+        rf"{_ALONE}(?P<native>{NATIVE})(?P<native_odd>여)?\s?(?P<native_unit>{native})",
+        # 삼십 명 · 십여 명 · 천 명
+        rf"{_ALONE}(?P<sino>{_SINO})(?P<sino_odd>여)?\s?(?P<sino_unit>{unit})",
+        # 300만 (관객) · 2조 (투자)
+        rf"{_CLEAR}(?P<bare>{FIGURE}(?:[조억만천]+(?:{FIGURE})?)*[조억만])(?P<bare_odd>여)?{_AFTER}",
+        # 김모(28)씨
+        r"\((?P<age>\d{1,2})(?=[)·,])",
+        rf"{_ALONE}(?P<half>절반)",
+    )
+    return re.compile(f"(?={_STARTS})(?:{'|'.join(forms)})")
