@@ -9,16 +9,16 @@ from textual.dom import DOMNode
 
 from store.model import SinmunError
 from store.text import printable
+from tui.widgets.top_line import TopLine
 
 
 def say(node: DOMNode, message: str, *, bad: bool = False) -> None:
-    """Tell something in a corner of the screen, letter for letter."""
-    node.app.notify(
-        printable(message, lines=True),
-        severity="error" if bad else "information",
-        timeout=8 if bad else 3,
-        markup=False,
-    )
+    """Tell something letter for letter: on the top line, or what went wrong in a corner of the screen."""
+    if bad:
+        node.app.notify(printable(message, lines=True), severity="error", timeout=8, markup=False)
+        return
+    for top in node.app.screen_stack[0].query(TopLine):
+        top.tell(message)
 
 
 @contextmanager

@@ -21,7 +21,9 @@ _KINDS = {sign: kind for kind, sign in SIGNS.items()}
 NOTED, ACCEPTED, REJECTED = "✎", "✓", "✗"
 
 VERDICTS = {ACCEPTED: "good", REJECTED: "bad", NOTED: "tag"}
-"""The style of each verdict's sign."""
+"""The style of each sign of a verdict or note."""
+
+_VERDICTS = {"accepted": ACCEPTED, "rejected": REJECTED, "edited": NOTED, "": " "}
 
 
 class Mark(NamedTuple):
@@ -38,10 +40,9 @@ class Mark(NamedTuple):
         return _KINDS[self.sign]
 
 
-def sign_of(annotation: Annotation) -> str:
-    """Give the sign of a verdict, or of a note or tags."""
-    if annotation.status == "accepted":
-        return ACCEPTED
-    if annotation.status == "rejected":
-        return REJECTED
-    return NOTED
+def signs_of(annotation: Annotation | None) -> str:
+    """Give two signs: the verdict's and, for a note or tags, ✎; blanks where there is nothing."""
+    if annotation is None:
+        return "  "
+    noted = annotation.status != "edited" and bool(annotation.note or annotation.tags)
+    return _VERDICTS[annotation.status] + (NOTED if noted else " ")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from store.model import Annotation, AnyFact, Article, Reading, Span
-from tui.marks import sign_of
+from tui.marks import signs_of
 
 Spot = tuple[int, int]
 """A block and an offset in it."""
@@ -26,8 +26,8 @@ class PlacedNotes:
 
     @property
     def signs(self) -> dict[Spot, str]:
-        """The sign of each note where it stands."""
-        return {self.spots[note.id]: sign_of(note) for note in self.notes if note.id in self.spots}
+        """The two signs of each note where it stands."""
+        return {self.spots[note.id]: signs_of(note) for note in self.notes if note.id in self.spots}
 
     @property
     def orphans(self) -> list[Annotation]:

@@ -53,6 +53,7 @@ WORDS = {
         "Your own: on the command line, sinmun add FILE…"
     ),
     "empty.search": "Nothing found.\nSearched for: {query}\n/ to change it, esc for everything.",
+    "empty.article": "Press enter in the list to open an article.",
     "empty.reading": "Reading…",
     "empty.none": "Nothing found.",
     "empty.foreign": "Not Korean: shown, but not read.",

@@ -53,6 +53,7 @@ WORDS = {
         "가진 기사는 명령줄에서 sinmun add 파일…"
     ),
     "empty.search": "찾은 기사가 없습니다.\n찾은 말: {query}\n/ 로 고치거나 esc 로 모두 봅니다.",
+    "empty.article": "목록에서 enter 를 누르면 기사가 열립니다.",
     "empty.reading": "읽는 중…",
     "empty.none": "찾은 것이 없습니다.",
     "empty.foreign": "한국어 기사가 아니어서 읽지 않았습니다.",

@@ -18,7 +18,7 @@ from tui.widgets.article_rows import MEASURE, Row, rows
 from tui.widgets.article_units import Unit, nearest, units
 from tui.widgets.line_view import LineView
 
-GUTTER = 4
+GUTTER = 5
 
 
 class ArticleView(LineView):
@@ -153,7 +153,9 @@ class ArticleView(LineView):
     def lay_out(self, width: int) -> int:
         """Break the article for the pane, lines no wider than is comfortable."""
         if self._article is None:
-            return 0
+            self._rows = [Row("about", -1, 0, 0, line) for line in ("", self._words("empty.article"))]
+            self._margin = 0
+            return len(self._rows)
         self._measure = min(width - GUTTER - 1, MEASURE)
         self._margin = max(0, (width - GUTTER - self._measure) // 2)
         self._rows = rows(
@@ -235,8 +237,8 @@ class ArticleView(LineView):
             yield Segment(mark.sign, self.style_of(mark.style))
         else:
             yield Segment(" ")
-        sign = signs[0] if signs else "⁺" if len(begun) > 1 else " "
-        yield Segment(sign, self.style_of(VERDICTS.get(sign, "muted")))
+        for sign in signs[0] if signs else "⁺ " if len(begun) > 1 else "  ":
+            yield Segment(sign, self.style_of(VERDICTS.get(sign, "muted")))
         yield Segment(" ")
 
     def _words_of(self, row: Row, base: Style) -> Iterable[Segment]:

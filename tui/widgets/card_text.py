@@ -15,7 +15,7 @@ from store.model import (
 from store.text import printable
 from tui.cells import fit, wrap
 from tui.locale import Words
-from tui.marks import SIGNS, VERDICTS, sign_of
+from tui.marks import SIGNS, VERDICTS, signs_of
 from tui.widgets.piece_list import PieceLine
 
 
@@ -37,7 +37,8 @@ def figure(fact: Statistic, words: Words) -> str:
     value = write(fact.value)
     if fact.value_max is not None:
         value += f"–{write(fact.value_max)}"
-    joined = f"{value} {fact.unit}" if fact.unit not in ("%", "") else value + fact.unit
+    apart = " " if fact.unit and words.lang == "en" and fact.unit[0] != "%" else ""
+    joined = value + apart + fact.unit
     return f"{joined} ({fact.approx})" if fact.approx else joined
 
 
@@ -101,11 +102,11 @@ def card(
     fact: AnyFact, annotation: Annotation | None, words: Words, width: int, *, full: bool
 ) -> list[PieceLine]:
     """Compose a card: two lines, or with ``full`` all that is known."""
-    sign = sign_of(annotation) if annotation else " "
     head: PieceLine = [
         (f" {SIGNS[fact.kind]} ", fact.kind),
-        (fit(heading(fact, words), width - 6), "strong" if full else ""),
-        (f" {sign} ", VERDICTS.get(sign, "")),
+        (fit(printable(heading(fact, words)), width - 6), "strong" if full else ""),
+        (" ", ""),
+        *((sign, VERDICTS.get(sign, "")) for sign in signs_of(annotation)),
     ]
     room = width - 4
     evidence = printable(fact.text)

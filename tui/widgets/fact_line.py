@@ -9,7 +9,7 @@ from store.model import Annotation
 from store.text import printable
 from tui.cells import fit
 from tui.locale import Words
-from tui.marks import SIGNS, VERDICTS, sign_of
+from tui.marks import SIGNS, VERDICTS, signs_of
 from tui.widgets.article_units import Unit
 from tui.widgets.card_text import flag, heading, trust
 
@@ -41,8 +41,7 @@ class FactLine(Static):
             return Content("")
         fact = self._unit.fact
         said = self._said()
-        sign = sign_of(self._annotation) if self._annotation else ""
-        colour = _COLOURS[VERDICTS[sign]] if sign else ""
+        signs = [(sign, _COLOURS.get(VERDICTS.get(sign, ""), "")) for sign in signs_of(self._annotation)]
         if fact is None:
             first = Content(fit(printable(self._words("unit.sentence")), width - 2))
             second = said or self._words("unit.hint")
@@ -53,7 +52,7 @@ class FactLine(Static):
             )
             doubts = " ".join(f"⚠ {flag(name, self._words)}" for name in fact.flags)
             second = " · ".join(part for part in (said, doubts, trust(fact, self._words)) if part)
-        return Content.assemble(first, (f" {sign}", colour), "\n", (fit(printable(second), width), "$muted"))
+        return Content.assemble(first, *signs, "\n", (fit(printable(second), width), "$muted"))
 
     def _said(self) -> str:
         if self._annotation is None:

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
+from textual.timer import Timer
 from textual.widgets import Static
 
 from store.text import printable
 from tui.cells import fit
 
 NARROW = 100
+SAID_SECONDS = 4.0
 
 
 class TopLine(Static):
@@ -28,26 +30,34 @@ class TopLine(Static):
     listed: reactive[str] = reactive("")
     counts: reactive[str] = reactive("")
     busy: reactive[str] = reactive("")
+    said: reactive[str] = reactive("")
     active: reactive[int] = reactive(0)
 
     def __init__(self, name: str, panes: Sequence[str]) -> None:
         super().__init__(markup=False)
         self._paper = name
         self._panes = panes
+        self._timer: Timer | None = None
+
+    def tell(self, message: str) -> None:
+        """Say something for a while."""
+        self.said = message
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(SAID_SECONDS, self._hush)
+
+    def _hush(self) -> None:
+        self._timer, self.said = None, ""
 
     def render(self) -> Content:
         """Draw the line for the width there is."""
         width = self.size.width
         right = self.busy or self.counts
-        tabs = self._tabs() if width < NARROW else Content("")
+        tabs = self._tabs() if width < NARROW and not self.said else Content("")
         room = width - cell_len(self._paper) - tabs.cell_length - cell_len(right) - 1
-        return Content.assemble(
-            (self._paper, "bold $accent"),
-            fit(f" ─ {printable(self.listed)}", room),
-            tabs,
-            " ",
-            (right, "$muted"),
-        )
+        listed = fit(f" ─ {printable(self.said or self.listed)}", room)
+        style = "bold $foreground" if self.said else "$foreground"
+        return Content.assemble((self._paper, "bold $accent"), (listed, style), tabs, " ", (right, "$muted"))
 
     def _tabs(self) -> Content:
         parts = [
