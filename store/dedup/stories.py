@@ -1,0 +1,130 @@
+"""Whether two articles tell one story: the same report, copied, cut, merged or corrected.
+
+A later report that shares a quote is another story, and so is a template filled with other numbers or names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import NamedTuple, TypeVar
+
+import numpy as np
+
+from store.dedup.shingles import Hashes, distinct, hashed_shingles, letters, masked_numbers, text_of
+from store.dedup.template import numbers_of, other_names, sentences_of
+from store.model import Article
+
+MIN_OVERLAP = 0.5
+"""The part of the shorter text that must stand in the longer one; a shared quote gives a quarter at most."""
+MAX_MASKED_GAIN = 0.12
+"""How much more may agree when numbers are not looked at: past it, it is a template with other numbers."""
+MIN_SHARED_NUMBERS = 0.5
+"""The part of the numbers of the one with fewer that the other must have, where there are at least three."""
+_FEW_SHINGLES = 40
+_MIN_OVERLAP_OF_FEW = 0.8
+
+Key = TypeVar("Key")
+
+
+class Profile:
+    """What decides, made from the text when it is first asked for: most articles are compared with none.
+
+    ``shingles`` and ``masked`` are sorted distinct hashes, the second with every number read as one digit.
+    """
+
+    def __init__(self, text: str) -> None:
+        """Describe the text that tells the story (``text_of`` an article)."""
+        self.text = text
+
+    @cached_property
+    def shingles(self) -> Hashes:
+        """The hashed shingles."""
+        return distinct(hashed_shingles(letters(self.text)))
+
+    @cached_property
+    def masked(self) -> Hashes:
+        """The hashed shingles of the text with its numbers masked."""
+        return distinct(hashed_shingles(masked_numbers(letters(self.text))))
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The distinct numbers."""
+        return numbers_of(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        """The sentences as written."""
+        return sentences_of(self.text)
+
+
+class Overlap(NamedTuple):
+    """How far the shorter of two texts stands in the longer one, 0 to 1, and whether they are one story."""
+
+    score: float
+    same: bool
+    why: str
+
+
+def profile(article: Article) -> Profile:
+    """Prepare an article for comparing."""
+    return Profile(text_of(article))
+
+
+def compare(one: Profile, other: Profile) -> Overlap:
+    """Compare two articles; ``why`` names the rule that decided."""
+    score = _containment(one.shingles, other.shingles)
+    if min(len(one.shingles), len(other.shingles)) < _FEW_SHINGLES:
+        # A flash of one line stands in any longer report of the day: two flashes must agree as a whole.
+        score = _jaccard(one.shingles, other.shingles)
+        if score < _MIN_OVERLAP_OF_FEW:
+            return Overlap(score, False, "too short to tell")
+    if score < MIN_OVERLAP:
+        return Overlap(score, False, "little in common")
+    if _containment(one.masked, other.masked) - score > MAX_MASKED_GAIN:
+        return Overlap(score, False, "same words, other numbers")
+    if _shared_numbers(one.numbers, other.numbers) < MIN_SHARED_NUMBERS:
+        return Overlap(score, False, "other numbers")
+    if other_names(one.sentences, other.sentences):
+        return Overlap(score, False, "same words, other names")
+    return Overlap(score, True, "the shorter text stands in the longer one")
+
+
+def same_story(one: Article, other: Article) -> bool:
+    """Tell whether two articles are one story."""
+    return compare(profile(one), profile(other)).same
+
+
+def best_story(article: Profile, stories: Iterable[tuple[Key, Sequence[Profile]]]) -> Key | None:
+    """Give the story that the article belongs to, or None: it must match every anchor of the story.
+
+    Anchors are the story's first article and its longest: matching both, a group is never a chain in which
+    each looks like its neighbour and the first not like the last.
+    """
+    best: tuple[float, Key] | None = None
+    for key, anchors in stories:
+        overlaps = [compare(article, anchor) for anchor in anchors]
+        if overlaps and all(overlap.same for overlap in overlaps):
+            score = min(overlap.score for overlap in overlaps)
+            if best is None or score > best[0]:
+                best = (score, key)
+    return best[1] if best else None
+
+
+def _common(one: Hashes, other: Hashes) -> int:
+    both = np.sort(np.concatenate([one, other]))
+    return int(np.count_nonzero(both[1:] == both[:-1]))
+
+
+def _containment(one: Hashes, other: Hashes) -> float:
+    return _common(one, other) / max(1, min(len(one), len(other)))
+
+
+def _jaccard(one: Hashes, other: Hashes) -> float:
+    common = _common(one, other)
+    return common / max(1, len(one) + len(other) - common)
+
+
+def _shared_numbers(one: frozenset[str], other: frozenset[str]) -> float:
+    fewer = min(len(one), len(other))
+    return len(one & other) / fewer if fewer >= 3 else 1.0
