@@ -22,11 +22,13 @@ def read_table(name: str) -> dict[str, Any]:
     return tomllib.loads((TABLES / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+@cache
 def words(table: str, key: str) -> frozenset[str]:
     """Give the words, separated by spaces, that ``key`` of a TOML table holds."""
     return frozenset(read_table(table)[key].split())
 
 
+@cache
 def syllables(table: str, key: str) -> str:
     """Give the syllables that ``key`` of a TOML table holds, as one string."""
     return "".join(read_table(table)[key].split())

@@ -12,6 +12,7 @@ from store.extract.document import TextBlock
 from store.model import Entity, EntityType, Span
 
 Key = tuple[EntityType, str]
+TYPES: tuple[EntityType, ...] = ("PS", "OG", "LC", "PD", "EV")
 
 
 class _Union:
@@ -46,12 +47,13 @@ def to_entities(
     """
     names = surfaces(blocks, mentions)
     union = _Union((type_, name) for name, type_ in names.items())
-    for type_ in ("PS", "OG", "LC", "PD", "EV"):
+    for type_ in TYPES:
         for full, short in same_names([name for name in names if names[name] == type_], type_):
             union.join((type_, full), (type_, short))
     for one, other in pairs:
-        for type_ in {names.get(one), names.get(other)} - {None}:
-            union.join((type_, one), (type_, other))
+        for known in (names.get(one), names.get(other)):
+            if known is not None:
+                union.join((known, one), (known, other))
     for short, full in persons.items():
         union.join(("PS", full), ("PS", short))
     groups: dict[Key, list[Candidate]] = defaultdict(list)

@@ -16,7 +16,7 @@ TABLE, HANJA, SYLLABLES, MOON = 0.86, 0.95, 0.9, 0.8
 MANY = 3
 """Where a block names more regions than this, 세종 and 광주 are the cities."""
 
-USUAL = {
+USUAL: dict[str, str] = {
     **read_table("places")["same"],
     **read_table("places")["hanja"],
     **read_table("places")["syllable"],

@@ -47,7 +47,8 @@ def find_quoted(block: TextBlock, works: Collection[str]) -> Iterator[Candidate]
 
     ``works`` are names of products that the article knows already: 큐브샛 '마르코' is one of their kind.
     """
-    text, last = block.text, (0, None)
+    text = block.text
+    last: tuple[int, EntityType | None] = (0, None)
     for region in quoted_regions(text):
         words_inside = text[region.start : region.end]
         if region.kind != "single" or len(words_inside) > LONGEST or _SPOKEN.search(words_inside):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from store.extract.coreference.organizations import USUAL as USUAL_BODY
 from store.extract.coreference.places import USUAL as USUAL_PLACE
@@ -19,9 +19,10 @@ _NUMBER = re.compile(r"\d+(?=호$)")
 def same_names(names: Sequence[str], type_: EntityType) -> list[tuple[str, str]]:
     """Give the pairs of names that mean the same, each (full, short); a short name of two full ones joins none."""
     pairs = []
+    plain = {name: squeezed(name) for name in names}
     for short in names:
-        fulls = [full for full in names if full != short and _is_full(full, short, type_)]
-        if len(fulls) == 1 or (fulls and len({squeezed(full) for full in fulls}) == 1):
+        fulls = [full for full in names if full != short and _is_full(full, short, type_, plain)]
+        if len(fulls) == 1 or (fulls and len({plain[full] for full in fulls}) == 1):
             pairs += [(full, short) for full in fulls]
     return pairs
 
@@ -31,8 +32,8 @@ def squeezed(name: str) -> str:
     return re.sub(r"\s|㈜|\(주\)|주식회사", "", name).casefold()
 
 
-def _is_full(full: str, short: str, type_: EntityType) -> bool:
-    if squeezed(full) == squeezed(short):
+def _is_full(full: str, short: str, type_: EntityType, plain: Mapping[str, str]) -> bool:
+    if plain[full] == plain[short]:
         return True
     if type_ == "PS":
         return short in foreign_parts(full)
@@ -41,10 +42,7 @@ def _is_full(full: str, short: str, type_: EntityType) -> bool:
         usual = USUAL_PLACE.get(short, short)
         return usual == USUAL_PLACE.get(full, full) or (full in regions and full == f"{short}도")
     if type_ == "OG":
-        if (
-            USUAL_BODY.get(short, short) == USUAL_BODY.get(full, full)
-            or squeezed(full) == f"{squeezed(short)}그룹"
-        ):
+        if USUAL_BODY.get(short, short) == USUAL_BODY.get(full, full) or plain[full] == f"{plain[short]}그룹":
             return True
         return _is_tail(full, short) or is_short_for(short, full)
     return full in (f"{short}호", f"{short} 로켓") or (full != short and _NUMBER.sub("", full) == short)

@@ -15,7 +15,7 @@ from store.model import EntityType
 
 FOUND = 0.5
 
-_VARIANT = re.compile(r"-[A-Z0-9]{1,3}(?![A-Za-z0-9-])")
+_VARIANT = re.compile(r"(?<=[가-힣a-z])-[A-Z0-9]{1,3}(?![A-Za-z0-9-])")
 _BODY_ENDS = "위원부청처연협노"
 
 
@@ -27,6 +27,10 @@ def agree(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> list[Ca
         name = surface(blocks, mention)
         votes[name][mention.type] += mention.weight if name not in ruled or not mention.tagged else 0.01
     winner = {name: max(sorted(types), key=types.__getitem__) for name, types in votes.items()}
+    for name in winner:
+        base = _VARIANT.sub("", name)
+        if base != name and winner.get(base) == "PD":
+            winner[name] = "PD"
     return [mention._replace(type=winner[surface(blocks, mention)]) for mention in mentions]
 
 

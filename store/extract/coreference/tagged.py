@@ -57,11 +57,11 @@ def from_tagger(document: Document, names: Sequence[Name]) -> Iterator[Candidate
             continue
         if len(text) == 1 and "가" <= text <= "힣":
             continue
-        if text in words("works", "generic") or (
+        if words("works", "generic").issuperset(text.split()) or (
             type_ == "PS" and _is_doubtful_person(block, start, end, name.score)
         ):
             continue
-        weight = PHRASE if " " in text else WORD + 0.1 * name.score
+        weight = PHRASE if re.search(r"\s", text) else WORD + 0.1 * name.score
         yield Candidate(name.block, start, end, type_, weight, tagged=True)  # type: ignore[arg-type]
 
 

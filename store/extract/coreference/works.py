@@ -90,8 +90,10 @@ def _with_letters(block: TextBlock) -> Iterator[Candidate]:
     """Give a craft with its letters in parentheses, each a name: 화성 정찰위성(MRO)."""
     tokens, text = block.tokens, block.text
     for i, token in enumerate(tokens):
+        if text[token.end : token.end + 1] != "(" or not _CRAFT.search(token.form):
+            continue
         letters = _LETTERS.match(text, token.end)
-        if not letters or token.tag not in _NOMINAL or not _CRAFT.search(token.form):
+        if not letters:
             continue
         yield Candidate(block.index, letters.start(1), letters.end(1), "PD", NAMED_AFTER)
         first = i
@@ -137,17 +139,22 @@ def _ends_word(tokens: list[Token], i: int) -> bool:
     )
 
 
+@cache
+def _kinds() -> list[tuple[str, re.Pattern[str]]]:
+    return [
+        (kind, re.compile(rf"(?:^|[ ·])[가-힣]{{0,4}}(?:{any_of(nouns.split())}){NAME_END}"))
+        for kind, nouns in read_table("works")["kinds"].items()
+    ]
+
+
 def _in_lists(block: TextBlock) -> Iterator[Candidate]:
     """Give the members of a list whose kind is told at its end: A, B 등 신사업; A, B 등 큰 국가로."""
-    kinds = {kind: any_of(words_.split()) for kind, words_ in read_table("works")["kinds"].items()}
+    if " 등" not in block.text:
+        return
     proper = {token.start: token.end for token in block.tokens if token.tag in ("NNP", "SL")}
     for match in re.finditer(r"(?<=\S) 등(?=[ 의]) ?", block.text):
         head = block.text[match.end() : match.end() + 32]
-        firsts = [
-            (found.start(), kind)
-            for kind, pattern in kinds.items()
-            if (found := re.search(rf"(?:^|[ ·])[가-힣]{{0,4}}(?:{pattern})(?={NAME_END[3:-1]})", head))
-        ]
+        firsts = [(found.start(), kind) for kind, pattern in _kinds() if (found := pattern.search(head))]
         if firsts:
             yield from _members(block, match.start(), proper, min(firsts)[1])
 

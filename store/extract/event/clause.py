@@ -7,7 +7,31 @@ from typing import NamedTuple
 
 from store.extract.document import Token
 
-_NOMINAL = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "SN", "SL", "SH", "XSN", "XPN", "XR", "MM", "SW", "SO", "W_SERIAL", "SSO", "SSC", "SP", "JC", "JKG", "SE"])
+_NOMINAL = frozenset(
+    [
+        "NNG",
+        "NNP",
+        "NNB",
+        "NR",
+        "NP",
+        "SN",
+        "SL",
+        "SH",
+        "XSN",
+        "XPN",
+        "XR",
+        "MM",
+        "SW",
+        "SO",
+        "W_SERIAL",
+        "SSO",
+        "SSC",
+        "SP",
+        "JC",
+        "JKG",
+        "SE",
+    ]
+)
 _PARTICLE = frozenset(["JKS", "JKC", "JKO", "JKB", "JX", "JKV", "JKQ"])
 _SUBJECT = {
     "이": "이",
@@ -21,6 +45,9 @@ _SUBJECT = {
     "ㄹ": "을",
     "와": "과",
 }
+_HEAD_OF = "장이"
+"""Kiwi's suffix for craftsmen: in the news it is 장 and its particle (방위사업청장이)."""
+
 _VERBAL = ("VV", "VA", "XSV", "XSA", "VCP", "VX", "VCN")
 _ENDINGS = ("EC", "EF", "ETM", "ETN")
 
@@ -53,17 +80,18 @@ def read_clauses(tokens: Sequence[Token], skipped: Sequence[bool]) -> tuple[list
     while i < len(tokens):
         token = tokens[i]
         if skipped[i]:
-            start = _close(phrases, start, i, "")
+            _close(phrases, start, i)
+            start = None
         elif token.tag in _VERBAL:
             predicate = _predicate(tokens, i, start)
             predicates.append(predicate)
             if start is not None and predicate.first > start:
-                _close(phrases, start, predicate.first, "")
+                _close(phrases, start, predicate.first)
             start = None
             i = predicate.last
             continue
-        elif token.tag in _PARTICLE and start is not None:
-            case = _SUBJECT.get(token.form, token.form)
+        elif start is not None and (token.tag in _PARTICLE or token.form == _HEAD_OF):
+            case = "이" if token.form == _HEAD_OF else _SUBJECT.get(token.form, token.form)
             topic = case == "은"
             last = i
             while i + 1 < len(tokens) and tokens[i + 1].tag in ("JX", "JKB") and not skipped[i + 1]:
@@ -71,18 +99,19 @@ def read_clauses(tokens: Sequence[Token], skipped: Sequence[bool]) -> tuple[list
                 topic = topic or tokens[i].form in ("은", "는", "ㄴ")
             phrases.append(Phrase(start, last, case, topic))
             start = None
-        elif token.tag in _NOMINAL:
+        elif (token.tag in _NOMINAL and token.form != "=") or token.form == "및":
             start = i if start is None and token.tag not in ("SP", "SSC", "JC", "JKG", "SE") else start
         else:
-            start = _close(phrases, start, i, "")
+            _close(phrases, start, i)
+            start = None
         i += 1
-    _close(phrases, start, len(tokens), "")
+    _close(phrases, start, len(tokens))
     return phrases, predicates
 
 
-def _close(phrases: list[Phrase], start: int | None, end: int, particle: str) -> None:
+def _close(phrases: list[Phrase], start: int | None, end: int) -> None:
     if start is not None and start < end:
-        phrases.append(Phrase(start, end, particle, topic=False))
+        phrases.append(Phrase(start, end, "", topic=False))
 
 
 def _predicate(tokens: Sequence[Token], i: int, start: int | None) -> Predicate:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from store.extract.document import Document, Sentence, TextBlock
 from store.extract.event.clause import Phrase, Predicate, read_clauses
@@ -15,65 +15,73 @@ from store.extract.event.place import place_of
 from store.extract.event.table import Verb, verbs
 from store.extract.event.when import Clock
 from store.extract.lexicon import words
-from store.extract.marks import quoted_regions
+from store.extract.marks import Region, quoted_regions
 from store.extract.names import MentionIndex
 from store.model import Entity, Event, Time
 
-CARRIED = 2
+CARRIED = 3
 """How many sentences a subject is carried on to ones that name none."""
 
 SURE, UNSURE = 0.8, 0.6
-
-_NO_HEAD = frozenset(
-    ["것", "바", "수", "뒤", "때", "후", "전", "직후", "데", "지", "만", "채", "대로", "적", "점", "사실", "이후", "직전", "가운데", "중", "만큼", "셈", "경우", "이유", "배경", "계획", "예정", "방침", "혐의"]
-)
 
 
 def find_events(document: Document, entities: list[Entity], times: list[Time]) -> list[Event]:
     """Give the events of an article, each once, in the order of reading; one told in title and body stands there."""
     index = MentionIndex(entities)
     found: list[Found] = []
-    carried = _Carried()
-    for block, sentence in document.sentences():
+    read: list[_Sentence] = []
+    for block in document.blocks:
         if block.role in ("dateline", "byline", "caption"):
             continue
-        reader = _Sentence(block, sentence, index, times)
-        found += reader.events(carried)
-        carried.note(reader.topic_names())
+        speech = [region for region in quoted_regions(block.text) if region.kind == "double"]
+        for sentence in block.sentences:
+            read.append(_Sentence(block, sentence, index, times, speech))
+            if any(token.form in verbs() for token in block.tokens_of(sentence)):
+                found += read[-1].events(lambda: _carried(read[:-1]))
     return merge(found)
 
 
-@dataclass(slots=True)
-class _Carried:
-    """The last subject that was named, and how many sentences ago."""
+def _is_object(phrases: Sequence[Phrase]) -> bool:
+    """Say whether the last phrase belongs to an adverbial verb (홈페이지를 통해), and not to the next one."""
+    return bool(phrases) and phrases[-1].particle in ("을", "에")
 
-    names: list[str] = field(default_factory=list)
-    age: int = 0
 
-    def note(self, names: list[str]) -> None:
-        self.names, self.age = (names, 0) if names else (self.names, self.age + 1)
+def _carried(read: Sequence[_Sentence]) -> list[str]:
+    """Give whom the nearest of the last sentences is about."""
+    return next((names for sentence in read[: -CARRIED - 1 : -1] if (names := sentence.topic_names())), [])
 
 
 class _Sentence:
     """One sentence with its phrases and predicates."""
 
     def __init__(
-        self, block: TextBlock, sentence: Sentence, index: MentionIndex, times: Sequence[Time]
+        self,
+        block: TextBlock,
+        sentence: Sentence,
+        index: MentionIndex,
+        times: Sequence[Time],
+        speech: Sequence[Region],
     ) -> None:
-        self._block, self._index = block, index
+        self._block, self._index, self._speech = block, index, speech
         self._tokens = block.tokens_of(sentence)
         self._clock = Clock(block, sentence, times)
-        speech = [region for region in quoted_regions(block.text) if region.kind == "double"]
-        self._skipped = [
-            self._clock.covers(token) or any(r.opening <= token.start < r.closing for r in speech)
+
+    @cached_property
+    def _skipped(self) -> list[bool]:
+        """Which tokens are part of a time, or of speech."""
+        return [
+            self._clock.covers(token) or any(r.opening <= token.start < r.closing for r in self._speech)
             for token in self._tokens
         ]
-        self._phrases, self._predicates = read_clauses(self._tokens, self._skipped)
 
-    def events(self, carried: _Carried) -> list[Found]:
+    @cached_property
+    def _clauses(self) -> tuple[list[Phrase], list[Predicate]]:
+        return read_clauses(self._tokens, self._skipped)
+
+    def events(self, carried: Callable[[], list[str]]) -> list[Found]:
         """Give the events of the sentence in order."""
         found = []
-        for number, predicate in enumerate(self._predicates):
+        for number, predicate in enumerate(self._clauses[1]):
             verb = verbs().get(predicate.stem)
             if verb and not self._skipped[predicate.first] and (event := self._event(number, verb, carried)):
                 found.append(event)
@@ -81,31 +89,35 @@ class _Sentence:
 
     def topic_names(self) -> list[str]:
         """Give whom the sentence is about, to be carried on."""
-        topics = [p for p in self._phrases if p.topic and p.particle == "은"]
-        subjects = [p for p in self._phrases if p.particle == "이"]
+        topics = [p for p in self._clauses[0] if p.particle == "은"]
+        subjects = [p for p in self._clauses[0] if p.particle == "이" and self._is_main(p)]
         for phrase in (*topics, *subjects):
-            if names := self._who(phrase):
+            within = self._index.within(self._block.index, *self._span(phrase))
+            known = {entity.name for _, entity in within}
+            if names := [name for name in self._who(phrase) if name in known]:
                 return names
         return []
 
-    def _event(self, number: int, verb: Verb, carried: _Carried) -> Found | None:
-        predicate = self._predicates[number]
+    def _event(self, number: int, verb: Verb, carried: Callable[[], list[str]]) -> Found | None:
+        predicate = self._clauses[1][number]
         own, wide = self._around(number)
-        if "+자리" in verb.where and not any(self._is_occasion(p) for p in wide):
+        if verb.needs and not self._has_needed(verb.needs, wide):
             return None
-        subjects = [name for phrase in own if phrase.particle in ("이", "은") for name in self._who(phrase)]
+        own_subjects = [phrase for phrase in own if phrase.particle in ("이", "은")]
+        subjects = [name for phrase in own_subjects for name in self._who(phrase, verb)]
         others = [name for phrase in wide if phrase.particle in verb.who for name in self._who(phrase)]
         others += self._against(wide) if "~상대" in verb.who else []
         others += self._hearing(wide) if "심리" in verb.who else []
         head = self._head(predicate)
         confidence = SURE
+        if self._is_purpose(number):
+            return None
         if head and not subjects:
             subjects = head
         elif head and verb.kind == "meeting":
             others += head
-        subjects = subjects or self._subject_before(number)
-        if not subjects and not (verb.kind == "occasion" and others) and carried.age < CARRIED:
-            subjects, confidence = carried.names, UNSURE
+        if not subjects and not own_subjects and verb.stem not in words("clauses", "subjectless"):
+            subjects, confidence = self._shared_subject(number, carried)
         participants = tuple(dict.fromkeys((*subjects, *others)))
         place = verb.place or place_of(self._block, self._tokens, wide, verb, self._index)
         if not participants and not place:
@@ -134,36 +146,51 @@ class _Sentence:
 
         A relative clause keeps the phrase beside its verb, and all of its own where the verb makes an event.
         """
-        predicate = self._predicates[number]
-        left = self._predicates[number - 1].last if number else 0
-        own = [p for p in self._phrases if left <= p.first and p.last <= predicate.first]
+        predicate = self._clauses[1][number]
+        left = self._clauses[1][number - 1].last if number else 0
+        own = [p for p in self._clauses[0] if left <= p.first and p.last <= predicate.first]
         wide = list(own)
         for i in range(number - 1, -1, -1):
-            before = self._predicates[i]
-            if before.ending != "ETM":
+            before = self._clauses[1][i]
+            adverb = before.stem in words("clauses", "adverbial")
+            said = verbs()[predicate.stem].needs == "occasion" and before.form.endswith("고")
+            if before.ending != "ETM" and not adverb and not said:
                 break
-            left = self._predicates[i - 1].last if i else 0
-            theirs = [p for p in self._phrases if left <= p.first and p.last <= before.first]
-            keeps = 1 if before.stem not in verbs() else len(theirs)
+            left = self._clauses[1][i - 1].last if i else 0
+            theirs = [p for p in self._clauses[0] if left <= p.first and p.last <= before.first]
+            keeps = len(theirs) if before.stem in verbs() else int(not adverb or _is_object(theirs))
             wide = [p for k, p in enumerate(theirs) if p.particle == "은" or k < len(theirs) - keeps] + wide
         return own, wide
 
-    def _subject_before(self, number: int) -> list[str]:
-        """Give the subject of an earlier clause that this one shares, or the sentence's topic."""
-        start = self._predicates[number].first
-        for phrase in reversed([p for p in self._phrases if p.last <= start]):
-            follower = next((p for p in self._predicates if p.first >= phrase.last), None)
-            shared = phrase.particle == "은" or (follower is not None and follower.ending in ("EC", "EF"))
-            if phrase.particle in ("이", "은") and shared and (names := self._who(phrase)):
-                return names
-        return []
+    def _shared_subject(self, number: int, carried: Callable[[], list[str]]) -> tuple[list[str], float]:
+        """Give the subject of an earlier clause that this one shares, or the one carried, and how sure that is."""
+        start = self._clauses[1][number].first
+        for phrase in reversed([p for p in self._clauses[0] if p.last <= start]):
+            if phrase.particle == "은" or (phrase.particle == "이" and self._is_main(phrase)):
+                return self._who(phrase), SURE
+        return carried(), UNSURE
+
+    def _is_main(self, phrase: Phrase) -> bool:
+        """Say whether the verb after a phrase closes no relative clause."""
+        follower = next((p for p in self._clauses[1] if p.first >= phrase.last), None)
+        return follower is None or follower.ending in ("EC", "EF", "")
+
+    def _is_purpose(self, number: int) -> bool:
+        """Say whether a verb tells only what something is for: 화성에 착륙해 지하를 탐사할 탐사선."""
+        predicate, following = self._clauses[1][number], self._clauses[1][number + 1 : number + 2]
+        return any(
+            predicate.ending == "EC" and after.ending == "ETM" and after.form in ("ㄹ", "을")
+            for after in following
+        )
 
     def _head(self, predicate: Predicate) -> list[str]:
         """Give whom a relative clause describes: 방한한 나델라 CEO."""
         if predicate.ending != "ETM":
             return []
-        for phrase in self._phrases:
-            if phrase.first == predicate.last and self._tokens[phrase.first].form not in _NO_HEAD:
+        for phrase in self._clauses[0]:
+            if phrase.first == predicate.last and self._tokens[phrase.first].form not in words(
+                "clauses", "no_heads"
+            ):
                 return self._who(phrase)
         return []
 
@@ -184,7 +211,7 @@ class _Sentence:
 
     def _about(self, predicate: Predicate, phrases: Sequence[Phrase]) -> str | None:
         """Give the named event (or the body that meets) that a verb of occasions is about, by its entity's id."""
-        following = [p for p in self._phrases if p.first == predicate.last and predicate.ending == "ETM"]
+        following = [p for p in self._clauses[0] if p.first == predicate.last and predicate.ending == "ETM"]
         for phrase in (*following, *reversed(phrases)):
             for _, entity in reversed(self._index.within(self._block.index, *self._span(phrase))):
                 if entity.type == "EV" or (entity.type == "OG" and phrase in following):
@@ -195,11 +222,18 @@ class _Sentence:
                     return entity.id
         return None
 
-    def _is_occasion(self, phrase: Phrase) -> bool:
-        return phrase.particle == "에서" and self._text(phrase).endswith(tuple(words("works", "occasions")))
+    def _has_needed(self, needs: str, phrases: Sequence[Phrase]) -> bool:
+        nouns = tuple(words("clauses", needs))
+        particles = ("에서",) if needs == "occasion" else ("을", "이", "은")
+        return any(p.particle in particles and self._text(p).endswith(nouns) for p in phrases)
 
-    def _who(self, phrase: Phrase) -> list[str]:
-        return find_participants(self._block, *self._span(phrase), self._index)
+    def _who(self, phrase: Phrase, verb: Verb | None = None) -> list[str]:
+        """Give whom a phrase names; craft and ships take part in what happens to them."""
+        names = find_participants(self._block, *self._span(phrase), self._index)
+        if names or verb is None or verb.kind not in ("landing", "launch", "accident"):
+            return names
+        within = self._index.within(self._block.index, *self._span(phrase))
+        return [entity.name for _, entity in within if entity.type == "PD"][-1:]
 
     def _span(self, phrase: Phrase) -> tuple[int, int]:
         return self._tokens[phrase.first].start, self._tokens[phrase.last - 1].end

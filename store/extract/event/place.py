@@ -14,6 +14,7 @@ _BUILDING = re.compile(
     r"(?:법원|지법|고법|재판소|경찰서|병원|사령부|청사|본사|국회|청와대|대학교|대학|공장|연구소|본부|미술관|박물관|부대|대사관|[가-힣]\d부)$"
 )
 _FILLER = re.compile(r"\s?(?:시내|인근|일대|내|앞|근처|앞바다|상공|현지)(?=\s|$)")
+_PARTY = re.compile(r"\s?(?:측|정부|대표|선수단|팀|당국)")
 _TAIL = re.compile(r"(?: [가-힣A-Za-z0-9]+){0,3}")
 
 
@@ -33,6 +34,8 @@ def place_of(
             if phrase.particle != "에서" or court:
                 return entity.name if entity.type == "LC" else mention.text
             tail = block.text[mention.end : end]
+            if _PARTY.match(tail):
+                continue
             whole = block.text[mention.start : end] if _TAIL.fullmatch(tail) else mention.text
             return re.sub(r"\s+", " ", _FILLER.sub("", whole)).strip()
     return None

@@ -9,13 +9,17 @@ from store.extract.lexicon import read_rows
 
 
 class Verb(NamedTuple):
-    """A row of the table: who takes part and where, each by the particles that tell it."""
+    """A row of the table: who takes part and where, each by the particles that tell it.
+
+    ``needs`` names the list of ``tables/clauses.toml`` from which the object, or the occasion, must be.
+    """
 
     stem: str
     kind: str
     who: frozenset[str]
     where: frozenset[str]
     place: str | None
+    needs: str | None
 
 
 @cache
@@ -25,5 +29,8 @@ def verbs() -> dict[str, Verb]:
     for stem, kind, who, where, *_ in read_rows("events"):
         places = where.split()
         fixed = next((place[1:] for place in places if place.startswith("@")), None)
-        table[stem] = Verb(stem, kind, frozenset(who.split()) - {"-"}, frozenset(places) - {"-"}, fixed)
+        needs = next((place[1:] for place in places if place.startswith("+")), None)
+        table[stem] = Verb(
+            stem, kind, frozenset(who.split()) - {"-"}, frozenset(places) - {"-"}, fixed, needs
+        )
     return table
