@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
+FloatArray = NDArray[np.float32]
+
 OPSET = 20
 CONTRIBUTED = "com.microsoft"
-BLOCK = 32
-"""Input columns that share a scale; each block of a weight's row has its own."""
+SMOOTHING = 0.75
+"""How much of the inputs' unevenness is given to the weights."""
+
+_TINY = 1e-4
+
+
+class Linear(NamedTuple):
+    """A linear map: weight [out, in], the highest absolute input of each column [in], bias [out] or None."""
+
+    weight: FloatArray
+    highest: FloatArray
+    bias: FloatArray | None
 
 
 class GraphBuilder:
@@ -33,18 +46,18 @@ class GraphBuilder:
         return self.constant(np.array(values, np.int64))
 
     def node(
-        self, kind: str, *inputs: str, outputs: int = 1, domain: str = "", **attributes: object
+        self, kind: str, *inputs: str, outputs: int = 1, domain: str = "", **attributes: Any
     ) -> list[str]:
         """Add a node with several outputs."""
         names = [f"n{len(self.nodes)}_{i}" for i in range(outputs)]
         self.nodes.append(helper.make_node(kind, inputs, names, domain=domain, **attributes))
         return names
 
-    def add(self, kind: str, *inputs: str, domain: str = "", **attributes: object) -> str:
+    def add(self, kind: str, *inputs: str, domain: str = "", **attributes: Any) -> str:
         """Add a node with one output."""
         return self.node(kind, *inputs, domain=domain, **attributes)[0]
 
-    def table(self, weight: NDArray[np.float32], rows: str) -> str:
+    def table(self, weight: FloatArray, rows: str) -> str:
         """Look rows up in an embedding table that is kept in 8 bits, each row with its scale."""
         scale = np.abs(weight).max(1, keepdims=True) / 127
         scale[scale == 0] = 1
@@ -52,35 +65,23 @@ class GraphBuilder:
         values = self.add("Cast", self.add("Gather", self.constant(small), rows), to=TensorProto.FLOAT)
         return self.add("Mul", values, self.add("Gather", self.constant(scale.astype(np.float32)), rows))
 
-    def linear(self, x: str, weight: NDArray[np.float32], bias: NDArray[np.float32] | None = None) -> str:
-        """Multiply by an [out, in] weight kept in 8 bits; inputs are rounded to 8 bits block by block, too."""
-        rows, columns = weight.shape
-        blocks = -(-columns // BLOCK)
-        padded = np.zeros((rows, blocks * BLOCK), np.float32)
-        padded[:, :columns] = weight
-        padded = padded.reshape(rows, blocks, BLOCK)
-        scale = np.abs(padded).max(2, keepdims=True) / 127
-        scale[scale == 0] = 1
-        small = (np.rint(padded / scale) + 128).astype(np.uint8)
-        inputs = [x, self.constant(small), self.constant(scale.reshape(rows, blocks).astype(np.float32))]
-        if bias is not None:
-            inputs += ["", "", self.constant(bias)]
-        return self.add(
-            "MatMulNBits",
-            *inputs,
-            domain=CONTRIBUTED,
-            K=columns,
-            N=rows,
-            bits=8,
-            block_size=BLOCK,
-            accuracy_level=4,
-        )
+    def linear(self, x: str, linear: Linear) -> str:
+        """Multiply by a weight in 8 bits, each output with its scale; the input is rounded to 8 bits, too.
 
-    def norm(self, x: str, weight: NDArray[np.float32], bias: NDArray[np.float32], epsilon: float) -> str:
-        """Normalise each row."""
-        return self.add(
-            "LayerNormalization", x, self.constant(weight), self.constant(bias), axis=-1, epsilon=epsilon
-        )
+        One scale serves the whole input, so columns that run high are first brought down and their weights up
+        (SmoothQuant).
+        """
+        ease = linear.highest**SMOOTHING / np.maximum(np.abs(linear.weight).max(0), _TINY) ** (1 - SMOOTHING)
+        ease /= np.exp(np.log(ease).mean())
+        weight = linear.weight * ease
+        scale = np.maximum(np.abs(weight).max(1), _TINY) / 127
+        small = np.rint(weight / scale[:, None]).astype(np.int8)
+        constants = [small.T, scale.astype(np.float32), np.zeros(len(scale), np.int8)]
+        if linear.bias is not None:
+            constants.append(linear.bias)
+        eased = self.add("Mul", x, self.constant((1 / ease).astype(np.float32)))
+        inputs = [eased, *map(self.constant, constants)]
+        return self.add("DynamicQuantizeMatMul", *inputs, domain=CONTRIBUTED)
 
     def model(
         self,

@@ -1,11 +1,10 @@
-"""Train the precise tagger: ``python -m store.extract.ner.training.precise --klue FILE --mecab FILE --out DIR``."""
+"""Train the precise tagger: ``python -m store.extract.ner.training.precise --klue FILE --out DIR``."""
 
 from __future__ import annotations
 
 import argparse
-import json
-import lzma
 import random
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -13,8 +12,9 @@ from typing import NamedTuple
 import torch
 
 from store.extract.ner.bio import decode
-from store.extract.ner.characters import Alphabet, GazetteerBits
-from store.extract.ner.training.klue import HEADER, Example, Score, load_klue, score, split
+from store.extract.ner.characters import Alphabet
+from store.extract.ner.gazetteer import load_gazetteer
+from store.extract.ner.training.klue import HEADER, Example, load_klue, score, split
 from store.extract.ner.training.precise_data import (
     Item,
     ItemMaker,
@@ -33,7 +33,7 @@ SWAPPED_SENTENCES = 0.3
 SWAPPED_NAMES = 0.5
 
 
-class Vocabulary(NamedTuple):
+class Chosen(NamedTuple):
     """What the network knows by number: the encoder's pieces that are kept, characters, tags."""
 
     kept: list[int]
@@ -43,41 +43,38 @@ class Vocabulary(NamedTuple):
 
 
 def main() -> None:
-    """Train with one seed, write checkpoints, and print the figures on the held-out part after each epoch."""
+    """Train with one seed, keep a checkpoint of each epoch, and print its figures on the held-out part."""
     arguments = _arguments()
     arguments.out.mkdir(parents=True, exist_ok=True)
-    torch.manual_seed(arguments.seed)
     torch.set_num_threads(arguments.threads)
     examples = load_klue(arguments.klue)
     part, held_out = split(examples)
     learnt = examples if arguments.full else part
-    tokens, held_out_tokens = analyse(learnt), analyse(held_out)
+    tokens = analyse(learnt)
     encoder = load_encoder()
-    vocabulary = choose_vocabulary(encoder, learnt, tokens)
-    make = item_maker(
-        vocabulary.pieces, vocabulary.scores, vocabulary.alphabet, load_gazetteer(arguments.mecab)
-    )
-    held_out_items = [make(*pair) for pair in zip(held_out, held_out_tokens, strict=True)]
-    network = build_network(encoder, vocabulary)
+    chosen = choose_vocabulary(encoder, learnt, tokens)
+    torch.manual_seed(0)  # all seeds start from one head, so that what they learn can be averaged
+    network = build_network(encoder, chosen)
+    torch.manual_seed(arguments.seed)
+    make = item_maker(chosen.pieces, chosen.scores, chosen.alphabet, load_gazetteer())
+    held_out_items = [make(*pair) for pair in zip(held_out, analyse(held_out), strict=True)]
 
     def after_epoch(epoch: int, average: Network) -> None:
-        figures = evaluate(average, held_out, held_out_items)
-        print(f"epoch {epoch} | {figures.row()}", flush=True)
-        torch.save(
-            {"vocabulary": tuple(vocabulary), "weights": average.state_dict()},
-            arguments.out / f"precise-{arguments.seed}.pt",
-        )
+        tags = decode([example.text for example in held_out], log_probabilities(average, held_out_items))
+        figures = score(held_out, [[(t.start, t.end, t.type) for t in sentence] for sentence in tags])
+        _tell(f"| {epoch} | {figures.row()} |")
+        state = {"pieces": chosen.kept, "alphabet": tuple(chosen.alphabet), "weights": average.state_dict()}
+        torch.save(state, arguments.out / f"precise-{arguments.seed}.pt")
 
-    print(f"epoch | {HEADER}", flush=True)
-    recipe = Recipe(arguments.seed, epochs=arguments.epochs)
+    _tell(f"| epoch | {HEADER} |")
     supply = epoch_supply(learnt, tokens, make, arguments.seed)
-    train(network, supply, recipe, lambda line: print(line, flush=True), after_epoch)
+    train(network, len(learnt), supply, Recipe(arguments.seed, arguments.epochs), _tell, after_epoch)
 
 
-def choose_vocabulary(encoder: Encoder, examples: Sequence[Example], tokens: Sequence[Tokens]) -> Vocabulary:
+def choose_vocabulary(encoder: Encoder, examples: Sequence[Example], tokens: Sequence[Tokens]) -> Chosen:
     """Choose what the network knows by number from the sentences it learns from."""
     kept = choose_pieces(encoder, examples)
-    return Vocabulary(
+    return Chosen(
         kept,
         [encoder.pieces[i] for i in kept],
         [float(encoder.scores[i]) for i in kept],
@@ -85,10 +82,10 @@ def choose_vocabulary(encoder: Encoder, examples: Sequence[Example], tokens: Seq
     )
 
 
-def build_network(encoder: Encoder, vocabulary: Vocabulary) -> Network:
+def build_network(encoder: Encoder, chosen: Chosen) -> Network:
     """Build the network with the encoder's weights and a fresh head."""
-    alphabet = vocabulary.alphabet
-    return Network(encoder, vocabulary.kept, len(alphabet.characters) + 2, len(alphabet.tags) + 2)
+    alphabet = chosen.alphabet
+    return Network(encoder, chosen.kept, len(alphabet.characters) + 2, len(alphabet.tags) + 2)
 
 
 def epoch_supply(
@@ -108,27 +105,14 @@ def epoch_supply(
     return supply
 
 
-def evaluate(network: Network, examples: Sequence[Example], items: Sequence[Item]) -> Score:
-    """Score the network on examples that it was not trained on."""
-    tags = decode([e.text for e in examples], log_probabilities(network, items))
-    return score(examples, [[(t.start, t.end, t.type) for t in sentence] for sentence in tags])
-
-
-def load_gazetteer(path: Path) -> GazetteerBits:
-    """Read the names of mecab-ko-dic (JSON, xz): 인명, 지명 and other proper nouns."""
-    with lzma.open(path, "rt", encoding="utf-8") as file:
-        names: dict[str, list[str]] = json.load(file)
-    bits: dict[str, int] = {}
-    for key, bit in (("인명", 1), ("지명", 2), ("*", 4)):
-        for name in names[key]:
-            bits[name] = bits.get(name, 0) | bit
-    return lambda word: bits.get(word, 0)
+def _tell(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Train the precise tagger.")
     parser.add_argument("--klue", type=Path, required=True, help="KLUE-NER train split as JSON")
-    parser.add_argument("--mecab", type=Path, required=True, help="names of mecab-ko-dic, JSON in xz")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints and the model")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=5)

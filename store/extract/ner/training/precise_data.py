@@ -1,4 +1,4 @@
-"""What the precise tagger learns from: its vocabulary, the sentences as numbers, and batches of like length."""
+"""What the precise tagger learns from: a vocabulary, sentences as numbers, batches of like length."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from torch import Tensor
 from store.extract.document import Token
 from store.extract.morphology import to_tokens, tokenize
 from store.extract.ner.bio import labels_of
-from store.extract.ner.characters import Alphabet, GazetteerBits, feature_maker
+from store.extract.ner.characters import Alphabet, feature_maker
+from store.extract.ner.gazetteer import Gazetteer
 from store.extract.ner.pieces import END, PADDING, START, UNKNOWN, WORD_START, piece_tokenizer
 from store.extract.ner.training.klue import Example
 from store.extract.ner.training.precise_e5 import Encoder
@@ -28,7 +29,7 @@ _SORTED_TOGETHER = 40
 
 
 class Item(NamedTuple):
-    """A sentence as numbers: piece ids (start and end included), and for each character piece, features, label."""
+    """A sentence as numbers: piece ids (start and end included); piece, features, label of each character."""
 
     ids: list[int]
     piece_of: list[int]
@@ -75,7 +76,7 @@ def choose_alphabet(examples: Iterable[Example], tokens: Iterable[Tokens]) -> Al
 
 
 def item_maker(
-    pieces: Sequence[str], scores: Sequence[float], alphabet: Alphabet, gazetteer: GazetteerBits
+    pieces: Sequence[str], scores: Sequence[float], alphabet: Alphabet, gazetteer: Gazetteer
 ) -> ItemMaker:
     """Make the function that turns an example and its tokens into numbers."""
     tokenizer = piece_tokenizer(pieces, scores)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,7 +58,7 @@ def _decode(data: memoryview) -> Encoder:
     at += 4 * count
     text = bytes(data[at : at + text_bytes])
     at += text_bytes
-    pieces = [text[a:b].decode("utf-8", "replace") for a, b in zip(offsets, offsets[1:], strict=False)]
+    pieces = [text[a:b].decode("utf-8", "replace") for a, b in pairwise(offsets)]
     _, normaliser_bytes = struct.unpack_from("<iI", data, at)
     at += 8 + normaliser_bytes
 

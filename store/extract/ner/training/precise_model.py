@@ -10,7 +10,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from store.extract.ner.bio import LABELS
-from store.extract.ner.characters import GAZETTEER_CLASSES, PLACES_IN_PIECE
+from store.extract.ner.characters import GAZETTEER_BITS, PLACES_IN_PIECE
 from store.extract.ner.training.precise_e5 import Encoder
 
 DROPOUT = 0.1
@@ -24,8 +24,8 @@ class Batch(NamedTuple):
     """Sentences side by side, padded on the right.
 
     ``ids`` [sentences, pieces] with start and end pieces; ``lengths`` [sentences] counts the real ones;
-    ``piece_of`` [sentences, characters] is the index into ``ids``; ``rows`` [sentences, characters, 5] are the
-    features; ``labels`` [sentences, characters], -100 on padding.
+    ``piece_of`` [sentences, characters] is the index into ``ids``; ``rows`` [sentences, characters, 6] are
+    the features; ``labels`` [sentences, characters], -100 on padding.
     """
 
     ids: Tensor
@@ -36,7 +36,7 @@ class Batch(NamedTuple):
 
 
 class Dropout(nn.Module):
-    """Dropout whose masks are windows of one random strip: drawing them afresh is a tenth of a training step."""
+    """Dropout whose masks are windows of one random strip: fresh ones take a tenth of a training step."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,6 +45,7 @@ class Dropout(nn.Module):
         self.strip: Tensor
 
     def forward(self, x: Tensor) -> Tensor:
+        """Zero a tenth of the values while training, and nothing otherwise."""
         if not self.training:
             return x
         size = x.numel()
@@ -82,6 +83,7 @@ class Layer(nn.Module):
         _set(self.outer_norm, w["oln.w"], w["oln.b"])
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """Read [sentences, pieces, width]; the mask is added to the attention of padding."""
         sentences, pieces, width = x.shape
         qkv = self.qkv(x).view(sentences, pieces, 3, self.heads, width // self.heads)
         q, k, v = qkv.permute(2, 0, 3, 1, 4)
@@ -105,7 +107,7 @@ class Head(nn.Module):
         self.tag = nn.Embedding(tags, TAG_WIDTH)
         self.place = nn.Embedding(3, PLACE_WIDTH)
         self.in_piece = nn.Embedding(PLACES_IN_PIECE, PIECE_WIDTH)
-        features = CHARACTER_WIDTH + TAG_WIDTH + PLACE_WIDTH + PIECE_WIDTH + 2 * GAZETTEER_CLASSES
+        features = CHARACTER_WIDTH + TAG_WIDTH + PLACE_WIDTH + PIECE_WIDTH + 2 * GAZETTEER_BITS
         self.joined = nn.Linear(width + features, HEAD_WIDTH)
         self.joined_norm = nn.LayerNorm(HEAD_WIDTH)
         self.wide = nn.Linear(5 * HEAD_WIDTH, HEAD_WIDTH)
@@ -115,10 +117,11 @@ class Head(nn.Module):
         self.label = nn.Linear(HEAD_WIDTH, len(LABELS))
 
     def forward(self, x: Tensor, rows: Tensor) -> Tensor:
+        """Give logits from the piece behind each character and the character's features."""
         real = (rows[:, :, :1] > 0).to(x.dtype)
-        bits = (rows[:, :, 3:4] >> torch.arange(2 * GAZETTEER_CLASSES)) & 1
+        bits = ((rows[:, :, 3:5, None] >> torch.arange(GAZETTEER_BITS)) & 1).flatten(2)
         parts = [x, self.character(rows[:, :, 0]), self.tag(rows[:, :, 1]), self.place(rows[:, :, 2])]
-        x = torch.cat([*parts, self.in_piece(rows[:, :, 4]), bits.to(x.dtype)], 2)
+        x = torch.cat([*parts, self.in_piece(rows[:, :, 5]), bits.to(x.dtype)], 2)
         x = self.joined_norm(functional.gelu(self.joined(self.dropout(x))))
         x = self.wide_norm(x + self.dropout(functional.gelu(self.wide(_around(x * real, 2)))))
         x = self.narrow_norm(x + self.dropout(functional.gelu(self.narrow(_around(x * real, 1)))))
@@ -126,7 +129,7 @@ class Head(nn.Module):
 
 
 class Network(nn.Module):
-    """The whole network; ``pieces`` are the ids in the encoder's vocabulary that are kept, in their new order."""
+    """The whole network; ``pieces`` are the ids in the encoder's vocabulary that are kept, in order."""
 
     def __init__(self, encoder: Encoder, pieces: list[int], characters: int, tags: int) -> None:
         super().__init__()

@@ -35,17 +35,19 @@ class Recipe(NamedTuple):
 
 def train(
     network: Network,
+    size: int,
     epochs: Callable[[int], Sequence[Item]],
     recipe: Recipe,
     tell: Callable[[str], None],
     after_epoch: Callable[[int, Network], None],
-) -> Network:
-    """Train the network and return the running average of its weights.
+) -> None:
+    """Train the network.
 
-    ``epochs(n)`` gives the sentences of epoch ``n``; ``after_epoch`` is called with each epoch's average.
+    ``epochs(n)`` gives the ``size`` sentences of epoch ``n``; ``after_epoch`` is called with the number of
+    epochs done and the running average of the weights, which is what to keep.
     """
     chance = random.Random(recipe.seed)  # noqa: S311 - the order of training, not a secret
-    steps = recipe.epochs * -(-len(epochs(0)) // recipe.batch)
+    steps = recipe.epochs * -(-size // recipe.batch)
     optimizer = torch.optim.AdamW(_groups(network, recipe), betas=(0.9, 0.98), eps=1e-6, fused=True)
     peaks = [group["lr"] for group in optimizer.param_groups]
     average = copy.deepcopy(network).eval()
@@ -67,7 +69,6 @@ def train(
                 tell(f"step {step}/{steps} loss {loss_sum / _REPORT_EVERY:.4f} {pace:.2f} s/step")
                 loss_sum = 0.0
         after_epoch(epoch + 1, average)
-    return average
 
 
 def log_probabilities(network: Network, items: Sequence[Item], size: int = 32) -> list[FloatArray]:
