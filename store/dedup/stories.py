@@ -21,6 +21,8 @@ MAX_MASKED_GAIN = 0.12
 """How much more may agree when numbers are not looked at: past it, it is a template with other numbers."""
 MIN_SHARED_NUMBERS = 0.5
 """The part of the numbers of the one with fewer that the other must have, where there are at least three."""
+_SAME_WORDS = 0.995
+"""From here on no word is another, and names need not be looked at."""
 _FEW_SHINGLES = 40
 _MIN_OVERLAP_OF_FEW = 0.8
 
@@ -81,11 +83,12 @@ def compare(one: Profile, other: Profile) -> Overlap:
             return Overlap(score, False, "too short to tell")
     if score < MIN_OVERLAP:
         return Overlap(score, False, "little in common")
-    if _containment(one.masked, other.masked) - score > MAX_MASKED_GAIN:
+    masked = _containment(one.masked, other.masked)
+    if masked - score > MAX_MASKED_GAIN:
         return Overlap(score, False, "same words, other numbers")
     if _shared_numbers(one.numbers, other.numbers) < MIN_SHARED_NUMBERS:
         return Overlap(score, False, "other numbers")
-    if other_names(one.sentences, other.sentences):
+    if masked < _SAME_WORDS and other_names(one.sentences, other.sentences):
         return Overlap(score, False, "same words, other names")
     return Overlap(score, True, "the shorter text stands in the longer one")
 

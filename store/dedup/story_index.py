@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
-from store.dedup.signature import Signature, signature
+from store.dedup.signature import signature
 from store.dedup.stories import Profile, best_story, profile
 from store.model import Article
 
@@ -25,26 +26,28 @@ class StoryIndex:
 
     def add(self, key: str, article: Article) -> str:
         """Put an article into its story and give the story's key: that of the first article told in it."""
-        described, marks = profile(article), signature(article)
-        candidates = ((found, self._anchors[found]) for found in self._candidates(marks))
+        described, marks = profile(article), signature(article).keys
+        known = list(map(self._stories.get, marks))
+        candidates = ((found, self._anchors[found]) for found in _most_shared(known))
         story = best_story(described, candidates) or key
         self._members.setdefault(story, []).append(key)
         self._anchors[story] = with_anchor(self._anchors.get(story, []), described)
-        for mark in marks.keys:
-            known = self._stories.get(mark, ())
-            if story not in known:
-                self._stories[mark] = (*known[1 - MAX_OF_KEY :], story)
+        alone = (story,)
+        for mark, stories in zip(marks, known, strict=True):
+            if stories is None:
+                self._stories[mark] = alone
+            elif story not in stories:
+                self._stories[mark] = (*stories[1 - MAX_OF_KEY :], story)
         return story
 
     def groups(self) -> list[list[str]]:
         """Give every article's key once, the stories in the order of their first articles."""
         return [list(members) for members in self._members.values()]
 
-    def _candidates(self, marks: Signature) -> list[str]:
-        shared = Counter(story for mark in marks.keys for story in self._stories.get(mark, ()))
-        return [
-            story for story, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:MAX_COMPARED]
-        ]
+
+def _most_shared(known: Iterable[tuple[str, ...] | None]) -> list[str]:
+    shared = Counter(story for stories in known if stories for story in stories)
+    return [story for story, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:MAX_COMPARED]]
 
 
 def with_anchor(anchors: list[Profile], added: Profile) -> list[Profile]:
