@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from store.extract.document import Document
+from store.extract.document import Document, TextBlock, Token
 from store.extract.lists import Listing
 from store.extract.numerals import parse_native
 from store.model import Quantity
@@ -14,9 +15,11 @@ _AFTER = re.compile(
     r"\s?(?:등\s?)?(?:총\s|모두\s)?(?:(?P<figure>\d{1,6})|(?P<word>양|두|세|네|다섯|여섯|일곱|여덟|아홉|열))"
     r"\s?(?P<unit>개국|개사|개소|개교|개|국|곳|사람|사|명|인|가지|나라|회사|기업|도시|지역|기관|작품|종목|종|팀|건|대)"
 )
-_HEAD = re.compile(r"\s?등(?:의|이\s|인)?\s?(?P<head>[가-힣A-Za-z0-9]+(?:\s[가-힣A-Za-z0-9]+)?)")
+_AMONG = re.compile(r"\s?등(?:의|인)?\s")
+_NOUN = frozenset({"NNG", "NNP", "XPN", "XSN", "XR", "SL", "SN", "NR"})
+_STOP = frozenset({"JKO", "JKB", "JX", "JC", "EF", "EC", "SF", "SP", "SSO", "SS"})
+_REACH = 14
 _BEFORE = re.compile(r"(?P<head>[가-힣A-Za-z]+(?:\s[가-힣A-Za-z]+)?)(?:인|은|는|:)\s?[△▲◇○①▷■□◆•]?\s?$")
-_PARTICLES = re.compile(r"(?:으로|에서|에게|이라고|라고|까지|부터|과의|와의|[을를은는이가의에로과와도])$")
 
 
 def disagrees(document: Document, listing: Listing, quantities: Sequence[Quantity]) -> bool:
@@ -63,17 +66,34 @@ def _announced(
 
 def heading(document: Document, listing: Listing, quantities: Sequence[Quantity]) -> str | None:
     """Say what the items are, in the article's words: 등 수도권 → 수도권, 신사업인 A, B → 신사업."""
-    text = document.blocks[listing.evidence.block].text
-    after = _HEAD.match(text, listing.evidence.end)
+    block, evidence = document.blocks[listing.evidence.block], listing.evidence
+    after = _AMONG.match(block.text, evidence.end)
     if after:
-        head = _PARTICLES.sub("", after["head"])
-        return head or None
-    before = _BEFORE.search(text, max(0, listing.evidence.start - 30), listing.evidence.start)
+        return _noun_after(block, after.end())
+    before = _BEFORE.search(block.text, max(0, evidence.start - 30), evidence.start)
     if before:
         return before["head"]
     for quantity in quantities:
-        if quantity.unit == "가지" and 0 <= listing.evidence.block - quantity.block <= 1:
-            block = document.blocks[quantity.block].text
-            noun = re.match(r"\s?(?P<head>[가-힣]+)", block[quantity.end :])
-            return _PARTICLES.sub("", noun["head"]) if noun else None
+        if quantity.unit == "가지" and 0 <= evidence.block - quantity.block <= 1:
+            return _noun_after(document.blocks[quantity.block], quantity.end)
     return None
+
+
+def _noun_after(block: TextBlock, start: int) -> str | None:
+    """Give the noun that a list or its number describes, past adjectives and clauses (성장성이 큰 나라 → 나라)."""
+    at = bisect_left(block.tokens, start, key=lambda token: token.start)
+    phrase: list[Token] = []
+    found: list[Token] = []
+    for token in block.tokens[at : at + _REACH]:
+        if found and not phrase and token.tag in ("SN", "NR"):
+            break
+        if token.tag in _NOUN:
+            phrase.append(token)
+            continue
+        if phrase:
+            found = phrase
+        phrase = []
+        if token.tag in _STOP:
+            break
+    noun = phrase or found
+    return block.text[noun[0].start : noun[-1].end] if noun else None

@@ -2,137 +2,246 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from store.extract.document import TextBlock, Token
-from store.model import Quantity, Time
+from store.extract.verb_forms import adnominal
+from store.model import Quantity
 
-_NOUN = frozenset({"NNG", "NNP", "NNB", "XPN", "XSN", "XR", "SL", "SH", "NR", "SN", "MM", "NP"})
-_INSIDE = _NOUN | {"JKG", "JC", "SP", "XSM"}
+_NOUN = frozenset({"NNG", "NNP", "XPN", "XSN", "XR", "SL", "SH", "NNB", "MM", "SN", "NR", "SO"})
 _LIGHT = frozenset(
-    {
-        "총",
-        "약",
-        "모두",
-        "최소",
-        "최대",
-        "무려",
-        "각",
-        "각각",
-        "평균",
-        "전체",
-        "대략",
-        "거의",
-        "이미",
-        "연",
-        "월",
-    }
+    (
+        "총 약 모두 최소 최대 무려 각 각각 평균 대략 거의 이미 연 월 처음 사상 연속 기준 간 뒤 중 가운데 수준 기록 때 전 후 등 것 데 "
+        "지 만 그 이 한 이후 이전 안팎 정도 가량 이상 이하 밖 이내 내외 남짓 미만 초과 규모 만큼 하루 이번 당시 현재 지금 최근"
+    ).split()
 )
-_STEM = frozenset({"VV", "XSV", "VX", "VA", "XSA"})
+_NO_START = frozenset({"JKG", "XSN", "SP", "SN", "NR", "SO"})
+_STEM = frozenset({"VV", "XSV", "VA", "XSA"})
+_CLOSING = frozenset(
+    {"고", "며", "으며", "면서", "지만", "는데", "게", "어서", "다가", "으나", "나", "자", "도록"}
+)
 _UP = frozenset(
-    {"늘", "오르", "늘어나", "증가", "상승", "확대", "급증", "뛰", "많", "높", "성장", "급등", "치솟", "웃돌"}
+    "늘 오르 늘어나 증가 상승 확대 급증 뛰 많 높 성장 급등 치솟 웃돌 불어나 뛰어오르 늘리 올리 높이".split()
 )
 _DOWN = frozenset(
-    {"줄", "내리", "줄어들", "감소", "하락", "축소", "급감", "떨어지", "적", "낮", "급락", "밑돌"}
+    "줄 내리 줄어들 감소 하락 축소 급감 떨어지 적 낮 급락 밑돌 줄이 낮추 내려가 위축 둔화".split()
 )
-_LONGEST = 40
+_COUNTED_NOUN = {"명": "사람", "건": "건수", "대": "대수", "곳": "곳", "가구": "가구", "개국": "나라"}
+
+_EVERYTHING = frozenset({"전체", "총", "국내 전체", "모두"})
+_DISTANCES = frozenset({"km", "m", "cm", "마일", "해리", "광년"})
+
+_AFTER_CHANGE = re.compile(r"(?:이나|나|씩|가|이|를|을|도)?\s?(?:가량\s|정도\s|이상\s|더\s|넘게\s)?")
+_SUBJECT = re.compile(r"(?:대|꼴)?[은는이가]\s")
+_WHOLE = re.compile(r"(?:의|\s가운데|\s중)\s?(?:약\s|최소\s)?$")
+_BRACKET = re.compile(r"\((?:약\s|전체의\s|총\s)?$")
+_LEADS_TO = re.compile(
+    r"(?:대의?|(?:[이가을를]\s)?넘는|\s?이상의?|\s?규모[의인]|\s?상당의?|에\s(?:달|이르|해당|육박)하?는|의|\s?이하의?)?\s(?=[가-힣A-Za-z])"
+)
+_LONGEST = 32
 
 
-def measure_of(block: TextBlock, quantity: Quantity, times: Sequence[Time]) -> str | None:
-    """Say what a quantity measures, in the article's words; None where the sentence does not show it."""
-    tokens = block.tokens
-    here = bisect_left(tokens, quantity.start, key=lambda token: token.start)
-    first = next((s.first for s in block.sentences if s.start <= quantity.start < s.end), 0)
-    covered = [(time.start, time.end) for time in times]
-    subject = _phrase_before(block, first, here, covered)
-    change = _change(tokens, quantity.end)
-    if change and subject:
-        return f"{subject} {change}"
+class Measured(NamedTuple):
+    """A quantity with what it measures, and the whole that it is a share of."""
+
+    quantity: Quantity
+    measure: str | None
+    whole: str | None = None
+
+
+def measure_of(
+    block: TextBlock, quantity: Quantity, covered: Sequence[tuple[int, int]], before: Measured | None
+) -> Measured:
+    """Say what a quantity measures, in the article's words; measure None where the sentence does not show it.
+
+    ``covered`` are the places of times and of quantities; ``before`` is the quantity before it in the block.
+    """
+    text, first = block.text, sentence_span(block, quantity.start)[0]
+    lead = text[first : quantity.start]
+    if before and _BRACKET.search(lead) and text[before.quantity.end : quantity.start].startswith("("):
+        share = " 비율" if quantity.unit == "%" and before.measure else ""
+        return Measured(quantity, f"{before.measure}{share}" if before.measure else None)
+    change = _change(block, quantity.end) if quantity.unit not in _DISTANCES else None
+    subject = _subject(block, first, quantity.start, covered)
+    if change:
+        return Measured(quantity, f"{subject} {change}" if subject else None)
     if quantity.unit == "%":
-        share = _share(block, here, quantity.end, subject)
-        if share:
-            return share
-    return subject or _counted(block, quantity.end)
+        whole = subject if _WHOLE.search(lead) else None
+        if not whole and before and before.quantity.start >= first and before.quantity.unit == "%":
+            whole = before.whole
+        if whole in _EVERYTHING:
+            topic = _topic(block, first, quantity.start, covered)
+            return Measured(quantity, f"{topic}의 비율" if topic else None)
+        clause = _clause(block, quantity.end)
+        share = _share(whole, clause)
+        if share and (whole or not subject):
+            return Measured(quantity, share, whole)
+        return Measured(quantity, subject)
+    beside = _beside(block, first, quantity.start, covered)
+    led_to = _led_to(block, quantity.end, covered)
+    clause = _clause(block, quantity.end) if not beside and not led_to else None
+    if clause and quantity.unit in _COUNTED_NOUN:
+        return Measured(quantity, f"{clause} {_COUNTED_NOUN[quantity.unit]}")
+    return Measured(quantity, beside or led_to or subject)
 
 
-def _phrase_before(block: TextBlock, first: int, here: int, covered: list[tuple[int, int]]) -> str | None:
-    """Give the noun phrase nearest to the left: beside the number, or before its topic or subject particle."""
-    tokens = block.tokens
-    at = here - 1
-    while at >= first:
-        token = tokens[at]
-        if any(start <= token.start < end for start, end in covered) or token.form in _LIGHT:
-            at -= 1
-        elif token.tag in ("MAG", "SSO", "SP", "SSC", "SS", "JKB", "JKO", "JX", "JKS", "JKG", "SF", "NNB"):
-            at -= 1
-        else:
-            break
-    if at < first or tokens[at].tag not in _NOUN:
-        return None
-    last = at
-    while (
-        at > first
-        and tokens[at - 1].tag in _INSIDE
-        and not any(start <= tokens[at - 1].start < end for start, end in covered)
+def _share(whole: str | None, clause: str | None) -> str | None:
+    if whole and clause:
+        return f"{whole} 가운데 {clause} 비율"
+    if clause:
+        return f"{clause} 비율"
+    return f"{whole}의 비율" if whole else None
+
+
+def _index(tokens: Sequence[Token], at: int) -> int:
+    return bisect_left(tokens, at, key=lambda token: token.start)
+
+
+def _in(covered: Sequence[tuple[int, int]], token: Token) -> bool:
+    return any(start <= token.start < end for start, end in covered)
+
+
+def _beside(block: TextBlock, first: int, start: int, covered: Sequence[tuple[int, int]]) -> str | None:
+    """Give the noun phrase that stands right before the number (과징금 3억원), light words apart."""
+    at = _index(block.tokens, start) - 1
+    while at >= 0 and (
+        block.tokens[at].form in _LIGHT
+        or block.tokens[at].tag in ("MAG", "SSO")
+        or (_in(covered, block.tokens[at]) and block.tokens[at].tag != "SSC")
     ):
+        if _is_quantity_end(block, at, covered):
+            break
         at -= 1
-        if tokens[last].end - tokens[at].start > _LONGEST:
+    return _phrase(block, first, at, covered)
+
+
+def _is_quantity_end(block: TextBlock, at: int, covered: Sequence[tuple[int, int]]) -> bool:
+    token = block.tokens[at]
+    return token.tag in ("SN", "NR", "SW") and _in(covered, token)
+
+
+def _subject(block: TextBlock, first: int, start: int, covered: Sequence[tuple[int, int]]) -> str | None:
+    """Give the phrase beside the number, or the nearest topic or subject before it in its sentence."""
+    beside = _beside(block, first, start, covered)
+    if beside:
+        return beside
+    at = _index(block.tokens, start) - 1
+    while at > 0 and block.tokens[at].start >= first:
+        token = block.tokens[at]
+        if token.tag == "JKG" or (
+            token.tag in ("JX", "JKS") and token.form in ("은", "는", "이", "가", "도")
+        ):
+            nested = block.tokens[at - 1].tag == "JKB"
+            phrase = _phrase(block, first, at - 2 if nested else at - 1, covered)
+            if phrase:
+                return phrase
+        at -= 1
+    return None
+
+
+def _topic(block: TextBlock, first: int, start: int, covered: Sequence[tuple[int, int]]) -> str | None:
+    """Give the nearest topic or subject of the sentence before the number."""
+    for at in range(_index(block.tokens, start) - 1, 0, -1):
+        token = block.tokens[at]
+        if token.start < first:
             break
-    while at < last and tokens[at].tag in ("JKG", "JC", "SP", "XSN", "SN"):
+        if token.tag in ("JX", "JKS") and token.form in ("은", "는", "이", "가"):
+            return _phrase(block, first, at - 1, covered)
+    return None
+
+
+def _phrase(block: TextBlock, first: int, last: int, covered: Sequence[tuple[int, int]]) -> str | None:
+    """Give the noun phrase that ends with token ``last``, no longer than a line of a card."""
+    tokens = block.tokens
+    at = last + 1
+    while at > 0:
+        token = tokens[at - 1]
+        inside = token.tag in _NOUN or (
+            token.tag in ("JKG", "SP") and at <= last and token.form in ("의", "·")
+        )
+        if (
+            not inside
+            or token.start < first
+            or _in(covered, token)
+            or tokens[last].end - token.start > _LONGEST
+        ):
+            break
+        at -= 1
+    while at <= last and (
+        tokens[at].tag in _NO_START or (tokens[at].form in _LIGHT and _ends_word(tokens, at))
+    ):
         at += 1
-    return block.text[tokens[at].start : tokens[last].end] or None
+    if at > last or all(token.tag in ("MM", "SN", "NR") for token in tokens[at : last + 1]):
+        return None
+    return block.text[tokens[at].start : tokens[last].end]
 
 
-def _change(tokens: Sequence[Token], end: int) -> str | None:
+def _ends_word(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 >= len(tokens) or tokens[at + 1].start > tokens[at].end
+
+
+def _led_to(block: TextBlock, end: int, covered: Sequence[tuple[int, int]]) -> str | None:
+    """Give the noun phrase that the number leads to (20만개 가맹점, 60개가 넘는 센터, 14억원 규모의 사업)."""
+    link = _LEADS_TO.match(block.text, end)
+    if not link:
+        return None
+    tokens, at = block.tokens, _index(block.tokens, link.end())
+    while at < len(tokens) and _in(covered, tokens[at]):
+        at += 1
+    start = at
+    while at < len(tokens) and tokens[at].tag in _NOUN and tokens[at].form not in _LIGHT:
+        if _in(covered, tokens[at]) or tokens[at].end - tokens[start].start > _LONGEST:
+            break
+        at += 1
+    return block.text[tokens[start].start : tokens[at - 1].end] if at > start else None
+
+
+def _change(block: TextBlock, end: int) -> str | None:
     """Name the change where the number is followed by a verb of rising or falling."""
-    at = bisect_left(tokens, end, key=lambda token: token.start)
-    for token in tokens[at : at + 5]:
-        if token.form in _UP:
-            return "증가"
-        if token.form in _DOWN:
-            return "감소"
-        if token.tag in ("SF", "SP", "EC", "EF"):
-            break
+    if block.text.startswith(("은 ", "는 "), end):
+        return None
+    skipped = _AFTER_CHANGE.match(block.text, end)
+    tokens, at = block.tokens, _index(block.tokens, skipped.end() if skipped else end)
+    if at >= len(tokens) or tokens[at].tag not in ("VV", "VA", "NNG", "XR"):
+        return None
+    if tokens[at].form in _UP:
+        return "증가"
+    return "감소" if tokens[at].form in _DOWN else None
+
+
+def _clause(block: TextBlock, end: int) -> str | None:
+    """Give the clause of which the number is the subject, as a modifier (사무실에 오는, 새 제도에 찬성한)."""
+    subject = _SUBJECT.match(block.text, end)
+    if not subject:
+        return None
+    tokens, start = block.tokens, subject.end()
+    first = _index(tokens, start)
+    for at in range(first, min(first + 30, len(tokens) - 1)):
+        token, ending = tokens[at], tokens[at + 1]
+        if token.tag == "SF" or token.end - start > 2 * _LONGEST:
+            return None
+        if token.tag not in _STEM or not _closes(tokens, at + 1):
+            continue
+        stem = block.text[start : token.start]
+        past = ending.tag == "EP" and ending.form in ("었", "았", "였")
+        modifier = stem + adnominal(token.form, past=past)
+        return modifier.strip()
     return None
 
 
-def _share(block: TextBlock, here: int, end: int, subject: str | None) -> str | None:
-    """Say of what a percentage is a part: 직원의 83%는 사무실에 온다 → 직원 가운데 사무실에 오는 비율."""
-    tokens = block.tokens
-    clause = _counted(block, end)
-    before = tokens[here - 1] if here else None
-    if not (clause and clause.endswith("는")):
-        return None
-    whole = f"{subject} 가운데 " if subject and before and before.tag == "JKG" else ""
-    return f"{whole}{clause} 비율"
-
-
-def _counted(block: TextBlock, end: int) -> str | None:
-    """Give the clause of which the number is the subject, as a modifier (사무실에 오는)."""
-    tokens = block.tokens
-    at = bisect_left(tokens, end, key=lambda token: token.start)
-    if at >= len(tokens) or tokens[at].tag not in ("JKS", "JX"):
-        return None
-    start = tokens[at].end
-    for token in tokens[at + 1 : at + 25]:
-        if token.tag in _STEM and token.tag != "VX":
-            if token.end - start > 2 * _LONGEST:
-                return None
-            stem = block.text[start : token.start].strip()
-            space = "" if token.tag in ("XSV", "XSA") or not stem else " "
-            return f"{stem}{space}{_adnominal(token.form)}".strip()
-        if token.tag in ("EF", "SF"):
-            break
-    return None
-
-
-def _adnominal(stem: str) -> str:
-    """Put a verb stem before a noun: 오 → 오는, 늘 → 느는."""
-    last = ord(stem[-1]) - 0xAC00
-    if 0 <= last < 11172 and last % 28 == 8:
-        stem = stem[:-1] + chr(ord(stem[-1]) - 8)
-    return stem + "는"
+def _closes(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the ending at ``at`` ends the clause, and does not lead to another verb or noun."""
+    ending = tokens[at]
+    if ending.tag in ("EP", "EF"):
+        return True
+    if ending.tag == "EC":
+        return ending.form in _CLOSING
+    return (
+        ending.tag == "ETM" and at + 1 < len(tokens) and tokens[at + 1].form in ("것", "전망", "예정", "계획")
+    )
 
 
 def sentence_span(block: TextBlock, at: int) -> tuple[int, int]:

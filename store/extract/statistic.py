@@ -7,35 +7,47 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from store.extract.document import Document, TextBlock
-from store.extract.measure import measure_of, sentence_span
+from store.extract.measure import Measured, measure_of, sentence_span
 from store.extract.units import load_units
 from store.model import Entity, Quantity, Statistic, Time
 
-_NOT_MEASURED = frozenset({"floor", "age", "rank", "list", "half"})
+_NOT_MEASURED = frozenset({"floor", "age", "rank", "list"})
 _THRESHOLD = re.compile(r"대?[을를]\s?(?:넘|돌파)")
 _ONE_EACH = re.compile(r"\s?[가-힣]{2,6}별")
 _COMPARED = re.compile(
-    r"(?P<with>(?:[가-힣\d]+\s){0,2}[가-힣\d]+?)(?:보다|\s?대비|에\s비해|[와과]\s비교해)(?=[는도\s])"
+    r"(?<![가-힣\d])(?:(?:지난해|작년|전년|전|지난|같은|직전|전날|전달|종전)\s(?:[가-힣\d]+\s){0,2})?[가-힣A-Za-z\d.,%]+?"
+    r"(?:보다|\s?대비|에\s비해|[와과]\s비교해)(?=[는도\s])"
 )
-_COMPARED_TIME = re.compile(r"(?:\s?(?:같은\s기간|동기|동월))?(?:보다|\s?대비|에\s비해|[와과]\s비교)")
+_COMPARES = re.compile(r"(?:\s?(?:같은\s기간|동기|동월))?(?:보다|\s?대비|에\s비해|[와과]\s비교|\s같은\s)")
+_NEAR = 24
+"""Characters that may stand between a comparison and its number."""
 
 
 def find_statistics(
     document: Document, quantities: Sequence[Quantity], times: Sequence[Time], entities: Sequence[Entity]
 ) -> list[Statistic]:
     """Find the quantities that report a measure; floors, ages, ranks and numbered lists are none."""
-    by_block: dict[int, list[Time]] = defaultdict(list)
+    dated: dict[int, list[Time]] = defaultdict(list)
+    covered: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for time in times:
-        by_block[time.block].append(time)
-    found = []
+        dated[time.block].append(time)
+    for part in (*times, *quantities):
+        covered[part.block].append((part.start, part.end))
+    found: list[Statistic] = []
+    before: Measured | None = None
     for quantity in quantities:
         block = document.blocks[quantity.block]
-        if quantity.value is not None and _measures(block, quantity):
-            found.append(_statistic(block, quantity, by_block[quantity.block]))
+        if quantity.value is None or not _measures(block, quantity):
+            continue
+        if before and before.quantity.block != quantity.block:
+            before = None
+        before = measure_of(block, quantity, covered[quantity.block], before)
+        found.append(_statistic(block, before, dated[quantity.block]))
     return found
 
 
 def _measures(block: TextBlock, quantity: Quantity) -> bool:
+    """Tell what is measured from ages, floors, ranks, thresholds (4만명을 넘었다) and what is told apart (17개 시도별)."""
     unit = load_units().by_name.get(quantity.unit)
     if not quantity.unit or (unit and unit.kind in _NOT_MEASURED) or quantity.text == "절반":
         return False
@@ -44,15 +56,15 @@ def _measures(block: TextBlock, quantity: Quantity) -> bool:
     return not _THRESHOLD.match(block.text, quantity.end)
 
 
-def _statistic(block: TextBlock, quantity: Quantity, times: list[Time]) -> Statistic:
-    measure = measure_of(block, quantity, times)
+def _statistic(block: TextBlock, measured: Measured, times: list[Time]) -> Statistic:
+    quantity, measure = measured.quantity, measured.measure
     start, _ = sentence_span(block, quantity.start)
     return Statistic(
         quantity.text,
         quantity.block,
         quantity.start,
         quantity.end,
-        value=quantity.value if quantity.value is not None else 0,
+        value=quantity.value or 0,
         value_max=quantity.value_max,
         unit=quantity.unit,
         measure=measure,
@@ -60,22 +72,23 @@ def _statistic(block: TextBlock, quantity: Quantity, times: list[Time]) -> Stati
         comparator=_comparator(block.text, start, quantity.start),
         time=_governing_time(block.text, start, quantity.start, times),
         confidence=0.9 if measure else 0.7,
-        rule="quantity+measure" if measure else "quantity",
+        rule="statistic:measured" if measure else "statistic:bare",
     )
 
 
 def _comparator(text: str, start: int, end: int) -> str | None:
     """Give what the number is compared with, as written: 전년보다, 지난해 같은 기간보다, 3월 대비."""
     last = None
-    for match in _COMPARED.finditer(text, start, end):
+    for match in _COMPARED.finditer(text, max(start, end - 2 * _NEAR), end):
         last = match
-    return last.group().strip() if last and end - last.end() <= 20 else None
+    return last.group().strip() if last and end - last.end() <= _NEAR else None
 
 
 def _governing_time(text: str, start: int, end: int, times: list[Time]) -> str | None:
-    """Give the date nearest before the number in its sentence that is no yardstick, else the first after it."""
-    dated = [time for time in times if time.value and time.value[0].isdigit()]
-    for time in reversed(dated):
-        if start <= time.start < end and not _COMPARED_TIME.match(text, time.end):
-            return time.value
+    """Give the date nearest before the number in its sentence that is no yardstick; a clock time gives its day."""
+    for time in reversed(times):
+        if not (start <= time.start and time.end <= end) or _COMPARES.match(text, time.end):
+            continue
+        if time.value and time.value[0].isdigit():
+            return time.value.partition("T")[0] if time.type == "TI" else time.value
     return None
