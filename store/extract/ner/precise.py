@@ -120,6 +120,7 @@ def _open(path: Path) -> InferenceSession:
     """Open the model for one core."""
     try:
         import onnxruntime
+        from onnxruntime.capi import onnxruntime_pybind11_state as failures
     except ImportError as error:
         raise SinmunError("the precise reader is not installed; pip install 'sinmun[precise]'") from error
     if not path.is_file():
@@ -127,4 +128,8 @@ def _open(path: Path) -> InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    damaged = (failures.InvalidProtobuf, failures.InvalidGraph, failures.InvalidArgument, failures.Fail)
+    try:
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    except damaged as error:
+        raise SinmunError(f"{path}: the model is damaged ({error}); install sinmun again") from error

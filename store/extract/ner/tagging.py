@@ -36,9 +36,9 @@ def load_tagger(reader: ReaderName | None = None) -> Tagger:
     """Load the tagger of that name, or the best one that is installed."""
     if reader_in_use(reader) == "fast":
         return FastTagger.load()
-    from store.extract.ner.precise import PreciseTagger
+    from store.extract.ner.ensemble import EnsembleTagger
 
-    return PreciseTagger.load()
+    return EnsembleTagger.load()
 
 
 def tag_lines(lines: Iterable[str], reader: ReaderName | None = None) -> Iterator[list[dict[str, Any]]]:
