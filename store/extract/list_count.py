@@ -16,10 +16,9 @@ _AFTER = re.compile(
     r"\s?(?P<unit>개국|개사|개소|개교|개|국|곳|사람|사|명|인|가지|나라|회사|기업|도시|지역|기관|작품|종목|종|팀|건|대)"
 )
 _AMONG = re.compile(r"\s?등(?:의|인)?\s")
-_NOUN = frozenset({"NNG", "NNP", "XPN", "XSN", "XR", "SL", "SN", "NR"})
+_NOUN = frozenset({"NNG", "NNP", "XPN", "XSN", "SL", "SN", "NR"})
 _STOP = frozenset({"JKO", "JKB", "JX", "JC", "EF", "EC", "SF", "SP", "SSO", "SS"})
 _REACH = 14
-_BEFORE = re.compile(r"(?P<head>[가-힣A-Za-z]+(?:\s[가-힣A-Za-z]+)?)(?:인|은|는|:)\s?[△▲◇○①▷■□◆•]?\s?$")
 
 
 def disagrees(document: Document, listing: Listing, quantities: Sequence[Quantity]) -> bool:
@@ -67,16 +66,32 @@ def _announced(
 def heading(document: Document, listing: Listing, quantities: Sequence[Quantity]) -> str | None:
     """Say what the items are, in the article's words: 등 수도권 → 수도권, 신사업인 A, B → 신사업."""
     block, evidence = document.blocks[listing.evidence.block], listing.evidence
-    after = _AMONG.match(block.text, evidence.end)
+    counted = _AFTER.match(block.text, evidence.end)
+    after = counted or _AMONG.match(block.text, evidence.end)
     if after:
-        return _noun_after(block, after.end())
-    before = _BEFORE.search(block.text, max(0, evidence.start - 30), evidence.start)
+        return _noun_after(block, after.end()) or (counted["unit"] if counted else None)
+    before = _noun_before(block, evidence.start)
     if before:
-        return before["head"]
+        return before
     for quantity in quantities:
         if quantity.unit == "가지" and 0 <= evidence.block - quantity.block <= 1:
             return _noun_after(document.blocks[quantity.block], quantity.end)
     return None
+
+
+def _noun_before(block: TextBlock, start: int) -> str | None:
+    """Give the noun in front of a list that is its topic or stands in apposition (신사업인 A, B, C)."""
+    at = bisect_left(block.tokens, start, key=lambda token: token.start) - 1
+    if at > 1 and block.tokens[at].tag == "ETM" and block.tokens[at - 1].tag == "VCP":
+        at -= 2
+    elif at > 0 and (block.tokens[at].tag == "JX" or block.tokens[at].form == ":"):
+        at -= 1
+    else:
+        return None
+    last = at
+    while at >= 0 and block.tokens[at].tag in _NOUN:
+        at -= 1
+    return block.text[block.tokens[at + 1].start : block.tokens[last].end] if at < last else None
 
 
 def _noun_after(block: TextBlock, start: int) -> str | None:

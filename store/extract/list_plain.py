@@ -44,6 +44,11 @@ _PARTICLE = re.compile(
     r"(?<=[가-힣A-Za-z)])(?:은|는|이|가|을|를|의|과|와|도|에|에서|에게|으로|로|보다|까지|부터|간|측|등)$"
 )
 _DATE = re.compile(r"(?:지난|오는|이달|내년|올해|지난해|\d+년|\d+월|\s)*\d*[일월년]?")
+_FIGURE = re.compile(r"[\d.,]+\S{0,6}")
+_NO_ITEMS = frozenset(
+    "관련 이어 다만 한편 반면 결과 경우 이후 이전 당시 가운데 때문 비롯 현재 실제 특히 물론 그 이 저 그것 대신 이날 최근 결국 또 즉".split()
+)
+_MARKS = frozenset("△▲◇◆○●□■▷▶①②③④⑤⑥⑦⑧⑨⑩•▪-·…")
 _LONGEST_ITEM = 40
 
 
@@ -80,20 +85,35 @@ def _is_separator(tokens: list[Token], index: int) -> bool:
 
 
 def _chains(tokens: list[Token]) -> list[list[tuple[int, int]]]:
-    """Group items (first, last token, end exclusive) that only separators part."""
-    separators = [i for i in range(1, len(tokens) - 1) if _is_separator(tokens, i)]
+    """Group items (first, last token, end exclusive) that only separators part, inside and outside brackets apart."""
     chains: list[list[tuple[int, int]]] = []
-    chain: list[tuple[int, int]] = []
-    previous = -1
-    for separator in separators:
-        if chain and separator - previous > 1 and _is_item(tokens, previous + 1, separator):
-            chain.append((previous + 1, separator))
-        else:
-            chains += _closed(tokens, chain, previous)
-            start = _walk_left(tokens, separator)
-            chain = [(start, separator)] if start < separator else []
-        previous = separator
-    return chains + _closed(tokens, chain, previous)
+    for separators in _separators(tokens).values():
+        chain: list[tuple[int, int]] = []
+        previous = -1
+        for separator in separators:
+            if chain and separator - previous > 1 and _is_item(tokens, previous + 1, separator):
+                chain.append((previous + 1, separator))
+            else:
+                chains += _closed(tokens, chain, previous)
+                start = _walk_left(tokens, separator)
+                chain = [(start, separator)] if start < separator else []
+            previous = separator
+        chains += _closed(tokens, chain, previous)
+    return sorted(chains)
+
+
+def _separators(tokens: list[Token]) -> dict[int, list[int]]:
+    """Give the places of separators by the bracket that they stand in, -1 for none."""
+    places: dict[int, list[int]] = {}
+    open_brackets: list[int] = []
+    for index, token in enumerate(tokens):
+        if token.tag == "SSO" and token.form == "(":
+            open_brackets.append(index)
+        elif token.tag == "SSC" and token.form == ")":
+            del open_brackets[-1:]
+        elif 0 < index < len(tokens) - 1 and _is_separator(tokens, index):
+            places.setdefault(open_brackets[-1] if open_brackets else -1, []).append(index)
+    return places
 
 
 def _closed(tokens: list[Token], chain: list[tuple[int, int]], separator: int) -> list[list[tuple[int, int]]]:
@@ -132,7 +152,11 @@ def _walk_left(tokens: list[Token], end: int) -> int:
             at = opening - 1
             if tokens[opening].form != "(":
                 break
-        elif token.tag in _NOUN and not (token.form == "등" and token.tag == "NNB"):
+        elif (
+            token.tag in _NOUN
+            and token.form not in _MARKS
+            and not (token.form == "등" and token.tag == "NNB")
+        ):
             at -= 1
             if token.tag == "ETN" and at >= 0 and tokens[at].tag in ("VV", "VA"):
                 at -= 1
@@ -182,9 +206,9 @@ def _listing(
     commas = sum(tokens[end].form in (",", "、") for _, end in chain[:-1])
     if not commas or (len(chain) < 3 and not among) or (block.role == "title" and not among):
         return None
-    chain = _trimmed(block, tokens, chain, names)
+    chain = _with_figures(tokens, _trimmed(block, tokens, chain, names))
     items = [block.span(tokens[first].start, tokens[end - 1].end) for first, end in chain]
-    if any(not item.text.strip() for item in items) or all(_is_figure(item.text) for item in items):
+    if len(items) < 2 or any(_is_no_item(item.text) for item in items):
         return None
     if sum(bool(_DATE.fullmatch(item.text)) for item in items) * 2 >= len(items):
         return None
@@ -193,8 +217,29 @@ def _listing(
     return Listing(block.span(items[0].start, items[-1].end), items, "list:comma")
 
 
-def _is_figure(text: str) -> bool:
-    return bool(re.fullmatch(r"[\d.,]+\S{0,6}", text))
+def _is_no_item(text: str) -> bool:
+    """Tell figures alone, adverbs that a comma follows, and halves of brackets or quotations from items."""
+    return (
+        not re.search(r"[가-힣A-Za-z一-龥]", text)
+        or bool(_FIGURE.fullmatch(text))
+        or text in _NO_ITEMS
+        or text.startswith("(")
+        or text.count("(") != text.count(")")
+        or text.count("'") % 2 == 1
+        or text.count("‘") != text.count("’")
+    )
+
+
+def _with_figures(tokens: list[Token], chain: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where all items but the first or the last have figures, leave that one out: it begins something else."""
+    figures = [any(token.tag == "SN" for token in tokens[first:end]) for first, end in chain]
+    if len(chain) > 3 and all(figures[:-1]) and not figures[-1]:
+        return chain[:-1]
+    return chain[1:] if len(chain) > 3 and _FIGURE.fullmatch(_text(tokens, chain[0])) else chain
+
+
+def _text(tokens: list[Token], part: tuple[int, int]) -> str:
+    return "".join(token.form for token in tokens[part[0] : part[1]])
 
 
 def _is_name(

@@ -29,10 +29,9 @@ _ORDINAL_BELOW = {"부": 30, "구": 10}
 
 _BEFORE = re.compile(r"(약|최소한?|최대|대략|거의|줄잡아|적어도|많게는|적게는|최고)\s?$")
 _BEHIND = re.compile(
-    r"대?\s?(가량|정도|안팎|남짓|내외|쯤|꼴|이상|이하|미만|초과|이내|"
-    r"(?:[을를이가도]\s?)?(?:넘[는은긴게어기었을]|넘겼|웃[돈도돌]|밑[돈도돌]|육박|상회|하회|돌파|초과|못\s?미[치친]))"
+    r"대?\s?(?:(?P<word>가량|정도|안팎|남짓|내외|쯤|꼴|이상|이하|미만|초과|이내)|"
+    r"(?:[을를이가도에]\s?)?(?P<verb>넘[는은긴게어기었을]|넘겼|웃[돈도돌]|밑[돈도돌]|육박|상회|하회|돌파|못\s?미[치친]))"
 )
-_PARTICLE = re.compile(r"^[을를이가도]\s?")
 _NAME_BEFORE_AGE = re.compile(r"(?:모\s?|씨|군|양|[A-Z])$")
 _NAME_AFTER_AGE = re.compile(r"(?:[·,]\s?(?:여|남|구속|가명)\)|\)\s?(?:씨|양|군)(?![가-힣]{3}))")
 _COUNTS_MACHINES = re.compile(
@@ -94,7 +93,7 @@ def _qualifier(text: str, start: int, end: int) -> str | None:
     """Give the word that makes a number rough or a bound: 약, 최소, 가량, 넘는, 이상 …"""
     behind = _BEHIND.match(text, end)
     if behind:
-        return _PARTICLE.sub("", behind[1])
+        return behind["word"] or behind["verb"]
     before = _BEFORE.search(text, max(0, start - 6), start)
     return before[1] if before else None
 
@@ -108,6 +107,8 @@ def _figures(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quan
     if value is None or (_is_glued(block.text, start) and not _may_be_glued(unit)):
         return []
     if unit.kind == "rank" and written == "등" and match.start("unit") > match.end("number"):
+        return []
+    if written == "세대" and 1020 <= value <= 9090 and value % 10 == 0 and "," not in number:
         return []
     if value < _ORDINAL_BELOW.get(unit.name, 0) and not found["odd"]:
         return []

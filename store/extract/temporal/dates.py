@@ -42,12 +42,13 @@ class Context:
     """What a date is read against.
 
     ``today`` is the day of the article, ``narrative`` the day that it tells of (이날), ``before`` the date named
-    last, ``joined`` whether the expression continues that one (10일과 12일), ``ahead`` which way its clause looks.
+    last and ``day_before`` the last of them that is a day, ``joined`` whether the expression continues that one (10일과 12일), ``ahead`` which way its clause looks.
     """
 
     today: date | None
     narrative: date | None
     before: Resolved
+    day_before: Resolved
     joined: bool
     ahead: Callable[[], int]
 
@@ -209,7 +210,7 @@ def _word(found: Parts, context: Context) -> Resolved:
             if context.narrative and offset is not None
             else UNKNOWN
         )
-    before = context.before
+    before = context.day_before
     base = context.narrative
     if word in words.ANAPHORIC_DAYS and before.day:
         base = date.fromisoformat(before.value[-10:]) if before.value and len(before.value) >= 10 else None

@@ -12,7 +12,7 @@ from store.extract.temporal.words import DURATIONS
 _UNITS = {"years": "Y", "months": "M", "weeks": "W", "days": "D", "nights": "D", "millennia": "Y"}
 _COUNTED = {"달": "M", "해": "Y"}
 _PARTS = re.compile(r"P(\d+)([YMWD])(?:(\d+)M)?")
-_BACK = {"전": -1, "뒤": 1, "후": 1, "앞": 1}
+_BACK = {"전": -1, "뒤": 1, "후": 1, "앞": 1, "前": -1, "後": 1}
 
 
 def resolve_length(form: str, parts: re.Match[str], today: date | None) -> str | None:
@@ -42,6 +42,8 @@ def _length(form: str, found: dict[str, str | None]) -> str | None:
         return None
     if found.get("frac"):
         return f"P{round((count * 10 + int(found['frac'] or 0)) * 12 / 10)}M" if form == "years" else None
+    if form == "quarters":
+        return f"P{count * 3}M"
     if form == "years":
         months = found["months"] or found["months2"] or ("6" if found["half"] else None)
         return f"P{count}Y" + (f"{int(months)}M" if months else "")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -19,7 +20,19 @@ from store.model import Time, TimeType
 _CLOCKS = frozenset({"digital", "clock", "clock_run", "clock_word", "noon"})
 _SHORT = frozenset({"hours", "minutes", "seconds"})
 _LONG = frozenset(
-    {"years", "months", "weeks", "days", "counted", "length", "one_day", "vague", "nights", "millennia"}
+    {
+        "years",
+        "months",
+        "weeks",
+        "days",
+        "counted",
+        "length",
+        "one_day",
+        "vague",
+        "nights",
+        "millennia",
+        "quarters",
+    }
 )
 _GLOSS = r"(?:\s?\((?:현지\s?시[간각]|한국\s?시[간각]|[월화수목금토일])\))?"
 _JOINT = re.compile(_GLOSS + r"\s?(?:부터|에서|까지|과|와|및|또는|이나|에\s이어|,|·|∼|~|-)\s?")
@@ -41,7 +54,12 @@ class _Memory:
     narrative: date | None
     settled: bool = False
     paragraphs: int = 0
-    before: Resolved = field(default=UNKNOWN)
+    before: Resolved = UNKNOWN
+    day_before: Resolved = UNKNOWN
+
+    def context(self, joined: bool, ahead: Callable[[], int]) -> Context:
+        """Give what the next date is read against."""
+        return Context(self.today, self.narrative, self.before, self.day_before, joined, ahead)
 
 
 def find_times(document: Document) -> list[Time]:
@@ -79,9 +97,7 @@ def _find(block: TextBlock, memory: _Memory) -> list[Time]:
         else:
             joined = bool(days) and bool(_JOINT.fullmatch(text, days[-1][0].end, start))
             ahead = partial(direction, block, end)
-            resolved = resolve_date(
-                form, parts, Context(memory.today, memory.narrative, memory.before, joined, ahead)
-            )
+            resolved = resolve_date(form, parts, memory.context(joined, ahead))
             days.append((_time(block, start, end, "DT", resolved.value), resolved))
             times.append(days[-1][0])
             _remember(memory, form, parts, resolved)
@@ -101,6 +117,8 @@ def _remember(memory: _Memory, form: str, parts: re.Match[str], resolved: Resolv
     """Keep the date for the words that look back, and the day that the lead tells of."""
     if resolved.year:
         memory.before = resolved
+    if resolved.day:
+        memory.day_before = resolved
     if memory.settled or form != "day" or parts["rel"] or not 1 <= memory.paragraphs <= LEAD:
         return
     if memory.today and resolved.value and len(resolved.value) == 10:

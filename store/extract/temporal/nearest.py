@@ -7,6 +7,9 @@ from datetime import date
 
 from store.extract.temporal.calendar import make_date, shift_day, shift_month
 
+FAR = 8
+"""Months from which a bare month of this year is less likely meant than that of the year before or after."""
+
 SOON = 7
 """Days within which a bare day to come is nearer than the one gone by, where the clause does not say."""
 
@@ -50,12 +53,12 @@ def nearest_month(
     if relative == 1:
         return year if (month, day) > here else year + 1
     distance = month - today.month
-    if relative == 0 or -3 <= distance <= 3:
+    if relative == 0 or abs(distance) < FAR:
         return year
     way = ahead()
     if distance > 0:
-        return year - 1 if way < 0 or (distance >= 8 and way == 0) else year
-    return year + 1 if way > 0 or (distance <= -9 and way == 0) else year
+        return year if way > 0 else year - 1
+    return year + 1 if way > 0 or (distance <= -FAR - 2 and way == 0) else year
 
 
 def nearest_weekday(today: date, weekday: int, relative: int | None, ahead: Callable[[], int]) -> date | None:

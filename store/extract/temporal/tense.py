@@ -10,6 +10,7 @@ _PAST = frozenset({"었", "았", "였"})
 _FUTURE_ENDINGS = frozenset({"겠", "ㄹ", "을"})
 _FUTURE_NOUNS = frozenset({"예정", "계획", "방침", "전망", "예상", "목표", "일정", "오는", "다음"})
 _PREDICATES = frozenset({"VV", "XSV", "VX", "VA", "XSA", "VCP"})
+_QUOTES = frozenset("'\"‘’“”「」『』")
 _REACH = 60
 
 
@@ -17,10 +18,14 @@ def direction(block: TextBlock, end: int) -> int:
     """Say whether the clause after character ``end`` is past (-1), open (0) or to come (1)."""
     tokens = block.tokens
     first = bisect_left(tokens, end, key=_start)
-    predicate = ""
+    predicate, quoted = "", False
     for token in tokens[first : first + _REACH]:
         tag, form = token.tag, token.form
-        if tag in _PREDICATES:
+        if tag in ("SSO", "SSC", "SS") and form in _QUOTES:
+            quoted = tag == "SSO" or (tag == "SS" and not quoted)
+        elif quoted:
+            continue
+        elif tag in _PREDICATES:
             predicate = tag
             if form == "앞두":
                 return 1
