@@ -27,10 +27,11 @@ def any_of(names: Iterable[str]) -> str:
     return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
 
 
-def word_finder(names: Iterable[str]) -> Callable[[str], list[tuple[int, int]]]:
+def word_finder(names: Iterable[str], variant: str = "") -> Callable[[str], list[tuple[int, int]]]:
     """Give a function that finds the names in a text as words of their own, particles after them or not.
 
     Its spans are in order and don't overlap: 김택진 in 김택진이, but not 이재용 inside a longer word.
+    ``variant`` is a pattern for what may follow a name as part of it (갤럭시S9).
     """
-    pattern = re.compile(f"{NAME_START}(?:{any_of(names)})")
+    pattern = re.compile(f"{NAME_START}(?:{any_of(names)}){variant}")
     return lambda text: [match.span() for match in pattern.finditer(text) if _END.match(text, match.end())]

@@ -49,8 +49,9 @@ def _harvest(text: str) -> Iterator[str]:
     patterns = _patterns()
     for match in patterns.title.finditer(text):
         left = text[max(0, match.start() - NEAR) : match.start()]
-        if (bearer := patterns.before.search(left)) and is_korean_name(bearer[1]):
-            yield bearer[1]
+        bearers = [bearer[1] for bearer in patterns.before.finditer(left) if is_korean_name(bearer[1])]
+        if bearers:
+            yield bearers[-1]
         elif (word := patterns.last_word.search(left)) and _is_foreign_name(word[1]):
             yield word[1]
         if (bearer := patterns.after.match(text, match.end())) and is_korean_name(bearer[1]):
@@ -94,7 +95,7 @@ def _patterns() -> _Patterns:
     titles = any_of([row[0] for row in read_rows("titles") if len(row[0]) > 1])
     return _Patterns(
         name=re.compile(name),
-        before=re.compile(rf"{NAME_START}({name})(?: [^\s,.'\"]*[^\s,.'\"은는을를의])*$"),
+        before=re.compile(rf"{NAME_START}({name})(?= |$)(?=(?: [^\s,.'\"]*[^\s,.'\"은는을를의])*$)"),
         after=re.compile(rf" ({name})(?=(?:[은는이가을를의도과와]|에게|께서)?(?![{LETTER}]))"),
         plain=re.compile(rf"{NAME_START}({name})(?= ?(?:씨|군|양|옹){NAME_END})"),
         title=re.compile(rf" (?:{titles}|[가-힣]{{2,8}}장){NAME_END}"),
@@ -102,6 +103,6 @@ def _patterns() -> _Patterns:
         quoted=re.compile(r"['‘]([가-힣A-Za-z0-9]{2,10})['’]"),
         last_word=re.compile(rf"{NAME_START}([가-힣]{{2,7}})$"),
         cues=words("works", "before") | words("works", "makers"),
-        ordinary=words("persons", "not_names"),
+        ordinary=words("persons", "not_names") | words("persons", "not_before_titles"),
         foreign=frozenset(syllables("persons", "foreign")),
     )

@@ -91,7 +91,7 @@ def _roles(block: TextBlock, index: MentionIndex) -> Iterator[RoleFact]:
         if joined:
             left = last.end  # type: ignore[union-attr]
         else:
-            person = _person_before(text, index, block.index, title)
+            person = _person_before(block, index, title)
             left = person[0].end if person else 0
         confidence = BEHIND
         if person is None:
@@ -102,6 +102,8 @@ def _roles(block: TextBlock, index: MentionIndex) -> Iterator[RoleFact]:
         mention, entity = person
         start, end = min(mention.start, title.start), max(mention.end, title.end)
         body = title.body or _organization(block, index, left, title.start) or (last_body if joined else None)
+        if body is None and left == mention.end:
+            body = _organization_before(block, index, mention)
         last_body = body
         yield _role(block, start, end, entity.name, title, body, confidence)
 
@@ -124,18 +126,34 @@ def _role(
     )
 
 
-def _person_before(text: str, index: MentionIndex, block: int, title: _Title) -> tuple[Span, Entity] | None:
+def _person_before(block: TextBlock, index: MentionIndex, title: _Title) -> tuple[Span, Entity] | None:
     """Give the last person before a title with nothing but nouns between them."""
-    persons = [p for p in index.within(block, title.start - NEAR, title.start) if p[1].type == "PS"]
-    if persons and _GAP.fullmatch(text, persons[-1][0].end, title.start):
+    persons = [p for p in index.within(block.index, title.start - NEAR, title.start) if p[1].type == "PS"]
+    if persons and _is_nominal(block, persons[-1][0].end, title.start):
         return persons[-1]
     return None
+
+
+def _is_nominal(block: TextBlock, start: int, end: int) -> bool:
+    """Say whether nothing but nouns, and letters in parentheses, stands between two places."""
+    if not _GAP.fullmatch(block.text, start, end):
+        return False
+    between = (token.tag for token in block.tokens if start <= token.start < end)
+    return not any(tag[0] in "JEV" and tag not in ("JC", "JKG") for tag in between)
 
 
 def _person_after(text: str, index: MentionIndex, block: int, title: _Title) -> tuple[Span, Entity] | None:
     following = index.at(block, title.end + 1)
     if following and following[1].type == "PS" and text[title.end : following[0].start] == " ":
         return following
+    return None
+
+
+def _organization_before(block: TextBlock, index: MentionIndex, person: Span) -> str | None:
+    """Give the organisation right before a person whose title follows: 새빛당 한도윤 원내대표."""
+    before = index.at(block.index, person.start - 2)
+    if before and before[1].type == "OG" and block.text[before[0].end : person.start] == " ":
+        return before[1].name
     return None
 
 

@@ -15,6 +15,7 @@ from store.extract.coreference.spread import agree, nicknames, own_products, spr
 from store.extract.coreference.tagged import Tagged, from_tagger
 from store.extract.coreference.works import find_works
 from store.extract.document import Document
+from store.extract.lexicon import words
 from store.extract.names import Name
 from store.model import Entity, Quantity, Time
 
@@ -52,7 +53,13 @@ def resolve_entities(
     )
     taken = Taken()
     candidates = with_variants(blocks, candidates)
-    free = (c for c in candidates if not measured.blocks(c.block, c.start, c.end))
+    generic = words("works", "generic") | words("organizations", "generic")
+    free = (
+        candidate
+        for candidate in candidates
+        if not measured.blocks(candidate.block, candidate.start, candidate.end)
+        and not generic.issuperset(surface(blocks, candidate).split())
+    )
     mentions = join_addresses(blocks, own_products(blocks, agree(blocks, settle(free, taken))))
     mentions, pairs = find_aliases(blocks, mentions, taken)
     mentions = spread(blocks, agree(blocks, mentions), taken, measured)

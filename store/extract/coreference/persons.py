@@ -47,16 +47,17 @@ def _patterns() -> _Patterns:
     titles = any_of([row[0] for row in read_rows("titles") if row[1] != "plain"])
     surnames = syllables("persons", "surnames")
     return _Patterns(
-        title=re.compile(
-            rf"(?<=[ )])(?:(?:전|현|신임) )?([가-힣]{{2,8}}(?=장{NAME_END})장|(?:{titles})(?={NAME_END}))"
+        title=re.compile(rf"(?<=[ )])((?:전 )?[가-힣]{{2,8}}(?=장{NAME_END})장|(?:{titles})(?={NAME_END}))"),
+        before=re.compile(
+            rf"{NAME_START}([가-힣]{{3,4}})(?= |$)(?=(?: [^\s,.'\"]*[^\s,.'\"은는을를의])* ?$)"
         ),
-        before=re.compile(rf"{NAME_START}([가-힣]{{3,4}})(?: [^\s,.'\"]*[^\s,.'\"은는을를의])* ?$"),
         after=re.compile(rf" ([가-힣]{{3,4}})(?=(?:[은는이가을를의도과와]|에게|께서)?(?![{LETTER}]))"),
         plain=re.compile(rf"{NAME_START}([가-힣]{{2,4}}) ?(?:씨|군|양|옹|여사){NAME_END}"),
         surnamed=re.compile(
             rf"{NAME_START}([{surnames}]|{any_of(read_table('persons')['compound_surnames'])})"
             rf"( (?:전 )?(?:{titles})|모?(?: ?\(\d+\))? ?씨){NAME_END}"
             rf"|{NAME_START}([A-Z])( ?씨){NAME_END}"
+            rf"|(?<![一-鿿])([{''.join(read_table('persons')['hanja_surnames'])}])( ?(?:{titles})){NAME_END}"
         ),
         ambiguous=read_table("persons")["ambiguous_surnames"],
         no_names=words("persons", "not_before_titles"),
@@ -67,12 +68,21 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
     """Give every person of a block that stands beside a title."""
     patterns = _patterns()
     text = block.text
+    verbal = {
+        token.start for token in block.tokens if token.tag[0] in "JEV" and token.tag not in ("JC", "JKG")
+    }
     for match in patterns.title.finditer(text):
         left = text[max(0, match.start() - NEAR) : match.start()]
         base = match.start() - len(left)
-        bearer = patterns.before.search(left)
-        if bearer and is_korean_name(bearer[1]):
-            yield _bearer(block, base + bearer.start(1), base + bearer.end(1), match[1], SHAPED)
+        bearers = [
+            bearer
+            for bearer in patterns.before.finditer(left)
+            if is_korean_name(bearer[1]) and not verbal & set(range(base + bearer.end(1), match.start(1)))
+        ]
+        if bearers:
+            known = [b for b in bearers if typed(base + b.start(1), base + b.end(1)) == "PS"]
+            start, end = (known or bearers)[-1].span(1)
+            yield _bearer(block, base + start, base + end, match[1], SHAPED)
         elif span := _foreign(block, match.start(), typed):
             yield _bearer(block, *span, match[1], FOREIGN)
         bearer = patterns.after.match(text, match.end())
@@ -82,7 +92,8 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
         if is_korean_name(match[1]):
             yield _bearer(block, match.start(1), match.end(1), "", SHAPED)
     for match in patterns.surnamed.finditer(text):
-        surname, title = match[1] or match[3], (match[2] or match[4]).strip()
+        surname, title = match[1] or match[3] or match[5], (match[2] or match[4] or match[6]).strip()
+        surname = read_table("persons")["hanja_surnames"].get(surname, surname)
         candidate = Candidate(block.index, match.start(), match.end(), "PS", SURNAMED)
         yield Bearer(candidate, title, None, surname, match[0])
 
@@ -139,7 +150,12 @@ def _words_before(block: TextBlock, end: int) -> list[tuple[int, int]]:
 _WORD = re.compile(rf"{NAME_START}([가-힣]{{2,8}})$")
 
 
+_BODY_LIKE = re.compile(r"[가-힣]{2}(?:부|청|처|위원회|은행|법원|대학교|의회|협회|연구소|공사)$")
+
+
 def _is_body(word: str) -> bool:
+    if _BODY_LIKE.search(word) and not is_foreign_word(word):
+        return True
     return word in words("places", "bodies") | words("organizations", "known") | words("places", "countries")
 
 
@@ -187,9 +203,9 @@ def resolve_titles(bearers: Sequence[Bearer], names: Sequence[str]) -> dict[str,
 
 
 def _plain_title(title: str) -> str:
-    title = re.sub(r"^(?:전|현|신임) |공동|각자", "", title)
+    title = re.sub(r"^(?:현|신임) |공동|각자", "", title)
     return {"최고경영자": "CEO", "대표이사": "대표"}.get(title, title)
 
 
 def _is_same_title(short: str, full: str) -> bool:
-    return full.endswith(short) and full[: -len(short)] not in ("부", "전")
+    return full.endswith(short) and full[: -len(short)] not in ("부", "전 ")

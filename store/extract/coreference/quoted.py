@@ -54,6 +54,8 @@ def find_quoted(block: TextBlock, works: Collection[str]) -> Iterator[Candidate]
         if region.kind != "single" or len(words_inside) > LONGEST or _SPOKEN.search(words_inside):
             continue
         type_, weight = _type_by_cue(text, region), CUED
+        if type_ == "PD" and _is_plain_word(block, region) and not _TITLED.search(text[: region.opening]):
+            type_ = None
         if type_ is None and text[: region.opening].rstrip().rpartition(" ")[2] in works:
             type_ = "PD"
         if type_ is None and last[1] and _LINK.fullmatch(text, last[0], region.opening):
@@ -76,6 +78,17 @@ def _is_coined(block: TextBlock, region: Region) -> bool:
     named = any(t.tag in ("SL", "NNP") for t in maker[-3:])
     common = len(inside) == 1 and inside[0].tag == "NNG"
     return named and not common and " " not in block.text[region.start : region.end]
+
+
+_TITLED = re.compile(
+    r"(?:영화|드라마|소설|소설집|시집|동화|만화|웹툰|앨범|음반|곡|신곡|노래|타이틀곡|오페라|뮤지컬|연극|다큐멘터리|예능|저서|책|작품)(?:인)?\s?$"
+)
+
+
+def _is_plain_word(block: TextBlock, region: Region) -> bool:
+    """One common noun in quotes: a film may be called so, a service hardly ('배터리' 서비스)."""
+    inside = [t for t in block.tokens if region.start <= t.start and t.end <= region.end]
+    return bool(inside) and all(t.tag == "NNG" for t in inside) and len(inside) == 1
 
 
 def _with_gloss(

@@ -22,7 +22,8 @@ def same_names(names: Sequence[str], type_: EntityType) -> list[tuple[str, str]]
     plain = {name: squeezed(name) for name in names}
     for short in names:
         fulls = [full for full in names if full != short and _is_full(full, short, type_, plain)]
-        if len(fulls) == 1 or (fulls and len({plain[full] for full in fulls}) == 1):
+        longest = max(fulls, key=lambda full: len(plain[full]), default="")
+        if all(plain[longest].endswith(plain[full]) for full in fulls):
             pairs += [(full, short) for full in fulls]
     return pairs
 
@@ -36,7 +37,9 @@ def _is_full(full: str, short: str, type_: EntityType, plain: Mapping[str, str])
     if plain[full] == plain[short]:
         return True
     if type_ == "PS":
-        return short in foreign_parts(full)
+        return short in foreign_parts(full) or (
+            is_korean_name(full) and len(short) == 2 and full[1:] == short
+        )
     if type_ == "LC":
         regions = words("places", "regions")
         usual = USUAL_PLACE.get(short, short)
@@ -44,7 +47,10 @@ def _is_full(full: str, short: str, type_: EntityType, plain: Mapping[str, str])
     if type_ == "OG":
         if USUAL_BODY.get(short, short) == USUAL_BODY.get(full, full) or plain[full] == f"{plain[short]}그룹":
             return True
-        return _is_tail(full, short) or is_short_for(short, full)
+        known = short in words("organizations", "known")
+        return _is_tail(full, short) or (not known and is_short_for(short, full))
+    if type_ == "EV" and full.endswith(f" {short}"):
+        return True
     return full in (f"{short}호", f"{short} 로켓") or (full != short and _NUMBER.sub("", full) == short)
 
 
@@ -53,6 +59,8 @@ def _is_tail(full: str, short: str) -> bool:
     if len(short) < 3 or not full.endswith(short):
         return False
     rest = full[: -len(short)]
+    if full.endswith("당") and rest in ("더불어", "자유", "바른"):
+        return True
     return rest.endswith(" ") or rest in words("places", "regions") or rest in words("places", "countries")
 
 

@@ -16,6 +16,7 @@ from store.model import EntityType
 FOUND = 0.5
 
 _VARIANT = re.compile(r"(?<=[가-힣a-z])-[A-Z0-9]{1,3}(?![A-Za-z0-9-])")
+_BRIEF = (("위원회", "위"), ("대학교", "대"), ("노동조합", "노조"), ("연구원", "연"))
 _BODY_ENDS = "위원부청처연협노"
 
 
@@ -87,12 +88,20 @@ def nicknames(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> lis
 def is_short_for(short: str, full: str) -> bool:
     """Say whether a name is a shortening: its syllables stand in the full one in order, from the first on.
 
-    방통위 is one of 방송통신위원회; 삼성 is none of 삼성전자, for that is another body.
+    방통위 is one of 방송통신위원회; 삼성 is none of 삼성전자, nor 한빛그룹 of 한빛중공업그룹: those are others.
     """
+    if any(short == full.removesuffix(long) + brief for long, brief in _BRIEF if full.endswith(long)):
+        return True
     if len(short) < 2 or len(full) < len(short) + 2 or short[0] != full[0] or full.startswith(short):
         return False
-    rest = iter(full)
-    return all(syllable in rest for syllable in short)
+    at, breaks = -1, 0
+    for syllable in short:
+        following = full.find(syllable, at + 1)
+        if following < 0:
+            return False
+        breaks += following != at + 1
+        at = following
+    return breaks >= len(short) - 2 and breaks > 0
 
 
 def foreign_parts(name: str) -> list[str]:

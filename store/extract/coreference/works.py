@@ -18,7 +18,7 @@ KNOWN, SHAPED, LISTED, CUED, NAMED_AFTER = 0.85, 0.84, 0.8, 0.7, 0.92
 _MODEL = re.compile(
     rf"{NAME_START}(?:[A-Z]{{1,4}}-[A-Z0-9]{{1,4}})(?:/[A-Z]{{1,4}}-[A-Z0-9]{{1,4}})*(?![A-Za-z0-9-])"
 )
-_LAW = re.compile(rf"{NAME_START}([가-힣·]{{2,20}}법)(?=상|안|개정안|시행령|시행규칙|제|{NAME_END[3:]}")
+_LAW = re.compile(rf"{NAME_START}([가-힣]{{2,20}}법)(?=상|안|개정안|시행령|시행규칙|제|{NAME_END[3:]}")
 _SHIP = re.compile(rf"{NAME_START}([가-힣]{{2,8}}(?:\d{{1,3}})?호){NAME_END}")
 _PROPER = ("NNP", "SL", "SH", "SN")
 _NOMINAL = ("NNP", "NNG", "SL", "SH", "SN", "XSN", "XPN", "XR")
@@ -46,15 +46,29 @@ def find_works(block: TextBlock) -> Iterator[Candidate]:
             yield Candidate(block.index, match.start(1), match.end(1), "PD", SHAPED)
     for pattern, type_ in patterns:
         for match in pattern.finditer(text):
-            yield Candidate(block.index, match.start(1), match.end(1), type_, NAMED_AFTER)
+            start = _name_start(block, match.start(1), match.end(1))
+            if start is not None:
+                yield Candidate(block.index, start, match.end(1), type_, NAMED_AFTER)
     yield from _in_apposition(block)
     yield from _with_letters(block)
     yield from _in_lists(block)
 
 
+def _name_start(block: TextBlock, start: int, end: int) -> int | None:
+    """Give where an event's name begins, after all particles and verbs; None where nothing in it is proper."""
+    inside = [token for token in block.tokens if start <= token.start and token.end <= end]
+    start = max([start, *(t.end + 1 for t in inside if t.tag[0] in "JEV" and block.text[t.end] == " ")])
+    proper = any(
+        t.start >= start and (t.tag in _PROPER or t.form in words("works", "proper_games")) for t in inside
+    )
+    return start if proper and start < end else None
+
+
 def _is_ship(name: str) -> bool:
     """Say whether a name in 호 is one of a ship or spacecraft: 인사이트호, 보이저1호; not 신호, 박정호."""
     base = re.sub(r"\d*호$", "", name)
+    if is_korean_name(base):
+        return False
     return (base != name[:-1] or len(base) > 2 or is_foreign_word(base)) and not is_korean_name(name)
 
 
@@ -65,7 +79,10 @@ def _known() -> tuple[Callable[[str], list[tuple[int, int]]], list[tuple[re.Patt
     event = (
         rf"{NAME_START}((?:(?:19|20)\d\d년? )?(?:[가-힣]{{2,6}} )?[가-힣A-Z0-9]{{0,8}}(?:{games})){NAME_END}"
     )
-    return word_finder(words("works", "known")), [(re.compile(numbered), "EV"), (re.compile(event), "EV")]
+    return word_finder(words("works", "known"), variant=r"(?:[A-Z]{1,2}|[A-Z]?\d{1,2}[A-Z+]?)?"), [
+        (re.compile(numbered), "EV"),
+        (re.compile(event), "EV"),
+    ]
 
 
 def _in_apposition(block: TextBlock) -> Iterator[Candidate]:

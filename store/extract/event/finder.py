@@ -104,7 +104,8 @@ class _Sentence:
         if verb.needs and not self._has_needed(verb.needs, wide):
             return None
         own_subjects = [phrase for phrase in own if phrase.particle in ("이", "은")]
-        subjects = [name for phrase in own_subjects for name in self._who(phrase, verb)]
+        nearest = [p for p in own_subjects if p.particle == "이"] or own_subjects
+        subjects = [name for phrase in nearest for name in self._who(phrase, verb)]
         others = [name for phrase in wide if phrase.particle in verb.who for name in self._who(phrase)]
         others += self._against(wide) if "~상대" in verb.who else []
         others += self._hearing(wide) if "심리" in verb.who else []

@@ -31,7 +31,7 @@ class Clock:
             return None
         own = [time for time in dated if time.start >= clause]
         if not own:
-            return dated[0].value
+            return _day(dated[0].value)
         last = own[-1]
         if len(own) > 1 and "까지" in self._text[last.end : last.end + 3]:
             first = own[-2]
@@ -39,5 +39,10 @@ class Clock:
                 self._text[first.end : last.start].strip() in ("부터", "에서")
                 and "/" not in f"{first.value}{last.value}"
             ):
-                return f"{first.value}/{last.value}"
-        return last.value
+                return f"{_day(first.value)}/{_day(last.value)}"
+        return _day(last.value)
+
+
+def _day(value: str | None) -> str:
+    """Give the days of a value without its clock times."""
+    return "/".join(part.partition("T")[0] for part in (value or "").split("/"))

@@ -1,0 +1,83 @@
+"""Where a tagged name really begins and ends: no titles, no particles, no bodies behind a person."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from store.extract.document import TextBlock
+from store.extract.hangul import any_of
+from store.extract.lexicon import read_rows, words
+from store.model import EntityType
+
+_PARTICLES = ("J", "E", "VCP", "SP", "SSC", "SSO")
+_UNIT = re.compile(r"\s[가-힣A-Za-z]*(?:\d부|재판부|합의부|[가-힣]팀|[가-힣]과|[가-힣]실|[가-힣]국)$")
+_LETTERS = re.compile(r"\s[A-Z]{2,}$")
+_FIRST = re.compile(
+    r"^(?:전|현|신임|故|고|이른바|당시|옛|다음|이번|각|해당|국영|민영|국내|미국계|㈜|\(주\)|주식회사)\s+|^[\s'\"“”‘’(\[<《·,=]+"
+    r"|^[가-힣]{2,4}="
+)
+_LAST = re.compile(
+    r"(?:\s?(?:정부|측|당국|현지|시내|전역|일대|지역|인근|등|내|계|산|발|형|제))$|[\s'\"“”‘’)\]>》·,=]+$"
+)
+
+
+class _Tables(NamedTuple):
+    title: re.Pattern[str]
+    bodies: frozenset[str]
+
+
+@cache
+def _tables() -> _Tables:
+    titles = any_of(row[0] for row in read_rows("titles"))
+    return _Tables(
+        title=re.compile(rf"\s*(?:(?:전|현|신임)\s)?(?:{titles})$"),
+        bodies=words("organizations", "known")
+        | words("places", "bodies")
+        | words("places", "countries")
+        | words("places", "others"),
+    )
+
+
+def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int, int]:
+    """Give the place of the name inside ``start:end``; an empty one where there is none."""
+    text = block.text
+    inside = [token for token in block.tokens if start <= token.start and token.end <= end]
+    if type_ == "PS":
+        start = max([start, *(token.end for token in inside if token.tag[0] in "EV")])
+    ends = {token.end: token for token in inside}
+    while end in ends and ends[end].tag.startswith(_PARTICLES) and ends[end].start > start:
+        end = ends[end].start
+    while match := _FIRST.match(text[start:end]):
+        start += match.end()
+    if type_ == "PS":
+        return start, _person_end(text, start, end)
+    for pattern in (_UNIT, _LAST) if type_ == "OG" else (_LAST,):
+        match = pattern.search(text[start:end])
+        if match and match.start() > 1:
+            end = start + match.start()
+    return (_after_country(text, start, end) if type_ == "OG" else start), end
+
+
+def _person_end(text: str, start: int, end: int) -> int:
+    """Cut titles and bodies off the end of a person: 존 볼턴 백악관, 나델라 MS."""
+    while True:
+        name = text[start:end]
+        last = name.rpartition(" ")[2]
+        match = _tables().title.search(name) or _LETTERS.search(name)
+        if match and match.start() > 1:
+            end = start + match.start()
+        elif last != name and last in _tables().bodies:
+            end -= len(last) + 1
+        else:
+            return end
+
+
+def _after_country(text: str, start: int, end: int) -> int:
+    """Cut a country off a body that has its own name: 미국 CNN; but not off 인도네시아 국방부."""
+    country, _, body = text[start:end].partition(" ")
+    named = body in words("organizations", "known") or (body.isascii() and body.isalpha())
+    if body and country in words("places", "countries") and named and body not in words("places", "bodies"):
+        return start + len(country) + 1
+    return start
