@@ -33,7 +33,7 @@ class Database:
         self._local = threading.local()
         self._connections: list[sqlite3.Connection] = []
         self._writer = threading.RLock()
-        self._counter = threading.Lock()
+        self._counter = threading.RLock()
         self._own = 0
 
     def _connection(self) -> sqlite3.Connection:

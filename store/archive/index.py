@@ -9,7 +9,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from pathlib import PurePath
-from urllib.parse import urlsplit
 
 from store.model import Article, Event, Forecast, Quotation, Reading, RoleFact
 from store.search.names import name_key
@@ -84,6 +83,8 @@ def _pairs(field: str, value: str | None) -> Iterator[tuple[str, str]]:
 
 
 def _host(url: str | None) -> str | None:
+    from urllib.parse import urlsplit
+
     try:
         return urlsplit(url).hostname if url else None
     except ValueError:

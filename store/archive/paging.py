@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import threading
-from bisect import bisect_right
+from bisect import bisect_right, insort
+from typing import NamedTuple
 
 from store.archive.headline import COLUMNS, Headline, headline
 from store.database import Database
@@ -11,6 +13,13 @@ from store.search.condition import Condition
 
 _KEPT_QUERIES = 8
 _ORDER = "ORDER BY a.moment DESC, a.row DESC"
+
+
+class _Bookmark(NamedTuple):
+    """A place in the list: the moment of the article before it, and how many of that moment stand before."""
+
+    moment: str
+    before: int
 
 
 class Pages:
@@ -26,7 +35,7 @@ class Pages:
         self._database = database
         self._lock = threading.Lock()
         self._revision: object = None
-        self._bookmarks: dict[int, tuple[str, int]] = {}
+        self._bookmarks: dict[int, _Bookmark] = {}
         self._offsets: list[int] = []
         self._results: dict[Condition, list[int]] = {}
 
@@ -55,7 +64,8 @@ class Pages:
                 result = self._result(condition)
             return result.index(row) if row in result else None
         found = self._database.row(
-            "SELECT (SELECT count(*) FROM articles b WHERE (b.moment, b.row) > (a.moment, a.row))"
+            "SELECT (SELECT count(*) FROM articles b WHERE b.moment > a.moment)"
+            " + (SELECT count(*) FROM articles b WHERE b.moment = a.moment AND b.row > a.row)"
             " FROM articles a WHERE a.row = ?",
             (row,),
         )
@@ -71,22 +81,29 @@ class Pages:
 
     def _from_bookmark(self, offset: int, limit: int) -> list[Headline]:
         nearest = bisect_right(self._offsets, offset) - 1
-        after, skipped = "", 0
-        key: tuple[str, int] | tuple[()] = ()
-        if nearest >= 0:
-            skipped = self._offsets[nearest]
-            key, after = self._bookmarks[skipped], "WHERE (a.moment, a.row) < (?, ?)"
+        start = self._offsets[nearest] if nearest >= 0 else 0
+        bookmark = self._bookmarks.get(start)
         rows = self._database.rows(
             # The inner query walks the index alone; only the page itself is read from the table.
-            f"SELECT a.moment, a.row, {COLUMNS} FROM articles a WHERE a.row IN"
-            f" (SELECT a.row FROM articles a {after} {_ORDER} LIMIT ? OFFSET ?) {_ORDER}",
-            (*key, limit, offset - skipped),
+            f"SELECT a.moment, {COLUMNS} FROM (SELECT a.row AS it FROM articles a"
+            f" {'WHERE a.moment <= ?' if bookmark else ''} {_ORDER} LIMIT ? OFFSET ?)"
+            f" CROSS JOIN articles a ON a.row = it {_ORDER}",
+            (bookmark.moment, limit, offset - start + bookmark.before) if bookmark else (limit, offset),
         )
-        end = offset + len(rows)
-        if rows and end not in self._bookmarks:
-            self._bookmarks[end] = (rows[-1][0], rows[-1][1])
-            self._offsets.insert(bisect_right(self._offsets, end), end)
-        return [headline(row[2:]) for row in rows]
+        if rows:
+            self._remember(offset, [row[0] for row in rows])
+        return [headline(row[1:]) for row in rows]
+
+    def _remember(self, offset: int, moments: list[str]) -> None:
+        last = moments[-1]
+        before = moments.count(last)
+        if before == len(moments) and offset:
+            # The page does not show where this moment began.
+            return
+        end = offset + len(moments)
+        if end not in self._bookmarks:
+            self._bookmarks[end] = _Bookmark(last, before)
+            insort(self._offsets, end)
 
     def _result(self, condition: Condition) -> list[int]:
         known = self._results.get(condition)
@@ -101,8 +118,8 @@ class Pages:
         return known
 
     def _chosen(self, rows: list[int]) -> list[Headline]:
-        marks = ", ".join("?" * len(rows))
         found = self._database.rows(
-            f"SELECT {COLUMNS} FROM articles a WHERE a.row IN ({marks}) {_ORDER}", rows
+            f"SELECT {COLUMNS} FROM json_each(?) i CROSS JOIN articles a ON a.row = i.value ORDER BY i.key",
+            (json.dumps(rows),),
         )
         return [headline(row) for row in found]
