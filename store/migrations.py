@@ -101,7 +101,8 @@ def _migrate(path: Path, migrations: Sequence[str]) -> None:
 
 
 def _statements(script: str) -> Iterator[str]:
-    # executescript would commit before it begins; a migration must be one transaction.
+    # executescript would commit before it begins, and a migration must be one transaction; a statement
+    # ends at the end of a line.
     statement = ""
     for line in script.splitlines(keepends=True):
         statement += line
