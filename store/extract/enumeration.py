@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from store.extract.document import Document
 from store.extract.list_count import disagrees, heading
+from store.extract.list_dotted import dotted_lists
 from store.extract.list_marked import marked_lists
-from store.extract.list_plain import dotted_lists, plain_lists
+from store.extract.list_plain import plain_lists
 from store.extract.lists import Listing
 from store.model import Entity, Enumeration, Quantity
 
@@ -18,7 +19,7 @@ CONFIDENCE = {"list:marked": 0.95, "list:lines": 0.9, "list:comma": 0.8, "list:d
 def find_enumerations(
     document: Document, quantities: Sequence[Quantity], entities: Sequence[Entity]
 ) -> list[Enumeration]:
-    """Find the lists of an article, each with its items; ``count`` is flagged where their number is not the announced."""
+    """Find the lists of an article; ``count`` is flagged where their number is not the announced one."""
     names = {(span.block, span.start, span.end) for entity in entities for span in entity.mentions}
     listings = marked_lists(document)
     for block in document.blocks:

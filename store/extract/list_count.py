@@ -95,7 +95,7 @@ def _noun_before(block: TextBlock, start: int) -> str | None:
 
 
 def _noun_after(block: TextBlock, start: int) -> str | None:
-    """Give the noun that a list or its number describes, past adjectives and clauses (성장성이 큰 나라 → 나라)."""
+    """Give the noun that a list or its number describes, past clauses (수요가 큰 나라 → 나라)."""
     at = bisect_left(block.tokens, start, key=lambda token: token.start)
     phrase: list[Token] = []
     found: list[Token] = []

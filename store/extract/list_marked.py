@@ -1,4 +1,4 @@
-"""Lists whose items carry a mark: △ ▲ ◇ ○ ① ⓐ in a line, or • - 1. at the head of lines that follow each other."""
+"""Lists whose items carry a mark: △ ▲ ① ⓐ in a line, or • - 1. at the head of lines in a row."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _split(block: TextBlock, start: int, end: int) -> list[Span]:
 
 
 def _end_of_last(block: TextBlock, start: int, end: int) -> int:
-    """Find where the last item stops: before 등, or before the particle and the verb that close the sentence."""
+    """Find where the last item stops: before 등, or before the particle and the verb that close it."""
     tokens = [token for token in block.tokens if start <= token.start < end]
     for index, token in enumerate(tokens):
         if token.form == "등" and token.tag in ("NNB", "NNG") and index:

@@ -8,9 +8,9 @@ from store.model import Span
 
 
 class Listing(NamedTuple):
-    """The items of a list, where it stands, the rule that found it, and the number 각 gives each group of items.
+    """The items of a list, where it stands, and the rule that found it.
 
-    ``groups`` holds, for each figure in the list that 각 distributes, the figure's place and its number of items.
+    ``groups`` holds each figure that 각 distributes with the number of items that it is given to.
     """
 
     evidence: Span

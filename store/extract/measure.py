@@ -9,25 +9,14 @@ from typing import NamedTuple
 
 from store.extract.document import TextBlock, Token
 from store.extract.verb_forms import adnominal
+from store.extract.word_groups import word_group
 from store.model import Quantity
 
 _NOUN = frozenset({"NNG", "NNP", "XPN", "XSN", "XR", "SL", "SH", "NNB", "MM", "SN", "NR", "SO"})
-_LIGHT = frozenset(
-    (
-        "총 약 모두 최소 최대 무려 각 각각 평균 대략 거의 이미 연 월 처음 사상 연속 기준 간 뒤 중 가운데 수준 기록 때 전 후 등 것 데 "
-        "지 만 그 이 한 이후 이전 안팎 정도 가량 이상 이하 밖 이내 내외 남짓 미만 초과 규모 만큼 하루 이번 당시 현재 지금 최근"
-    ).split()
-)
 _NO_START = frozenset({"JKG", "XSN", "SP", "SN", "NR", "SO"})
 _STEM = frozenset({"VV", "XSV", "VA", "XSA"})
 _CLOSING = frozenset(
     {"고", "며", "으며", "면서", "지만", "는데", "게", "어서", "다가", "으나", "나", "자", "도록"}
-)
-_UP = frozenset(
-    "늘 오르 늘어나 증가 상승 확대 급증 뛰 많 높 성장 급등 치솟 웃돌 불어나 뛰어오르 늘리 올리 높이".split()
-)
-_DOWN = frozenset(
-    "줄 내리 줄어들 감소 하락 축소 급감 떨어지 적 낮 급락 밑돌 줄이 낮추 내려가 위축 둔화".split()
 )
 _COUNTED_NOUN = {"명": "사람", "건": "건수", "대": "대수", "곳": "곳", "가구": "가구", "개국": "나라"}
 
@@ -62,8 +51,8 @@ def measure_of(
     text, first = block.text, sentence_span(block, quantity.start)[0]
     lead = text[first : quantity.start]
     if before and _BRACKET.search(lead) and text[before.quantity.end : quantity.start].startswith("("):
-        share = " 비율" if quantity.unit == "%" and before.measure else ""
-        return Measured(quantity, f"{before.measure}{share}" if before.measure else None)
+        of_it = " 비율" if quantity.unit == "%" else ""
+        return Measured(quantity, before.measure + of_it if before.measure else None)
     change = _change(block, quantity.end) if quantity.unit not in _DISTANCES else None
     subject = _subject(block, first, quantity.start, covered)
     if change:
@@ -108,7 +97,7 @@ def _beside(block: TextBlock, first: int, start: int, covered: Sequence[tuple[in
     """Give the noun phrase that stands right before the number (과징금 3억원), light words apart."""
     at = _index(block.tokens, start) - 1
     while at >= 0 and (
-        block.tokens[at].form in _LIGHT
+        block.tokens[at].form in word_group("light")
         or block.tokens[at].tag in ("MAG", "SSO")
         or (_in(covered, block.tokens[at]) and block.tokens[at].tag != "SSC")
     ):
@@ -171,7 +160,7 @@ def _phrase(block: TextBlock, first: int, last: int, covered: Sequence[tuple[int
             break
         at -= 1
     while at <= last and (
-        tokens[at].tag in _NO_START or (tokens[at].form in _LIGHT and _ends_word(tokens, at))
+        tokens[at].tag in _NO_START or (tokens[at].form in word_group("light") and _ends_word(tokens, at))
     ):
         at += 1
     if at > last or all(token.tag in ("MM", "SN", "NR") for token in tokens[at : last + 1]):
@@ -192,7 +181,7 @@ def _led_to(block: TextBlock, end: int, covered: Sequence[tuple[int, int]]) -> s
     while at < len(tokens) and _in(covered, tokens[at]):
         at += 1
     start = at
-    while at < len(tokens) and tokens[at].tag in _NOUN and tokens[at].form not in _LIGHT:
+    while at < len(tokens) and tokens[at].tag in _NOUN and tokens[at].form not in word_group("light"):
         if _in(covered, tokens[at]) or tokens[at].end - tokens[start].start > _LONGEST:
             break
         at += 1
@@ -207,9 +196,9 @@ def _change(block: TextBlock, end: int) -> str | None:
     tokens, at = block.tokens, _index(block.tokens, skipped.end() if skipped else end)
     if at >= len(tokens) or tokens[at].tag not in ("VV", "VA", "NNG", "XR"):
         return None
-    if tokens[at].form in _UP:
+    if tokens[at].form in word_group("rising"):
         return "증가"
-    return "감소" if tokens[at].form in _DOWN else None
+    return "감소" if tokens[at].form in word_group("falling") else None
 
 
 def _clause(block: TextBlock, end: int) -> str | None:

@@ -90,7 +90,7 @@ def _quantity(
 
 
 def _qualifier(text: str, start: int, end: int) -> str | None:
-    """Give the word that makes a number rough or a bound: 약, 최소, 가량, 넘는, 이상 …"""
+    """Give the word that makes a number rough or a bound (약, 최소, 가량, 넘는, 이상)."""
     behind = _BEHIND.match(text, end)
     if behind:
         return behind["word"] or behind["verb"]

@@ -19,7 +19,7 @@ _STARTS = r"[\d$€£¥₩￦(영마\-−수몇한하두둘세셋석네넷넉다
 
 @cache
 def quantity_scan() -> re.Pattern[str]:
-    """Compile the pattern; the group that ends in ``unit`` (or the last of a form) says which form was found."""
+    """Compile the pattern, once a process; which of its groups are filled tells the form that was found."""
     table = load_units()
     unit, native = table.pattern, table.native
     forms = (

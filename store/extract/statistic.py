@@ -47,7 +47,7 @@ def find_statistics(
 
 
 def _measures(block: TextBlock, quantity: Quantity) -> bool:
-    """Tell what is measured from ages, floors, ranks, thresholds (4만명을 넘었다) and what is told apart (17개 시도별)."""
+    """Tell what is measured from ages, floors, ranks and thresholds (4만명을 넘었다)."""
     unit = load_units().by_name.get(quantity.unit)
     if not quantity.unit or (unit and unit.kind in _NOT_MEASURED) or quantity.text == "절반":
         return False
@@ -85,7 +85,7 @@ def _comparator(text: str, start: int, end: int) -> str | None:
 
 
 def _governing_time(text: str, start: int, end: int, times: list[Time]) -> str | None:
-    """Give the date nearest before the number in its sentence that is no yardstick; a clock time gives its day."""
+    """Give the last date before the number in its sentence that is no yardstick; a clock gives its day."""
     for time in reversed(times):
         if not (start <= time.start and time.end <= end) or _COMPARES.match(text, time.end):
             continue

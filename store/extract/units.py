@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -24,8 +23,11 @@ class Unit(NamedTuple):
 
 @dataclass(frozen=True)
 class UnitTable:
-    """Every unit: ``pattern`` finds one in a text, ``native`` those after native numerals, ``units`` names it
-    by its form, ``by_name`` by the name under which it is reported."""
+    """Every unit.
+
+    ``pattern`` finds one in a text, ``native`` those that native numerals count; ``units`` names it by its
+    form, ``by_name`` by the name under which it is reported.
+    """
 
     pattern: str
     native: str

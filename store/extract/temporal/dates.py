@@ -41,8 +41,9 @@ UNKNOWN = Resolved(None)
 class Context:
     """What a date is read against.
 
-    ``today`` is the day of the article, ``narrative`` the day that it tells of (이날), ``before`` the date named
-    last and ``day_before`` the last of them that is a day, ``joined`` whether the expression continues that one (10일과 12일), ``ahead`` which way its clause looks.
+    ``today`` is the day of the article, ``narrative`` the day that it tells of (이날), ``before`` the date
+    named last and ``day_before`` the last that is a day, ``joined`` whether the expression continues that
+    date (10일과 12일), ``ahead`` which way its clause looks.
     """
 
     today: date | None

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import pairwise
 
 from store.extract.document import Document, TextBlock
 from store.extract.temporal import clock, words
@@ -63,7 +64,7 @@ class _Memory:
 
 
 def find_times(document: Document) -> list[Time]:
-    """Find the dates, clock times and durations of an article, each with its value against the article's date."""
+    """Find the dates, clock times and durations of an article, each read against the article's date."""
     memory = _Memory(document.published, document.published)
     return [time for block in document.blocks for time in _find(block, memory)]
 
@@ -128,7 +129,7 @@ def _remember(memory: _Memory, form: str, parts: re.Match[str], resolved: Resolv
 
 
 def _day_of_clock(text: str, start: int, days: list[tuple[Time, Resolved]], memory: _Memory) -> str | None:
-    """Give the day of a clock time: the one named last in the block, outside other brackets, or the article's."""
+    """Give the day of a clock time: the last one named in the block outside brackets, or the article's."""
     for time, resolved in reversed(days):
         if not resolved.day:
             continue
@@ -141,7 +142,7 @@ def _day_of_clock(text: str, start: int, days: list[tuple[Time, Resolved]], memo
 def _runs(block: TextBlock, days: list[tuple[Time, Resolved]]) -> list[Time]:
     """Give the intervals that two days span together (31일부터 내달 2일까지)."""
     runs = []
-    for (first, start), (second, end) in zip(days, days[1:], strict=False):
+    for (first, start), (second, end) in pairwise(days):
         if not (start.day and end.day and _FROM.fullmatch(block.text, first.end, second.start)):
             continue
         until = _UNTIL.match(block.text, second.end)

@@ -6,7 +6,10 @@ from store.extract.numerals import NATIVE
 from store.extract.temporal import words
 from store.extract.temporal.pieces import ALONE, DASH, FIGURE, LAST, SHIFT, YEAR_FIGURE, Form, any_of
 
-_FOLLOWS = r"(?=\s?(?:간(?!담|부|접)|동안|째|만에|만의|만이|연속|이내|내[에로의]|내\s|안에|이상|이하|미만|넘게|가량|정도|남짓|치))"
+_FOLLOWS = (
+    r"(?=\s?(?:간(?!담|부|접)|동안|째|만에|만의|만이|연속|이내|내[에로의]|내\s|안에"
+    r"|이상|이하|미만|넘게|가량|정도|남짓|치))"
+)
 _SHIFT_FOLLOWS = r"(?=\s?(?:뒤|후(?![보반원속])|전(?=[에의인부까]|\s|쯤|이)))"
 _COUNT = r"(?P<n>\d{1,3}(?:,\d{3})*|\d+)(?:\.(?P<frac>\d))?여?\s?"
 _HALF = r"(?P<half>\s반(?![가-힣]))"

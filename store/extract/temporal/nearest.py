@@ -45,7 +45,7 @@ def nearest_day(
 def nearest_month(
     today: date, month: int, relative: int | None, ahead: Callable[[], int], day: int = 0
 ) -> int:
-    """Give the year of a bare month: the article's own, unless another lies much nearer or the text says so."""
+    """Give the year of a bare month: the article's own, unless another lies much nearer or is named."""
     year = today.year
     here = (today.month, today.day if day else 0)
     if relative == -1:

@@ -17,7 +17,7 @@ class Form(NamedTuple):
 
 
 def any_of(names: Iterable[str]) -> str:
-    """Match any of some words, the longest that fits; a space in them may be left out or not as they have it."""
+    """Match any of some words, the longest that fits; a space in them stands for any white space."""
     ordered = sorted(names, key=lambda name: (-len(name), name))
     return "|".join(re.escape(name).replace(r"\ ", r"\s") for name in ordered)
 
@@ -37,7 +37,10 @@ SHIFT = (
 )
 
 YEAR_FIGURE = r"(?:1[3-9]|20|21)\d\d"
-_THIS = r"올(?=\s?(?:\d{1,2}월|[1-4]분기|상반기|하반기|봄|여름|가을|겨울|연말|연초|[초말][\s에까부]|들어|한\s?해))"
+_THIS = (
+    r"올(?=\s?(?:\d{1,2}월|[1-4]분기|상반기|하반기|봄|여름|가을|겨울|연말|연초"
+    r"|[초말][\s에까부]|들어|한\s?해))"
+)
 _YEAR_WORDS = any_of([*(word for word in words.YEARS if word != "올"), *words.NARRATIVE_YEARS])
 YEAR = (
     rf"(?:(?P<y>{YEAR_FIGURE})(?:\s?년도?|학년도)|['’‘](?P<yy>\d\d)\s?년|(?P<y2>\d\d)년(?=\s?\d{{1,2}}월)"

@@ -1,0 +1,42 @@
+"""Lists that dots hold together: 한·미·일, never 문·이과 or 1·2위."""
+
+from __future__ import annotations
+
+import re
+
+from store.extract.document import TextBlock
+from store.extract.lists import Listing
+from store.model import Span
+
+_ITEM = r"[가-힣A-Za-z&]+(?:\([^()\s]{1,10}\))?"
+_DOTTED = re.compile(rf"(?<![\w·ㆍ'\"’”)]){_ITEM}(?:[·ㆍ・]{_ITEM})+")
+_COUNTED = re.compile(
+    r"\s?(?:등\s)?(?:\d+|양|두|세|네|다섯|여섯)\s?(?:개국|국|곳|개|사|명|나라|회사|기업|도시|지역|팀)"
+)
+_PARTICLE = re.compile(
+    r"(?<=[가-힣A-Za-z)])(?:은|는|이|가|을|를|의|과|와|도|에|에서|에게|으로|로|보다|까지|부터|간|측|등)$"
+)
+
+
+def dotted_lists(block: TextBlock) -> list[Listing]:
+    """Find the lists that dots hold together (한·미·일); two items need the number that announces them."""
+    found = []
+    for match in _DOTTED.finditer(block.text):
+        start, end = match.span()
+        parts = [
+            block.span(start + m.start(), start + m.end()) for m in re.finditer(r"[^·ㆍ・]+", match.group())
+        ]
+        ending = _PARTICLE.search(parts[-1].text)
+        if ending and not _COUNTED.match(block.text, end) and len(parts[-1].text) - len(ending.group()) >= 1:
+            parts[-1] = _without_particle(block, parts[-1])
+        if len(parts) >= 3 or _COUNTED.match(block.text, end):
+            found.append(Listing(block.span(start, parts[-1].end), parts, "list:dot"))
+    return found
+
+
+def _without_particle(block: TextBlock, item: Span) -> Span:
+    """Cut the particle off the last item, where the morphemes say that it is one."""
+    for token in block.tokens:
+        if item.start < token.start < item.end and (token.tag[0] == "J" or token.form == "등"):
+            return block.span(item.start, token.start)
+    return item

@@ -1,0 +1,115 @@
+"""What is an item of a list and what is not, and where the first and the last of a list begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from itertools import pairwise
+
+from store.extract.document import TextBlock, Token
+from store.extract.word_groups import word_group
+
+Part = tuple[int, int]
+"""An item as places in a sentence's tokens: the first, and the one after the last."""
+
+Names = Set[tuple[int, int, int]]
+"""Mentions of names as (block, start, end)."""
+
+NOUN = frozenset({"NNG", "NNP", "NNB", "NR", "SN", "SL", "SH", "SW", "XPN", "XSN", "XR", "MM", "ETN"})
+_MODIFIER = frozenset({"JKG", "ETM", "VA", "VV", "XSA", "XSV", "VCP", "MAG", "XSM", "SP", "JC"})
+_CLOSE = frozenset({"SSC", "SS"})
+_NAME = frozenset({"NNP", "SL", "SN", "SSO", "SSC", "SW"})
+_FIGURE = re.compile(r"[\d.,]+\S{0,6}")
+_DATE = re.compile(r"(?:지난|오는|이달|내년|올해|지난해|\d+년|\d+월|\s)*\d*[일월년]?")
+_WORD = re.compile(r"[가-힣A-Za-z一-龥]")
+_LONGEST = 40
+
+
+def is_among(token: Token) -> bool:
+    """Tell whether a token is the 등 that closes a list."""
+    return token.form == "등" and token.tag in ("NNB", "NNG")
+
+
+def may_be_item(tokens: list[Token], first: int, end: int) -> bool:
+    """Tell whether what stands between two separators has no verb or particle of its own."""
+    if tokens[end - 1].end - tokens[first].start > _LONGEST or tokens[end - 1].tag not in NOUN | _CLOSE:
+        return False
+    depth = 0
+    for token in tokens[first:end]:
+        if token.tag in ("SSO", "SSC"):
+            depth += 1 if token.tag == "SSO" else -1
+        elif (depth <= 0 and token.tag not in NOUN and token.tag not in _MODIFIER and token.tag != "SS") or (
+            is_among(token)
+        ):
+            return False
+    return True
+
+
+def is_no_item(text: str) -> bool:
+    """Tell figures alone, adverbs that a comma follows, and halves of brackets or quotations from items."""
+    return (
+        not _WORD.search(text)
+        or bool(_FIGURE.fullmatch(text))
+        or text in word_group("no_item")
+        or text.startswith("(")
+        or text.count("(") != text.count(")")
+        or text.count("'") % 2 == 1
+        or text.count("‘") != text.count("’")
+    )
+
+
+def are_dates(texts: list[str]) -> bool:
+    """Tell whether half the items or more are dates."""
+    return sum(bool(_DATE.fullmatch(text)) for text in texts) * 2 >= len(texts)
+
+
+def with_figures(tokens: list[Token], chain: list[Part]) -> list[Part]:
+    """Where all items but the first or the last have figures, leave that one out: it is no item."""
+    figures = [any(token.tag == "SN" for token in tokens[first:end]) for first, end in chain]
+    if len(chain) > 3 and all(figures[:-1]) and not figures[-1]:
+        return chain[:-1]
+    return chain[1:] if len(chain) > 3 and _FIGURE.fullmatch(_text(tokens, chain[0])) else chain
+
+
+def _text(tokens: list[Token], part: Part) -> str:
+    return "".join(token.form for token in tokens[part[0] : part[1]])
+
+
+def is_name(tokens: list[Token], part: Part, block: TextBlock, names: Names) -> bool:
+    """Tell whether an item is a name and nothing else."""
+    first, end = part
+    if (block.index, tokens[first].start, tokens[end - 1].end) in names:
+        return True
+    return all(token.tag in _NAME for token in tokens[first:end])
+
+
+def _words(tokens: list[Token], part: Part) -> list[Part]:
+    """Group an item's tokens by the spaces between them."""
+    first, end = part
+    starts = [first, *(i for i in range(first + 1, end) if tokens[i].start > tokens[i - 1].end)]
+    return list(pairwise([*starts, end]))
+
+
+def trimmed(block: TextBlock, tokens: list[Token], chain: list[Part], names: Names) -> list[Part]:
+    """Cut what belongs to the list as a whole off its first and last item (국내 기업 가람, 누리, 한빛)."""
+    words = [_words(tokens, part) for part in chain]
+    figures = [any(token.tag == "SN" for token in tokens[first:end]) for first, end in chain]
+    first, last = chain[0], chain[-1]
+    usual = max(len(item) for item in words[1:])
+    if len(words[0]) > usual:
+        tail = (words[0][-usual][0], first[1])
+        if all(figures[1:]) or (
+            is_name(tokens, tail, block, names)
+            and all(is_name(tokens, part, block, names) for part in chain[1:])
+        ):
+            first = tail
+    usual = max(len(item) for item in words[:-1])
+    if len(words[-1]) > usual and len(chain) > 1:
+        head = (last[0], words[-1][usual - 1][1])
+        counted = figures[-1] and not any(figures[:-1])
+        if counted or (
+            is_name(tokens, head, block, names)
+            and all(is_name(tokens, part, block, names) for part in chain[1:-1])
+        ):
+            last = head
+    return [first, *chain[1:-1], last]
