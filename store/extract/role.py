@@ -21,7 +21,8 @@ BEHIND, IN_FRONT = 0.9, 0.82
 _GLOSS = r"(?: ?\([A-Z]{2,4}\))?"
 _AND = re.compile(r" ?(?:겸|이자) ?(?=(?:[^\s,.]+ ){0,2}?$)|(?: ?[·/] ?)$")
 _GAP = re.compile(r"(?: ?\([^()]*\))? ?(?:[^\s,.'\"은는을를]+(?<![은는을를의]) ?)*")
-_UNIT = re.compile(r"(?: ?\([^()]*\))* ?(?:[가-힣A-Za-z]+ ?)?")
+_SURNAME = re.compile(r"\s(?!전|현|前|現|新)[가-힣一-鿿](?: 전)?\s?$")
+_UNIT = re.compile(r"(?: ?\([^()]*\))* ?(?:[가-힣A-Za-z]+ ?){0,3}")
 _DECORATION = re.compile(r"\([^()]*\)|^ ?(?:겸|이자)|^ ?(?:전|현|신임|차기|초대|당시|前|現|新) ")
 _FORMER = re.compile(r"(?:^|\s)(전|현|신임|차기|초대|당시|前|現|新)\s?$")
 _FORMER_FIRST = re.compile(r" (전|현|신임|차기|초대|당시) ")
@@ -138,8 +139,10 @@ def _is_nominal(block: TextBlock, start: int, end: int) -> bool:
     """Say whether nothing but nouns, and letters in parentheses, stands between two places."""
     if not _GAP.fullmatch(block.text, start, end):
         return False
+    if _SURNAME.search(block.text[start:end]) or _title_pattern().search(block.text, start, end - 1):
+        return False
     between = (token.tag for token in block.tokens if start <= token.start < end)
-    return not any(tag[0] in "JEV" and tag not in ("JC", "JKG") for tag in between)
+    return not any(tag[0] in "JEV" for tag in between)
 
 
 def _person_after(text: str, index: MentionIndex, block: int, title: _Title) -> tuple[Span, Entity] | None:
@@ -163,7 +166,9 @@ def _organization(block: TextBlock, index: MentionIndex, left: int, end: int) ->
     former = _FORMER.search(text[max(0, end - 4) : end])
     end -= len(former[0]) if former else 0
     mentions = [m for m in index.within(block.index, max(left, end - NEAR), end) if m[1].type != "PS"]
-    if mentions and _UNIT.fullmatch(text, mentions[-1][0].end, end):
-        return mentions[-1][1].name
+    bodies = [m for m in mentions if m[1].type == "OG"]
+    for mention, entity in (*bodies[-1:], *mentions[-1:]):
+        if _UNIT.fullmatch(text, mention.end, end):
+            return entity.name
     own_words = _DECORATION.sub("", text[left:end]).strip() if left else ""
     return own_words if own_words and own_words not in words("persons", "not_before_titles") else None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from store.extract.document import TextBlock
 from store.extract.hangul import any_of
+from store.extract.harvest import is_korean_name
 from store.extract.lexicon import read_rows, words
 from store.model import EntityType
 
@@ -52,7 +53,9 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
     while match := _FIRST.match(text[start:end]):
         start += match.end()
     if type_ == "PS":
-        return start, _person_end(text, start, end)
+        end = _person_end(text, start, end)
+        last = text[start:end].rpartition(" ")[2]
+        return (end - len(last) if is_korean_name(last) else start), end
     for pattern in (_UNIT, _LAST) if type_ == "OG" else (_LAST,):
         match = pattern.search(text[start:end])
         if match and match.start() > 1:

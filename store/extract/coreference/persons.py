@@ -45,7 +45,7 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns() -> _Patterns:
     titles = any_of([row[0] for row in read_rows("titles") if row[1] != "plain"])
-    surnames = syllables("persons", "surnames")
+    surnames = syllables("persons", "surnames") + syllables("persons", "foreign_surnames")
     return _Patterns(
         title=re.compile(rf"(?<=[ )])((?:전 )?[가-힣]{{2,8}}(?=장{NAME_END})장|(?:{titles})(?={NAME_END}))"),
         before=re.compile(
@@ -55,7 +55,7 @@ def _patterns() -> _Patterns:
         plain=re.compile(rf"{NAME_START}([가-힣]{{2,4}}) ?(?:씨|군|양|옹|여사){NAME_END}"),
         surnamed=re.compile(
             rf"{NAME_START}([{surnames}]|{any_of(read_table('persons')['compound_surnames'])})"
-            rf"( (?:전 )?(?:{titles})|모?(?: ?\(\d+\))? ?씨){NAME_END}"
+            rf"( (?:전 )?(?:{titles})|(?: ?모)?(?: ?\(\d+\))? ?씨){NAME_END}"
             rf"|{NAME_START}([A-Z])( ?씨){NAME_END}"
             rf"|(?<![一-鿿])([{''.join(read_table('persons')['hanja_surnames'])}])( ?(?:{titles})){NAME_END}"
         ),
@@ -72,6 +72,8 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
         token.start for token in block.tokens if token.tag[0] in "JEV" and token.tag not in ("JC", "JKG")
     }
     for match in patterns.title.finditer(text):
+        if _SURNAME_BEFORE.match(text[max(0, match.start() - 3) : match.start()].rjust(3)):
+            continue
         left = text[max(0, match.start() - NEAR) : match.start()]
         base = match.start() - len(left)
         bearers = [
@@ -173,13 +175,17 @@ def _may_be_foreign(word: str, known: str | None) -> bool:
     )
 
 
+_SURNAME_BEFORE = re.compile(r"[^가-힣](?!전|현)[가-힣]\s")
+_SHORT = re.compile(r"[가-힣]{2,4}")
+
+
 def person_names(
     blocks: Sequence[TextBlock], candidates: Iterable[Candidate], bearers: Iterable[Bearer]
 ) -> list[str]:
-    """Give the Korean full names of an article, each once, in the order they were found."""
+    """Give the full names of an article in one word, each once, in the order they were found."""
     found = [blocks[c.block].text[c.start : c.end] for c in candidates if c.type == "PS"]
     found += [bearer.name for bearer in bearers if bearer.name]
-    return [name for name in dict.fromkeys(found) if is_korean_name(name)]
+    return [name for name in dict.fromkeys(found) if is_korean_name(name) or _SHORT.fullmatch(name)]
 
 
 def resolve_titles(bearers: Sequence[Bearer], names: Sequence[str]) -> dict[str, str]:
@@ -195,11 +201,23 @@ def resolve_titles(bearers: Sequence[Bearer], names: Sequence[str]) -> dict[str,
         namesakes = [name for name in names if name.startswith(bearer.surname)]
         title = _plain_title(bearer.title)
         fitting = [name for name in namesakes if any(_is_same_title(title, other) for other in borne[name])]
-        if not fitting and len(namesakes) == 1 and (title == "씨" or not borne[namesakes[0]]):
+        if (
+            not fitting
+            and len(namesakes) == 1
+            and not borne[namesakes[0]]
+            and not _has_hidden(bearer, bearers)
+        ):
             fitting = namesakes
         if len(fitting) == 1:
             resolved[bearer.text] = fitting[0]
     return resolved
+
+
+def _has_hidden(bearer: Bearer, bearers: Sequence[Bearer]) -> bool:
+    """Say whether an unnamed person bears the surname: after 김모씨, 김씨 is that one."""
+    return any(
+        other.name is None and other.surname == bearer.surname and "모" in other.title for other in bearers
+    )
 
 
 def _plain_title(title: str) -> str:

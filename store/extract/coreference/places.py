@@ -87,11 +87,17 @@ def join_addresses(blocks: Sequence[TextBlock], found: Sequence[Candidate]) -> l
     return joined
 
 
+def _is_branch(name: str) -> bool:
+    return name in words("organizations", "branches") or name.endswith(
+        ("연구소", "연구원", "연구센터", "사업본부")
+    )
+
+
 def _joined_type(first: str, second: str, text: str) -> str | None:
     if second == "LC" and first == "LC" and text.endswith(tuple(words("places", "address"))):
         return "LC"
     if first in ("LC", "OG") and second == "OG" and text in words("places", "bodies"):
         return "OG"
-    if first == "OG" and text.endswith(tuple(words("organizations", "branches"))):
+    if first == "OG" and _is_branch(text):
         return "OG"
     return None

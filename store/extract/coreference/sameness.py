@@ -17,15 +17,32 @@ _NUMBER = re.compile(r"\d+(?=호$)")
 
 
 def same_names(names: Sequence[str], type_: EntityType) -> list[tuple[str, str]]:
-    """Give the pairs of names that mean the same, each (full, short); a short name of two full ones joins none."""
+    """Give the pairs of names that mean the same, each (full, short); a short name of two others joins none."""
     pairs = []
     plain = {name: squeezed(name) for name in names}
+    usual = {name: _usual(name, type_) for name in names}
     for short in names:
-        fulls = [full for full in names if full != short and _is_full(full, short, type_, plain)]
+        fulls = []
+        for full in names:
+            if full == short:
+                continue
+            if plain[full] == plain[short] or usual[full] == usual[short]:
+                pairs.append((full, short))
+            elif _is_full(full, short, type_, plain):
+                fulls.append(full)
         longest = max(fulls, key=lambda full: len(plain[full]), default="")
         if all(plain[longest].endswith(plain[full]) for full in fulls):
             pairs += [(full, short) for full in fulls]
     return pairs
+
+
+def _usual(name: str, type_: EntityType) -> str:
+    """Give the name by which the tables know one: 韓 → 한국, MS → 마이크로소프트, 제주도 → 제주."""
+    if type_ == "LC":
+        regions = words("places", "regions")
+        name = USUAL_PLACE.get(name, name)
+        return name.removesuffix("도") if name in regions and name.removesuffix("도") in regions else name
+    return USUAL_BODY.get(name, name) if type_ == "OG" else name
 
 
 def squeezed(name: str) -> str:
@@ -34,34 +51,37 @@ def squeezed(name: str) -> str:
 
 
 def _is_full(full: str, short: str, type_: EntityType, plain: Mapping[str, str]) -> bool:
-    if plain[full] == plain[short]:
-        return True
     if type_ == "PS":
         return short in foreign_parts(full) or (
             is_korean_name(full) and len(short) == 2 and full[1:] == short
         )
     if type_ == "LC":
-        regions = words("places", "regions")
-        usual = USUAL_PLACE.get(short, short)
-        return usual == USUAL_PLACE.get(full, full) or (full in regions and full == f"{short}도")
+        return False
     if type_ == "OG":
-        if USUAL_BODY.get(short, short) == USUAL_BODY.get(full, full) or plain[full] == f"{plain[short]}그룹":
+        if plain[full] in (f"{plain[short]}그룹", f"{plain[short]}주식회사"):
             return True
         known = short in words("organizations", "known")
-        return _is_tail(full, short) or (not known and is_short_for(short, full))
-    if type_ == "EV" and full.endswith(f" {short}"):
+        return _is_tail(full, short, known=known) or (not known and is_short_for(short, full))
+    if type_ == "EV":
+        return full.endswith(f" {short}")
+    return full in (f"{short}호", f"{short} 로켓") or _NUMBER.sub("", full) == short
+
+
+def _is_tail(full: str, short: str, *, known: bool) -> bool:
+    """인도네시아 국방부 for 국방부, 서울행정법원 for 행정법원: what is left over is a place, or a word.
+
+    A city's body is not the nation's that the tables know: 서울경찰청 is not 경찰청.
+    """
+    if full.replace("지방", "") == short and short != full:
         return True
-    return full in (f"{short}호", f"{short} 로켓") or (full != short and _NUMBER.sub("", full) == short)
-
-
-def _is_tail(full: str, short: str) -> bool:
-    """인도네시아 국방부 for 국방부, 서울행정법원 for 행정법원: what is left over is a place, or a word."""
     if len(short) < 3 or not full.endswith(short):
         return False
     rest = full[: -len(short)]
-    if full.endswith("당") and rest in ("더불어", "자유", "바른"):
+    if rest in ("더불어", "자유", "바른") and full.endswith("당"):
         return True
-    return rest.endswith(" ") or rest in words("places", "regions") or rest in words("places", "countries")
+    if rest.strip() in words("places", "regions"):
+        return not known
+    return rest.endswith(" ") or rest in words("places", "countries")
 
 
 def usual_name(names: Iterable[str], type_: EntityType) -> str:
@@ -72,6 +92,8 @@ def usual_name(names: Iterable[str], type_: EntityType) -> str:
         if usual:
             return next(iter(usual))
     if type_ == "OG":
+        by_letters = [name for name in named if name in words("organizations", "by_letters")]
+        named = by_letters or named
         named += [USUAL_BODY[name] for name in named if name in USUAL_BODY]
     if type_ == "PS":
         named = [name for name in named if is_korean_name(name)] or named

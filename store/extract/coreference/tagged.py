@@ -17,7 +17,7 @@ from store.model import EntityType
 PHRASE, WORD = 0.87, 0.6
 """A name of several words is believed above the tables, for it is longer; one of one word below the rules."""
 
-FAIR, GOOD, SURE = 0.4, 0.6, 0.8
+FAIR, GOOD, SURE, NEVER = 0.4, 0.6, 0.8, 0.98
 """How sure the tagger must be once in an article: of any name, of an odd one, of a common noun."""
 
 _TYPES: dict[str, EntityType] = {"PS": "PS", "LC": "LC", "OG": "OG"}
@@ -57,7 +57,7 @@ def _needed(block: TextBlock, candidate: Candidate, text: str) -> float:
     if candidate.type == "PS":
         if is_korean_name(text) or " " in text:
             return FAIR
-        return SURE if common or text.isascii() else GOOD
+        return NEVER if common else SURE if text.isascii() else GOOD
     known = text in words("organizations", "known") or text.endswith(
         tuple(words("organizations", "long_suffixes"))
     )

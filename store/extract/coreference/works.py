@@ -54,14 +54,17 @@ def find_works(block: TextBlock) -> Iterator[Candidate]:
     yield from _in_lists(block)
 
 
+_DEICTIC = "올해|내년|지난|작년|이번|다음|오는|최근|당시|역대|국제"
+
+
 def _name_start(block: TextBlock, start: int, end: int) -> int | None:
     """Give where an event's name begins, after all particles and verbs; None where nothing in it is proper."""
     inside = [token for token in block.tokens if start <= token.start and token.end <= end]
-    start = max([start, *(t.end + 1 for t in inside if t.tag[0] in "JEV" and block.text[t.end] == " ")])
+    first = max([start, *(t.end + 1 for t in inside if t.tag[0] in "JEV" and block.text[t.end] == " ")])
     proper = any(
-        t.start >= start and (t.tag in _PROPER or t.form in words("works", "proper_games")) for t in inside
+        t.start >= first and (t.tag in _PROPER or t.form in words("works", "proper_games")) for t in inside
     )
-    return start if proper and start < end else None
+    return first if proper and first < end else None
 
 
 def _is_ship(name: str) -> bool:
@@ -77,7 +80,8 @@ def _known() -> tuple[Callable[[str], list[tuple[int, int]]], list[tuple[re.Patt
     games, gatherings = any_of(words("works", "games")), any_of(words("works", "gatherings"))
     numbered = rf"(제 ?\d+[회차] (?:[가-힣A-Za-z·-]+ ){{0,3}}[가-힣A-Za-z·-]*(?:{gatherings})){NAME_END}"
     event = (
-        rf"{NAME_START}((?:(?:19|20)\d\d년? )?(?:[가-힣]{{2,6}} )?[가-힣A-Z0-9]{{0,8}}(?:{games})){NAME_END}"
+        rf"{NAME_START}((?:(?:19|20)\d\d년? )?(?:(?!{_DEICTIC})[가-힣]{{2,6}} )?(?:[가-힣]{{1,3}}[·-]){{0,3}}"
+        rf"[가-힣A-Z0-9]{{0,8}}(?:{games})){NAME_END}"
     )
     return word_finder(words("works", "known"), variant=r"(?:[A-Z]{1,2}|[A-Z]?\d{1,2}[A-Z+]?)?"), [
         (re.compile(numbered), "EV"),

@@ -45,6 +45,9 @@ _SUBJECT = {
     "ㄹ": "을",
     "와": "과",
 }
+_BREAKS = ("=", "]", "】", "[")
+"""Marks of bylines and tags; no phrase goes on over them."""
+
 _HEAD_OF = "장이"
 """Kiwi's suffix for craftsmen: in the news it is 장 and its particle (방위사업청장이)."""
 
@@ -99,7 +102,7 @@ def read_clauses(tokens: Sequence[Token], skipped: Sequence[bool]) -> tuple[list
                 topic = topic or tokens[i].form in ("은", "는", "ㄴ")
             phrases.append(Phrase(start, last, case, topic))
             start = None
-        elif (token.tag in _NOMINAL and token.form != "=") or token.form == "및":
+        elif (token.tag in _NOMINAL and token.form not in _BREAKS) or token.form == "및":
             start = i if start is None and token.tag not in ("SP", "SSC", "JC", "JKG", "SE") else start
         else:
             _close(phrases, start, i)

@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
+import msgspec
+
 from store.extract.document import Document, Sentence, TextBlock
 from store.extract.event.clause import Phrase, Predicate, read_clauses
 from store.extract.event.merge import Found, merge
@@ -38,7 +40,21 @@ def find_events(document: Document, entities: list[Entity], times: list[Time]) -
             read.append(_Sentence(block, sentence, index, times, speech))
             if any(token.form in verbs() for token in block.tokens_of(sentence)):
                 found += read[-1].events(lambda: _carried(read[:-1]))
-    return merge(found)
+    return merge([_with_speakers(item, read) for item in found])
+
+
+def _with_speakers(item: Found, read: Sequence[_Sentence]) -> Found:
+    """Add to an occasion (실적발표 콘퍼런스콜) those of the same body who are quoted after it."""
+    if verbs()[item.event.verb].needs != "occasion":
+        return item
+    speakers = [
+        name
+        for sentence in read
+        if (item.event.block, item.event.end) <= sentence.place
+        for name in sentence.speakers_of(item.event.participants)
+    ]
+    participants = tuple(dict.fromkeys((*item.event.participants, *speakers)))
+    return item._replace(event=msgspec.structs.replace(item.event, participants=participants))
 
 
 def _is_object(phrases: Sequence[Phrase]) -> bool:
@@ -62,9 +78,25 @@ class _Sentence:
         times: Sequence[Time],
         speech: Sequence[Region],
     ) -> None:
-        self._block, self._index, self._speech = block, index, speech
+        self._block, self._sentence, self._index, self._speech = block, sentence, index, speech
         self._tokens = block.tokens_of(sentence)
         self._clock = Clock(block, sentence, times)
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where the sentence stands: its block, and its end there."""
+        return self._sentence.block, self._sentence.end
+
+    def speakers_of(self, bodies: Sequence[str]) -> list[str]:
+        """Give the person the sentence is about, if it quotes and names the person with one of the bodies."""
+        if not any(self._sentence.start <= r.opening < self._sentence.end for r in self._speech):
+            return []
+        for phrase in self._clauses[0]:
+            if phrase.particle == "은":
+                within = self._index.within(self._block.index, *self._span(phrase))
+                if any(entity.name in bodies for _, entity in within):
+                    return [entity.name for _, entity in within if entity.type == "PS"]
+        return []
 
     @cached_property
     def _skipped(self) -> list[bool]:
@@ -100,10 +132,14 @@ class _Sentence:
 
     def _event(self, number: int, verb: Verb, carried: Callable[[], list[str]]) -> Found | None:
         predicate = self._clauses[1][number]
+        if self._is_unreal(predicate, verb):
+            return None
         own, wide = self._around(number)
         if verb.needs and not self._has_needed(verb.needs, wide):
             return None
         own_subjects = [phrase for phrase in own if phrase.particle in ("이", "은")]
+        if verb.stem in words("clauses", "subjectless") and not self._is_attended(predicate):
+            own_subjects = [p for p in own_subjects if p.particle == "이"]
         nearest = [p for p in own_subjects if p.particle == "이"] or own_subjects
         subjects = [name for phrase in nearest for name in self._who(phrase, verb)]
         others = [name for phrase in wide if phrase.particle in verb.who for name in self._who(phrase)]
@@ -175,6 +211,21 @@ class _Sentence:
         """Say whether the verb after a phrase closes no relative clause."""
         follower = next((p for p in self._clauses[1] if p.first >= phrase.last), None)
         return follower is None or follower.ending in ("EC", "EF", "")
+
+    def _is_attended(self, predicate: Predicate) -> bool:
+        """Say whether whom the sentence is about was there: A는 서울에서 열린 포럼에서 …"""
+        following = next((p for p in self._clauses[0] if p.first == predicate.last), None)
+        return following is not None and following.particle in ("에서", "에")
+
+    def _is_unreal(self, predicate: Predicate, verb: Verb) -> bool:
+        """Say whether a verb tells no event: a wish, a denial, a request, what is still to be done."""
+        inside = self._tokens[predicate.first : predicate.last]
+        if any(token.tag == "VX" and token.form in words("clauses", "unreal") for token in inside):
+            return True
+        after = self._tokens[predicate.last : predicate.last + 1]
+        if predicate.ending == "ETN":
+            return not (after and after[0].form == "로")
+        return predicate.ending == "ETM" and predicate.form in ("는", "ㄹ", "을") and verb.kind != "occasion"
 
     def _is_purpose(self, number: int) -> bool:
         """Say whether a verb tells only what something is for: 화성에 착륙해 지하를 탐사할 탐사선."""

@@ -12,6 +12,7 @@ from store.extract.lexicon import read_rows
 from store.extract.names import MentionIndex
 from store.model import Entity, Span
 
+_GLOSS = re.compile(r"\([^()]*\)")
 _PEOPLE = re.compile(
     r"(?:기자|관계자|경영진|고객사|대표단|임직원|직원|주민|시민|학생|교사|피해자|유족|가족|선수|팬|시위대|노조원|취재진|참석자|당국자|정상|양국|양측|양사|두 정상|두 회사|두 사람|장관|총리|대통령"
     r"|업체|기업|회사|투자자|주주|의원|위원|전문가|개발자|창업자|노동자|근로자|농민|상인)들?$"
@@ -25,8 +26,11 @@ def _titled() -> re.Pattern[str]:
 
 def find_participants(block: TextBlock, start: int, end: int, index: MentionIndex) -> list[str]:
     """Give the names of those that the phrase at ``start:end`` holds; an empty list where it means no one."""
-    text = block.text[start:end].strip()
+    text = block.text[start:end]
     mentions = [m for m in index.within(block.index, start, end) if m[1].type in ("PS", "OG", "LC")]
+    glosses = [match.span() for match in _GLOSS.finditer(text)]
+    outside = [m for m in mentions if not any(a <= m[0].start - start < b for a, b in glosses)]
+    mentions = outside or mentions
     persons = [entity.name for _, entity in mentions if entity.type == "PS"]
     if persons:
         return list(dict.fromkeys(persons))

@@ -31,11 +31,11 @@ def place_of(
             building = entity.type == "OG" and _BUILDING.search(mention.text)
             if entity.type != "LC" and not building:
                 continue
+            tail = block.text[mention.end : end]
+            if _PARTY.match(tail) or (phrase.particle in ("에", "을", "로") and tail.strip() and not court):
+                continue
             if phrase.particle != "에서" or court:
                 return entity.name if entity.type == "LC" else mention.text
-            tail = block.text[mention.end : end]
-            if _PARTY.match(tail):
-                continue
             whole = block.text[mention.start : end] if _TAIL.fullmatch(tail) else mention.text
             return re.sub(r"\s+", " ", _FILLER.sub("", whole)).strip()
     return None
