@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import islice, pairwise
 
 from store.extract.document import TextBlock, Token
 
 _PAST = frozenset({"었", "았", "였"})
-_FUTURE_ENDINGS = frozenset({"겠", "ㄹ", "을"})
-_FUTURE_NOUNS = frozenset({"예정", "계획", "방침", "전망", "예상", "목표", "일정", "오는", "다음"})
-_PREDICATES = frozenset({"VV", "XSV", "VX", "VA", "XSA", "VCP"})
+_FUTURE = frozenset({"겠", "ㄹ", "을"})
+_PLANS = frozenset({"예정", "계획", "방침", "전망", "예상", "목표", "일정"})
+"""Nouns of things to come, where they close the clause (열릴 예정이다)."""
+
+_VERBS = frozenset({"VV", "XSV", "VX"})
+_PREDICATES = _VERBS | {"VA", "XSA", "VCP"}
 _QUOTES = frozenset("'\"‘’“”「」『』")
 _REACH = 60
 
 
 def direction(block: TextBlock, end: int) -> int:
     """Say whether the clause after character ``end`` is past (-1), open (0) or to come (1)."""
-    tokens = block.tokens
-    first = bisect_left(tokens, end, key=_start)
+    first = bisect_left(block.tokens, end, key=_start)
     predicate, quoted = "", False
-    for token in tokens[first : first + _REACH]:
+    for token, following in pairwise(islice(block.tokens, first, first + _REACH)):
         tag, form = token.tag, token.form
         if tag in ("SSO", "SSC", "SS") and form in _QUOTES:
             quoted = tag == "SSO" or (tag == "SS" and not quoted)
@@ -29,23 +32,26 @@ def direction(block: TextBlock, end: int) -> int:
             predicate = tag
             if form == "앞두":
                 return 1
-        elif tag == "EP":
-            if form in _PAST:
-                return -1
-            if form in _FUTURE_ENDINGS:
-                return 1
-        elif tag == "ETM" and predicate:
-            if form in _FUTURE_ENDINGS:
-                return 1
-            if predicate in ("VV", "XSV", "VX"):
-                return -1 if form in ("ㄴ", "은") else 1
-        elif tag == "EF":
-            return 1 if form.endswith("다") and predicate in ("VV", "XSV", "VX") else 0
-        elif tag in ("NNG", "NNB") and form in _FUTURE_NOUNS:
+        elif tag in ("EP", "ETM", "EF", "SF"):
+            looks = _ending(form, tag, predicate)
+            if looks is not None:
+                return looks
+        elif form in _PLANS and (following.tag == "VCP" or following.form in (",", ".", "으로")):
             return 1
-        elif tag == "SF":
-            return 0
     return 0
+
+
+def _ending(form: str, tag: str, predicate: str) -> int | None:
+    """Say what one ending shows, None where it leaves the clause open."""
+    if tag == "EP":
+        return -1 if form in _PAST else 1 if form in _FUTURE else None
+    if tag == "ETM":
+        if not predicate:
+            return None
+        if form in _FUTURE:
+            return 1
+        return (-1 if form in ("ㄴ", "은") else 1) if predicate in _VERBS else None
+    return 1 if tag == "EF" and form.endswith("다") and predicate in _VERBS else 0
 
 
 def _start(token: Token) -> int:
