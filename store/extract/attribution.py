@@ -11,7 +11,7 @@ import msgspec
 
 from store.extract.document import Document
 from store.extract.names import MentionIndex
-from store.extract.quotation.subject import phrase_before
+from store.extract.quotation.phrase import phrase_before
 from store.extract.quotation.unit import Unit, block_units
 from store.model import AnyFact, Certainty, Entity, Forecast, Quotation
 

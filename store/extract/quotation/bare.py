@@ -8,9 +8,10 @@ from store.extract.document import TextBlock
 from store.extract.marks import Region
 from store.extract.names import MentionIndex
 from store.extract.quotation.cues import find_cue
+from store.extract.quotation.phrase import phrase_before
 from store.extract.quotation.scene import Scene, carried
 from store.extract.quotation.speaker import named
-from store.extract.quotation.subject import phrase_before, subjects_of
+from store.extract.quotation.subject import subjects_of
 from store.extract.quotation.tail import SPEECH_NOUNS, is_clause, read_tail
 from store.extract.quotation.unit import Unit
 from store.model import Quotation, Span, Speaker

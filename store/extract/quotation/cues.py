@@ -24,7 +24,6 @@ class Cue(NamedTuple):
     kind: str
     start: int
     end: int
-    adjacent: bool
 
 
 class _Verb(NamedTuple):
@@ -47,7 +46,22 @@ def find_cue(text: str, start: int, end: int, words: int = 40) -> Cue | None:
                 continue
             if _PASSIVE.match(last.group()) and verb.kind != "name":
                 continue
-            return Cue(verb.lemma, verb.kind, word.start(), last.end(), i == 0)
+            chained = _chained(table, text, found, found.index(last) + 1) if _is_joining(last) else None
+            return chained or Cue(verb.lemma, verb.kind, word.start(), last.end())
+    return None
+
+
+def _is_joining(word: re.Match[str]) -> bool:
+    return word.group()[-1] in "해져쳐여려켜워어아러라"
+
+
+def _chained(table: dict[str, list[_Verb]], text: str, found: list[re.Match[str]], i: int) -> Cue | None:
+    """따져 묻자, 잘라 말했다, 지적해 왔다: the verb after one that only joins it carries the speech."""
+    if i >= len(found):
+        return None
+    for verb, last in _candidates(table, text, found, i):
+        if len(verb.words) == 1 and verb.kind != "name":
+            return Cue(verb.lemma, verb.kind, found[i].start(), last.end())
     return None
 
 

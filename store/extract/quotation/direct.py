@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from store.extract.marks import Region
 from store.extract.quotation.cues import Cue
-from store.extract.quotation.subject import Subject
-from store.extract.quotation.tail import Tail, cue_after, floats, is_clause, last_word, read_tail
+from store.extract.quotation.phrase import Subject
+from store.extract.quotation.tail import Tail, cue_after, is_clause, is_given, last_word, read_tail
 from store.extract.quotation.unit import Unit
 
 
@@ -15,7 +15,8 @@ class Act(NamedTuple):
     """One act of direct speech: its quoted regions, the stretch it fills, and the verb that carries it.
 
     ``start`` is where the stretch begins that may name the speaker, ``tail`` where the last quotation's
-    particle ends, ``end`` where the verb (or the unit) ends. ``floating`` acts have no speaker.
+    particle ends, ``end`` where the verb (or the unit) ends. ``floating`` acts have no speaker but the
+    ``owner`` of their noun, a phrase that ends there (…라는 주민들의 말).
     """
 
     regions: tuple[Region, ...]
@@ -26,6 +27,7 @@ class Act(NamedTuple):
     verb: str
     rule: str
     floating: bool = False
+    owner: int = 0
 
 
 def acts_of(unit: Unit, subjects: list[Subject]) -> list[Act]:
@@ -58,7 +60,7 @@ def acts_of(unit: Unit, subjects: list[Subject]) -> list[Act]:
                 parts, parts_tail = [*parts, region], tail.end
             continue
         acts.append(act)
-        parts, start = [], act.end
+        parts, start = [], start if act.floating else act.end
     if parts:
         acts.append(_close(unit, parts, start, parts_tail, unit.end, "joined"))
     return acts
@@ -102,7 +104,7 @@ def _close(unit: Unit, parts: list[Region], start: int, tail: int, limit: int, r
 
 
 def _quoted(unit: Unit, parts: list[Region], start: int, tail: Tail, limit: int, more: bool) -> Act | None:
-    region, text = parts[-1], unit.block.text
+    region = parts[-1]
     if tail.kind == "quotes":
         cue = cue_after(unit, tail.end, limit)
         if cue is not None and cue.kind == "name":
@@ -113,10 +115,10 @@ def _quoted(unit: Unit, parts: list[Region], start: int, tail: Tail, limit: int,
     if tail.kind == "noun":
         if not is_clause(unit, region):
             return None
-        if floats(text, tail):
-            return Act(
-                tuple(parts), start, tail.end, tail.end, None, tail.noun, "noun-floating", floating=True
-            )
+        given = is_given(unit, tail, limit)
+        if tail.owner or not given:
+            rule = "noun-owned" if tail.owner else "noun-floating"
+            return Act(tuple(parts), start, tail.end, tail.end, None, tail.noun, rule, not given, tail.owner)
         return _close(unit, parts, start, tail.end, limit, "noun")
     return None
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from store.extract.document import Document, TextBlock
 from store.extract.names import MentionIndex
 from store.extract.quotation.bare import bare_quotation, quoted_words
+from store.extract.quotation.cues import Cue
 from store.extract.quotation.direct import Act, acts_of
 from store.extract.quotation.headline import headline_quotations
 from store.extract.quotation.indirect import Reported, reported_clauses
+from store.extract.quotation.phrase import Subject, role_kind
 from store.extract.quotation.scene import Scene, speaker_of_act, speaker_of_reported
 from store.extract.quotation.speaker import CONFIDENCE, Memory
-from store.extract.quotation.subject import Subject, role_kind, subjects_of
+from store.extract.quotation.subject import subjects_of
 from store.extract.quotation.unit import Unit, block_units
 from store.model import Entity, Quotation, QuoteType, Speaker
 
@@ -42,7 +46,7 @@ def _in_block(block: TextBlock, mentions: MentionIndex, memory: Memory) -> list[
         subjects = subjects_of(unit, mentions)
         acts = acts_of(unit, subjects)
         clauses = reported_clauses(unit, subjects, acts)
-        scene = Scene(unit, subjects, memory)
+        scene = Scene(unit, subjects, memory, mentions)
         if acts or clauses:
             found += _in_unit(scene, acts, clauses)
         elif unit.regions:
@@ -65,6 +69,7 @@ def _in_unit(scene: Scene, acts: list[Act], clauses: list[Reported]) -> list[Quo
     found: list[Quotation] = []
     joined: list[Reported] = []
     so_far: Speaker | None = None
+    acts_cue: Cue | None = None
     start = scene.unit.start
     last = max([*(act.end for act in acts), *(clause.limit for clause in clauses)])
     parts: list[Act | Reported] = sorted([*acts, *clauses], key=_place)
@@ -72,17 +77,26 @@ def _in_unit(scene: Scene, acts: list[Act], clauses: list[Reported]) -> list[Quo
         if isinstance(part, Reported) and part.cue is None:
             joined.append(part)
             continue
+        if isinstance(part, Reported) and found and acts_cue == part.cue:
+            found[-1] = _extended(scene.unit, found[-1], [*joined, part])
+            joined = []
+            continue
         end = part.limit if isinstance(part, Reported) else part.end
         evidence = (start, scene.unit.end if end == last else end)
         if isinstance(part, Reported):
-            speaker = speaker_of_reported(scene, part, so_far)
+            speaker = speaker_of_reported(scene, part, joined, so_far)
             if speaker is None:
+                joined = []
                 continue
-            found.append(_reported(scene.unit, part, speaker, evidence))
+            found.append(_reported(scene.unit, [*joined, part], speaker, evidence))
+            acts_cue = None
         else:
             speaker = speaker_of_act(scene, part, joined, so_far)
             found.append(_act(scene.unit, part, joined, speaker, evidence))
-            joined = []
+            acts_cue = part.cue
+        joined = []
+        if isinstance(part, Act) and part.floating:
+            continue
         start = _after_space(scene.unit, end)
         if speaker.name is not None:
             so_far = speaker
@@ -92,7 +106,8 @@ def _in_unit(scene: Scene, acts: list[Act], clauses: list[Reported]) -> list[Quo
 
 def _known(speaker: Speaker) -> float:
     """A name that is neither an entity nor a role is only taken for a speaker by where it stands."""
-    unknown = speaker.name is not None and speaker.entity is None and role_kind(speaker.name) is None
+    kind = role_kind(speaker.name or "")
+    unknown = speaker.name is not None and speaker.entity is None and kind in (None, "pronoun")
     return UNKNOWN if unknown else 1.0
 
 
@@ -106,10 +121,16 @@ def _after_space(unit: Unit, offset: int) -> int:
     return offset
 
 
-def _reported(unit: Unit, part: Reported, speaker: Speaker, evidence: tuple[int, int]) -> Quotation:
+def _extended(unit: Unit, act: Quotation, clauses: list[Reported]) -> Quotation:
+    """Add reported words that hang on the same verb: "…"라며 …다고 말했다."""
+    spans = (unit.block.span(clause.start, clause.end) for clause in clauses)
+    return msgspec.structs.replace(act, quote_type="mixed", quotes=(*act.quotes, *spans))
+
+
+def _reported(unit: Unit, parts: list[Reported], speaker: Speaker, evidence: tuple[int, int]) -> Quotation:
     text, block = unit.block.text, unit.block
-    cue = part.cue
-    mixed = any(r.kind == "double" and part.start <= r.start < part.end for r in unit.regions)
+    cue = parts[-1].cue
+    mixed = any(r.kind == "double" and p.start <= r.start < p.end for r in unit.regions for p in parts)
     return Quotation(
         text[slice(*evidence)],
         block.index,
@@ -120,7 +141,7 @@ def _reported(unit: Unit, part: Reported, speaker: Speaker, evidence: tuple[int,
         speaker=speaker,
         cue=text[cue.start : cue.end] if cue else "",
         quote_type="mixed" if mixed else "indirect",
-        quotes=(block.span(part.start, part.end),),
+        quotes=tuple(block.span(part.start, part.end) for part in parts),
     )
 
 

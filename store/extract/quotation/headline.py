@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from store.extract.document import TextBlock
 from store.extract.marks import Region
 from store.extract.names import MentionIndex
-from store.extract.quotation.subject import phrase_before
+from store.extract.quotation.phrase import phrase_before
 from store.extract.quotation.tail import is_clause
 from store.extract.quotation.unit import Unit, block_units
 from store.model import Quotation, Speaker
@@ -28,7 +28,8 @@ def headline_quotations(
         for block in blocks
         for unit in block_units(block)
         for region in unit.regions
-        if region.kind == "double" and _is_speech(unit, region)
+        if region.kind == "double"
+        and (_is_speech(unit, region) or _adjacent(unit, region, mentions)[0].name is not None)
     ]
 
 

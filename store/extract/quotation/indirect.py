@@ -6,25 +6,29 @@ import re
 from typing import NamedTuple
 
 from store.extract.document import Token
-from store.extract.lexicon import words
 from store.extract.quotation.cues import Cue, find_cue
 from store.extract.quotation.direct import Act
-from store.extract.quotation.subject import Subject
+from store.extract.quotation.phrase import Subject
+from store.extract.quotation.setting import skip_setting
 from store.extract.quotation.unit import Unit
 
 _REPORTED = re.compile(r"^(?:ㄴ|는|으|느|이)?([다라자냐])(고|며|면서)$")
 _PARTICLE = re.compile(r"[도만은는까지]*(?![가-힣])")
-_DAY = re.compile(r"(?:\d+월|\d+일(?:\([^)]*\))?|지난달|이달|지난주|이번주|[말초])(?:에|에는)?")
-_OCCASIONS, _LEADING, _MOMENTS = (words("settings", key) for key in ("occasions", "leading", "moments"))
+_DENIED = re.compile(r"[가-힣]*지[는도]?(?:\s|$)")
+_MYSELF = re.compile(r"[가-힣]*(?:합니다|봅니다|믿습니다|느낍니다|한다고|본다고)")
 
 NEAR = 7
 """How many words may stand between a reported clause and its verb (…라고 12일 열린 회의에서 밝혔다)."""
+
+SHORTEST = 4
+"""Characters of the shortest words that count as reported."""
 
 
 class Reported(NamedTuple):
     """Reported words at ``start:end``; ``tail`` is where their particle ends, ``limit`` where the verb does.
 
-    ``segment`` is where the stretch begins that may name the speaker.
+    ``segment`` is where the stretch begins that may name the speaker; ``cue`` is None for a clause in 며 or
+    면서 that goes on in the next quotation.
     """
 
     segment: int
@@ -35,33 +39,47 @@ class Reported(NamedTuple):
     cue: Cue | None
 
 
+class _Ending(NamedTuple):
+    token: int
+    end: int
+    tail: int
+    joins: bool
+    asks: bool
+
+
 def reported_clauses(unit: Unit, subjects: list[Subject], acts: list[Act]) -> list[Reported]:
     """Give the reported clauses of a unit in order; those without a verb of speech are left out.
 
-    A clause in 며 or 면서 counts where direct speech follows it in the same unit.
+    Of words reported inside reported words (…했다고 말했다고 전했다) only the outer ones are given.
     """
     found: list[Reported] = []
-    tokens = unit.block.tokens
-    segment = unit.start
-    for i in range(unit.first, unit.last):
-        ending = _ending(tokens, i)
-        if ending is None or _belongs_to_marks(unit, tokens[i].start):
+    endings = _endings(unit)
+    cues = [_carrier(unit, ending, acts) for ending in endings]
+    carried = [(e, c) for e, c in zip(endings, cues, strict=True) if c is not None]
+    done = tail = unit.start
+    for ending, cue in zip(endings, cues, strict=True):
+        if cue is None and not (ending.joins and _goes_on(ending, carried, subjects, acts)):
             continue
-        words_end, tail, joins = ending
-        segment = max([segment, *(act.end for act in acts if act.end <= tokens[i].start)])
-        next_act = next((act for act in acts if act.regions[0].opening >= tail), None)
-        limit = next_act.regions[0].opening if next_act is not None else unit.end
-        cue = _carrier(unit, i, tail, limit)
-        if cue is None and not (joins and next_act is not None and _same_speaker(subjects, tail, limit)):
+        if cue is not None and any(cue.start <= outer.end <= cue.end + 1 for outer, _ in carried):
             continue
-        if cue is not None and cue.kind == "name":
+        done = max([done, *(act.end for act in acts if act.end <= ending.end)])
+        start = max([done, tail, *(act.tail for act in acts if act.tail <= ending.end)])
+        start = _words_start(unit, start, ending, cue, subjects)
+        if ending.end - start < SHORTEST:
             continue
-        start = _clause_start(unit, segment, words_end, subjects, acts)
-        if words_end - start < 4:
-            continue
-        found.append(Reported(segment, start, words_end, tail, cue.end if cue else tail, cue))
-        segment = cue.end if cue else tail
+        found.append(Reported(done, start, ending.end, ending.tail, cue.end if cue else ending.tail, cue))
+        tail = ending.tail
+        done = cue.end if cue is not None else done
     return found
+
+
+def _endings(unit: Unit) -> list[_Ending]:
+    tokens = unit.block.tokens
+    return [
+        ending
+        for i in range(unit.first, unit.last)
+        if (ending := _ending(tokens, i)) is not None and not _belongs_to_marks(unit, tokens[i].start)
+    ]
 
 
 def _belongs_to_marks(unit: Unit, offset: int) -> bool:
@@ -69,49 +87,39 @@ def _belongs_to_marks(unit: Unit, offset: int) -> bool:
     return any(region.opening <= offset <= region.closing + 1 for region in unit.regions)
 
 
-def _ending(tokens: list[Token], i: int) -> tuple[int, int, bool] | None:
-    """Give where the reported words end, where the particle ends, and whether it is 며 or 면서."""
-    token = tokens[i]
+def _ending(tokens: list[Token], i: int) -> _Ending | None:
+    token, before = tokens[i], tokens[i - 1] if i else None
+    if before is None:
+        return None
     if token.tag in ("EC", "JKQ", "EF") and (match := _REPORTED.match(token.form)):
         kind, particle = match.groups()
-        words_end = token.end - len(particle)
-        if kind == "라" and i > 0:
-            before = tokens[i - 1]
-            if token.tag == "JKQ":
-                words_end = token.start
-            elif before.tag == "VCP":
-                words_end = before.start
-        return words_end, token.end, particle != "고"
-    if (
-        token.form in ("고", "며", "면서")
-        and token.tag in ("JKQ", "EC")
-        and i > 0
-        and tokens[i - 1].tag == "EF"
-    ):
-        if tokens[i - 1].end == token.start:
-            return token.start, token.end, token.form != "고"
-        return None
-    if token.form in ("을", "를") and token.tag == "JKO" and i > 1:
-        asked = (
-            tokens[i - 1].form == "것" and tokens[i - 2].tag == "ETM" and tokens[i - 2].form in ("ㄹ", "을")
-        )
-        if asked or (tokens[i - 1].tag == "ETN" and tokens[i - 1].form == "기"):
-            end = tokens[i - 1].end
-            return end, token.end, False
+        end = token.end - len(particle)
+        if kind == "라" and (token.tag == "JKQ" or before.tag == "VCP"):
+            end = token.start if token.tag == "JKQ" else before.start
+        return _Ending(i, end, token.end, particle != "고", asks=False)
+    if before.tag == "EF" and before.end == token.start and token.form in ("고", "며", "면서"):
+        return _Ending(i, token.start, token.end, token.form != "고", asks=False)
+    if token.tag == "JKO" and i > 1:
+        thing = before.form == "것" and tokens[i - 2].tag == "ETM" and tokens[i - 2].form in ("ㄹ", "을")
+        if thing or (before.tag == "ETN" and before.form == "기"):
+            return _Ending(i, before.end, token.end, joins=False, asks=True)
     return None
 
 
-def _carrier(unit: Unit, i: int, tail: int, limit: int) -> Cue | None:
+def _carrier(unit: Unit, ending: _Ending, acts: list[Act]) -> Cue | None:
+    """Give the verb of speech that a reported clause hangs on, or None."""
     text, tokens = unit.block.text, unit.block.tokens
-    particle = _PARTICLE.match(text, tail)
-    if particle is None:
+    limit = min([unit.end, *(a.regions[0].opening for a in acts if a.regions[0].opening >= ending.tail)])
+    particle = _PARTICLE.match(text, ending.tail)
+    cue = find_cue(text, particle.end(), limit, NEAR) if particle is not None else None
+    if cue is None or cue.kind == "name":
         return None
-    cue = find_cue(text, particle.end(), limit, NEAR)
-    if cue is None:
+    if ending.asks and cue.kind != "order" and cue.lemma not in ("약속하다", "다짐하다"):
         return None
-    if tokens[i].tag == "JKO" and (cue.kind != "order" and cue.lemma not in ("약속하다", "다짐하다")):
+    word = text[cue.start : cue.end]
+    if _DENIED.fullmatch(word) or (cue.kind == "think" and _MYSELF.fullmatch(word)):
         return None
-    for token in tokens[i + 1 : unit.last]:
+    for token in tokens[ending.token + 1 : unit.last]:
         if token.start >= cue.start:
             break
         if token.tag == "EF" or (token.tag == "EC" and token.form not in ("어", "아")):
@@ -119,20 +127,27 @@ def _carrier(unit: Unit, i: int, tail: int, limit: int) -> Cue | None:
     return cue
 
 
-def _same_speaker(subjects: list[Subject], start: int, end: int) -> bool:
-    return not any(subject.able and start <= subject.start < end for subject in subjects)
+def _goes_on(
+    ending: _Ending, carried: list[tuple[_Ending, Cue]], subjects: list[Subject], acts: list[Act]
+) -> bool:
+    """Whether a clause in 며 or 면서 is followed by more of the same speaker's words."""
+    later = [act.regions[0].opening for act in acts if act.regions[0].opening >= ending.tail]
+    later += [other.end for other, _ in carried if other.end > ending.tail and not other.asks]
+    between = [s for s in subjects if later and ending.tail <= s.start < min(later)]
+    return bool(later) and not any(s.able and s.topic for s in between)
 
 
-def _clause_start(unit: Unit, segment: int, end: int, subjects: list[Subject], acts: list[Act]) -> int:
-    """Give where the reported words begin: after the speaker, the day, the occasion and the like."""
-    at = segment
-    for act in acts:
-        if act.tail <= end:
-            at = max(at, act.tail)
-    speaker = outer_subject(subjects, at, end)
-    if speaker is not None:
-        at = speaker.after
-    return _skip_setting(unit, at, end)
+def _words_start(unit: Unit, start: int, ending: _Ending, cue: Cue | None, subjects: list[Subject]) -> int:
+    if cue is None or subject_between(subjects, ending.tail, cue.start) is None:
+        speaker = outer_subject(subjects, start, ending.end)
+        start = speaker.after if speaker is not None else start
+    return skip_setting(unit, start, ending.end, asking=cue is not None and cue.kind == "order")
+
+
+def subject_between(subjects: list[Subject], start: int, end: int) -> Subject | None:
+    """Give the subject that stands between what is said and its verb: 그는 in …라고 그는 말했다."""
+    inside = [s for s in subjects if start <= s.start and s.after <= end and s.able]
+    return next((s for s in reversed(inside) if s.clause != "relative"), None)
 
 
 def outer_subject(subjects: list[Subject], start: int, end: int) -> Subject | None:
@@ -145,31 +160,3 @@ def outer_subject(subjects: list[Subject], start: int, end: int) -> Subject | No
     if main and (not topics or main[0].clause != "reported"):
         return main[0]
     return next(iter([*topics, *main, *inside]), None)
-
-
-def _skip_setting(unit: Unit, start: int, end: int) -> int:
-    """Skip adverbs, days, occasions and leading clauses until the reported words begin."""
-    text, tokens = unit.block.text, unit.block.tokens
-    at = start
-    subject_at = next(
-        (t.start for t in tokens[unit.first : unit.last] if t.tag == "JKS" and at < t.start < end), end
-    )
-    for match in re.finditer(r"\S+", text[start:subject_at]):
-        word_start, word_end = start + match.start(), start + match.end()
-        word = match.group().rstrip(",")
-        stem = re.sub(r"(?:에서는|에서도|에서|에게|에는|에|으로|로|을|를|과|와의|와)$", "", word)
-        leads = word in _LEADING or (
-            stem != word and stem in _OCCASIONS and word.endswith(("서", "서는", "서도"))
-        )
-        leads = leads or (
-            stem != word and any(stem.endswith(o) for o in _OCCASIONS if len(o) > 1) and "서" in word
-        )
-        leads = leads or word.endswith(("에게", "따르면"))
-        momentary = text[at:word_start].strip(" ,") == "" and (
-            word in _MOMENTS or _DAY.fullmatch(word) is not None
-        )
-        if word_end < end and (leads or momentary):
-            at = word_end
-    while at < end and text[at] in " ,":
-        at += 1
-    return at

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from store.extract.names import MentionIndex
 from store.extract.quotation.direct import Act
-from store.extract.quotation.indirect import Reported, outer_subject
+from store.extract.quotation.indirect import Reported, outer_subject, subject_between
+from store.extract.quotation.phrase import Subject, phrase_before
 from store.extract.quotation.speaker import CONNECTIVES, Memory, resolve
-from store.extract.quotation.subject import Subject
 from store.extract.quotation.unit import Unit
 from store.model import Speaker
 
@@ -21,6 +22,7 @@ class Scene(NamedTuple):
     unit: Unit
     subjects: list[Subject]
     memory: Memory
+    mentions: MentionIndex
 
     @property
     def continued(self) -> bool:
@@ -41,8 +43,11 @@ class Scene(NamedTuple):
 
 def speaker_of_act(scene: Scene, act: Act, joined: list[Reported], so_far: Speaker | None) -> Speaker:
     """Give the speaker of direct speech, and of the reported clauses that are ``joined`` to it."""
-    if act.floating:
-        return Speaker()
+    if act.floating or act.owner:
+        return _owner(scene, act)
+    between = subject_between(scene.subjects, act.tail, act.cue.start if act.cue else act.end)
+    if between is not None and _adjoins(scene, between, act):
+        return scene.resolve(between)
     if joined:
         outer = outer_subject(scene.subjects, joined[0].segment, joined[0].end)
         if outer is not None and (outer.topic or so_far is None):
@@ -50,28 +55,29 @@ def speaker_of_act(scene: Scene, act: Act, joined: list[Reported], so_far: Speak
     start = joined[-1].tail if joined else act.start
     opening = act.regions[0].opening
     before = [s for s in scene.subjects if start <= s.start and s.after <= opening]
-    subject = nearest_subject(before) or _between(scene, act.tail, act.end) or _modified(scene, act.end)
+    subject = nearest_subject(before) or between or _modified(scene, act.end)
     if subject is not None:
         return scene.resolve(subject)
     if so_far is not None:
         return so_far
     unknown = _unknown(scene, before, opening)
-    if unknown is not None:
-        return scene.resolve(unknown)
-    return carried(scene)
+    return scene.resolve(unknown) if unknown is not None else carried(scene)
 
 
-def speaker_of_reported(scene: Scene, clause: Reported, so_far: Speaker | None) -> Speaker | None:
+def speaker_of_reported(
+    scene: Scene, clause: Reported, joined: list[Reported], so_far: Speaker | None
+) -> Speaker | None:
     """Give the speaker of a reported clause, or None where nobody is named: then it is no quotation."""
-    subject = outer_subject(scene.subjects, clause.segment, clause.end)
-    after = _between(scene, clause.tail, clause.limit) or _modified(scene, clause.limit)
-    if subject is not None and (subject.topic or after is None):
-        if not subject.topic and subject.clause == "reported" and subject.kind != "pronoun":
-            going_on = carried(scene) if scene.continued else Speaker()
-            named = subject.entity is not None and subject.entity.type == "PS"
-            if going_on.name is not None and not named:
-                return going_on
-        return scene.resolve(subject)
+    between = subject_between(scene.subjects, clause.tail, clause.cue.start if clause.cue else clause.limit)
+    if between is not None:
+        return scene.resolve(between)
+    first = joined[0] if joined else clause
+    subject = outer_subject(scene.subjects, first.segment, first.end)
+    if subject is not None:
+        embedded = not subject.topic and subject.clause == "reported" and not subject.person
+        going_on = carried(scene) if embedded and scene.continued else Speaker()
+        return going_on if going_on.name is not None else scene.resolve(subject)
+    after = _modified(scene, clause.limit)
     if after is not None:
         return scene.resolve(after)
     if so_far is not None:
@@ -90,10 +96,12 @@ def nearest_subject(before: list[Subject]) -> Subject | None:
         # 김 대표는 회사는 괜찮다며 "…": a topic inside reported words gives way to the one outside them.
         if topic.clause == "reported" and len(topics) > 1:
             topic = topics[-2]
-        return direct[-1] if direct and direct[-1].start > topic.start else topic
+        # 정부는 찬성했지만 김 대표가 "…": the later subject only where the topic's own clause is over.
+        closed = topic.clause == "contrast"
+        return direct[-1] if closed and direct and direct[-1].start > topic.start else topic
     if direct:
         return direct[-1]
-    joining = [s for s in able if s.clause == "adverbial"]
+    joining = [s for s in able if s.clause in ("adverbial", "contrast")]
     reported = [s for s in able if s.clause == "reported"]
     return next(iter([*joining[-1:], *reported[:1], *able[-1:]]), None)
 
@@ -107,10 +115,22 @@ def carried(scene: Scene) -> Speaker:
     return Speaker(known.speaker.name, known.speaker.entity, "carried")
 
 
-def _between(scene: Scene, start: int, end: int) -> Subject | None:
-    """Give the subject between a quotation and its verb: 그는 in …라고 그는 말했다."""
-    inside = [s for s in scene.subjects if start <= s.start and s.after <= end and s.able]
-    return next((s for s in inside if s.clause != "relative"), None)
+def _owner(scene: Scene, act: Act) -> Speaker:
+    """…라는 주민들의 하소연, 일각에서는 …라는 지적이 나온다: whose the speech noun is, where it says so."""
+    if act.owner:
+        heads = [
+            i for i, t in enumerate(scene.unit.block.tokens) if t.end == act.owner and t.start >= act.start
+        ]
+        subject = phrase_before(scene.unit, heads[-1], scene.mentions) if heads else None
+        return scene.resolve(subject) if subject is not None and subject.able else Speaker()
+    before = [s for s in scene.subjects if act.start <= s.start and s.after <= act.regions[0].opening]
+    voices = [s for s in before if s.kind == "vague"]
+    return scene.resolve(voices[-1]) if voices else Speaker()
+
+
+def _adjoins(scene: Scene, between: Subject, act: Act) -> bool:
+    """A subject right before the verb of speech is the verb's own: …라고 대변인이 전했다."""
+    return act.cue is not None and not scene.unit.block.text[between.after : act.cue.start].strip(" ,\xa0")
 
 
 def _modified(scene: Scene, end: int) -> Subject | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from store.extract.lexicon import words
-from store.extract.quotation.subject import Subject
+from store.extract.quotation.phrase import Subject
 from store.model import Speaker, SpeakerMethod
 
 REACH = 2
@@ -49,9 +49,8 @@ class Memory:
     def carried(self, block: int, continued: bool) -> Known | None:
         """Give who goes on speaking in ``block``: the last speaker where the sentence is ``continued``."""
         near = self._near(block)
-        if continued:
-            return next((known for known in near if known.spoke), None)
-        return near[0] if near else None
+        latest = near[0] if near else None
+        return next((known for known in near if known.spoke), latest) if continued else latest
 
     def is_person(self, speaker: Speaker) -> bool:
         """Whether a speaker met before is a person."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from store.extract.lexicon import words
@@ -13,23 +14,26 @@ from store.extract.quotation.unit import Unit
 TailKind = Literal["joins", "quotes", "noun", "listed", "bare", "term"]
 
 _JOINS = re.compile(r"\s?(?:이?라며|이?라면서도?|며|면서도?|이?라는 등)(?![가-힣])")
-_QUOTES = re.compile(r"(?:\s?(?:이?라고|이라|라)|고|\s고|\s?하고)(?:도|만|까지|는)?(?![가-힣])")
-_NOUN = re.compile(r"\s?(?:이?라는|이란|란|는|다는)\s+(?:[가-힣·]+\s+){0,2}?([가-힣]+)")
+_QUOTES = re.compile(r"(?:(?:\s?이?라고|\s?고|\s?하고)(?:도|만|까지|는)?|\s?이?라)(?![가-힣])")
+_NAMING = re.compile(r"\s?(?:이?라는|이란|란|는|다는)\s+(?:(?:게|것이|것은|건)\s+)?")
+_WORDS = re.compile(r"[가-힣A-Za-z0-9·]+")
+_ELSEWHERE = ("을", "를", "에", "에서", "으로", "이", "가", "은", "는", "고", "며", "한", "던")
 _LISTED = re.compile(r"\s*(?:[,·/]|\s|및|와|과|그리고|또는|이나|이?라거나|거나|에 이어)*\s*")
 _BARE = re.compile(r"\s*[.!?…]*\s*(?:$|(?=[.]))")
 
 SPEECH_NOUNS = words("speech", "nouns")
 """Nouns that hold what somebody said: "…"라는 입장을 내놨다."""
 
-_FLOATING = re.compile(r"(?:이|가|도|만|까지|에|에도|에는|은|는|과|와|속에|과 함께)?(?![가-힣])")
+_GIVING = words("speech", "giving")
 
 
 class Tail(NamedTuple):
-    """The kind of tail, where it ends, and the speech noun in it where there is one."""
+    """The kind of tail, where it ends, its speech noun, and where the noun's owner ends (주민들의 말)."""
 
     kind: TailKind
     end: int
     noun: str = ""
+    owner: int = 0
 
 
 def read_tail(unit: Unit, region: Region, following: int) -> Tail:
@@ -39,17 +43,30 @@ def read_tail(unit: Unit, region: Region, following: int) -> Tail:
         return Tail("joins", match.end())
     if match := _QUOTES.match(text, at):
         return Tail("quotes", match.end())
-    if match := _NOUN.match(text, at, following):
-        noun = _speech_noun(match.group(1))
-        if noun:
-            return Tail("noun", match.start(1) + len(noun), noun)
-        return Tail("term", at)
+    if _NAMING.match(text, at) is not None:
+        return _noun_tail(text, at, following)
     if following < unit.end:
         listed = _LISTED.match(text, at)
         if listed is not None and listed.end() == following:
             return Tail("listed", following)
     bare = _BARE.match(text, at, unit.end)
     return Tail("bare" if bare is not None else "term", at)
+
+
+def _noun_tail(text: str, at: int, following: int) -> Tail:
+    """Look for a speech noun after 라는, as far as the words may still be part of its phrase."""
+    naming = _NAMING.match(text, at, following)
+    end = naming.end() if naming is not None else following
+    owner = 0
+    for word in islice(_WORDS.finditer(text, end, following), 6):
+        noun = _speech_noun(word.group())
+        if noun:
+            return Tail("noun", word.start() + len(noun), noun, owner)
+        if text[end : word.start()].strip() or word.group().endswith(_ELSEWHERE):
+            break
+        end = word.end()
+        owner = end - 1 if word.group().endswith("의") else owner
+    return Tail("term", at)
 
 
 def _speech_noun(word: str) -> str:
@@ -59,10 +76,15 @@ def _speech_noun(word: str) -> str:
     return ""
 
 
-def floats(text: str, tail: Tail) -> bool:
-    """Say whether a speech noun stands without its speaker: …라는 지적이 나온다, …라는 전망에."""
-    match = _FLOATING.match(text, tail.end)
-    return match is not None and match.end() > tail.end
+def is_given(unit: Unit, tail: Tail, limit: int) -> bool:
+    """Say whether a speech noun is given by a speaker (입장을 내놨다, 입장이다) or floats (지적이 나온다)."""
+    after = unit.block.text[tail.end : limit]
+    if re.match(r"이(?:다|었|라|며|고|지|기)", after):
+        return True
+    match = re.match(r"(?:을|를|도)\s+((?:[가-힣]+\s+){0,3}[가-힣]+)", after)
+    return match is not None and any(
+        word.startswith(verb) for word in match.group(1).split() for verb in _GIVING
+    )
 
 
 def is_clause(unit: Unit, region: Region) -> bool:

@@ -1,0 +1,195 @@
+"""Noun phrases that can speak: a name with its title, a body, a role as written."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from store.extract.document import Token
+from store.extract.harvest import is_foreign_word, is_korean_name
+from store.extract.lexicon import read_rows, words
+from store.extract.names import MentionIndex
+from store.extract.quotation.unit import Unit
+from store.model import Entity, Span
+
+Clause = Literal["main", "adverbial", "contrast", "relative", "reported"]
+SpeakerKind = Literal["entity", "person", "body", "vague", "pronoun", "unknown"]
+
+_NOUN_TAGS = frozenset(
+    ("NNG", "NNP", "NNB", "NP", "NR", "SL", "SH", "SN", "XPN", "XSN", "MM", "JKG", "SP", "SW")
+)
+_TIME = words("speech", "moments")
+_CALENDAR = frozenset(("년", "월", "일", "시", "분", "주", "달"))
+
+
+class Subject(NamedTuple):
+    """A noun phrase at ``start:end`` that something is said of; ``after`` is where its particle ends.
+
+    ``kind`` says what makes it able to speak; ``unknown`` is a phrase that only its place speaks for.
+    """
+
+    name: str
+    entity: Entity | None
+    kind: SpeakerKind
+    start: int
+    end: int
+    after: int
+    topic: bool
+    clause: Clause
+
+    @property
+    def able(self) -> bool:
+        """Whether the phrase names somebody who can speak."""
+        return self.kind != "unknown"
+
+    @property
+    def person(self) -> bool:
+        """Whether 그 can mean this speaker."""
+        if self.entity is not None:
+            return self.entity.type == "PS"
+        return self.kind == "person"
+
+
+def phrase_before(unit: Unit, head: int, mentions: MentionIndex) -> Subject | None:
+    """Read the noun phrase whose last token is ``head``; None where no noun stands there."""
+    tokens = unit.block.tokens
+    if head < unit.first or (tokens[head].tag not in _NOUN_TAGS and tokens[head].tag != "SSC"):
+        return None
+    first = _phrase_start(unit, head)
+    first = _without_time(tokens, first, head)
+    if first > head:
+        return None
+    text, start, end = unit.block.text, tokens[first].start, tokens[head].end
+    name, entity, kind, start = _who(unit, first, head, mentions)
+    return Subject(name or text[start:end], entity, kind, start, end, end, False, "main")
+
+
+def _phrase_start(unit: Unit, head: int) -> int:
+    tokens, i = unit.block.tokens, head
+    while i >= unit.first:
+        token = tokens[i]
+        if token.tag == "SSC":
+            opener = _bracket_start(unit, i)
+            if opener is None:
+                break
+            i = opener - 1
+            continue
+        if token.tag not in _NOUN_TAGS or (token.tag == "SP" and token.form != "·"):
+            break
+        if token.tag == "SW" and token.form not in "&+-/":
+            break
+        if i < head and tokens[i + 1].start - token.end > 1:
+            break
+        i -= 1
+    return i + 1
+
+
+def _bracket_start(unit: Unit, closer: int) -> int | None:
+    """Give the token that opens the bracket or the short quoted name which ends at ``closer``."""
+    tokens = unit.block.tokens
+    for i in range(closer - 1, max(unit.first, closer - 12) - 1, -1):
+        if tokens[i].tag == "SSO":
+            quoted = unit.region_at(tokens[i].start)
+            return None if quoted is not None and quoted.kind == "double" else i
+    return None
+
+
+def _without_time(tokens: list[Token], first: int, head: int) -> int:
+    while first <= head:
+        token = tokens[first]
+        dated = token.tag == "SN" and first < head and tokens[first + 1].form in _CALENDAR
+        if dated:
+            first += 2
+        elif token.form in _TIME or token.tag in ("SP", "SW", "JKG"):
+            first += 1
+        else:
+            break
+    return first
+
+
+def _who(
+    unit: Unit, first: int, head: int, mentions: MentionIndex
+) -> tuple[str, Entity | None, SpeakerKind, int]:
+    """Say who a noun phrase is: the person in it, the body that it ends in, or the role as written."""
+    tokens, text, block = unit.block.tokens, unit.block.text, unit.block.index
+    start, end = tokens[first].start, tokens[head].end
+    bare_end = _without_bracket(unit, first, head)
+    owner = max((tokens[i].end for i in range(first, head) if tokens[i].tag == "JKG"), default=start)
+    inside = mentions.within(block, start, bare_end)
+    last = bare_end
+    kind = role_kind(text[start:bare_end])
+    for mention, entity in reversed(inside):
+        if mention.start < owner:
+            break
+        rest = text[mention.end : last].strip()
+        if entity.type == "PS":
+            if _another_person(rest):
+                break
+            return entity.name, entity, "entity", start
+        if entity.type in ("OG", "LC") and mention.end <= bare_end and _is_side(text[mention.end : bare_end]):
+            return entity.name, entity, "entity", mention.start
+    if kind is not None:
+        name = _unlisted_name(text[start:bare_end], [m for m, e in inside if e.type == "OG"], start)
+        return name or text[start:end].strip(), None, kind, start
+    return "", None, "unknown", start
+
+
+def _unlisted_name(phrase: str, bodies: list[Span], start: int) -> str:
+    """Give the name in Name + organisation + title (서상영 한빛전자 연구원) where it is no entity, or ""."""
+    if not bodies or bodies[0].start <= start:
+        return ""
+    *_, word = phrase[: bodies[0].start - start].split() or [""]
+    before = phrase[: bodies[0].start - start].split()
+    if is_korean_name(word):
+        return word
+    return " ".join(before) if before and all(is_foreign_word(w) and len(w) > 1 for w in before) else ""
+
+
+def _without_bracket(unit: Unit, first: int, head: int) -> int:
+    tokens = unit.block.tokens
+    if tokens[head].tag == "SSC":
+        opener = _bracket_start(unit, head)
+        if opener is not None and opener > first and tokens[opener].form in "([（":
+            return tokens[opener - 1].end
+    return tokens[head].end
+
+
+def _is_side(rest: str) -> bool:
+    """Nothing after the name, its alias in brackets, or 측: 회사 and 회사 측 are one speaker."""
+    return re.fullmatch(r"(?:\s*[(（][^()（）]*[)）])?\s*(?:측|쪽)?", rest) is not None
+
+
+def _another_person(rest: str) -> bool:
+    """오 대표의 변호인 is not 오 대표."""
+    word = rest.split()[-1] if rest.split() else ""
+    return word in _roles()["kin"]
+
+
+def role_kind(phrase: str) -> SpeakerKind | None:
+    """Give the kind of speaker that a phrase without a name ends in, or None."""
+    *before, word = phrase.split() or [""]
+    if len(word) > 2:
+        word = word.removesuffix("들")
+    roles = _roles()
+    if word in roles["pronoun"] and not before:
+        return "pronoun"
+    for size in range(len(word), 0, -1):
+        tail = word[-size:]
+        if size == 1 and len(word) > 1 and tail not in "측씨":
+            break
+        if tail in roles["person"]:
+            return "person"
+        if tail in roles["body"]:
+            return "body"
+        if tail in roles["vague"]:
+            return "vague"
+    return None
+
+
+@cache
+def _roles() -> dict[str, frozenset[str]]:
+    roles: dict[str, list[str]] = {}
+    for kind, names, _ in read_rows("speakers"):
+        roles.setdefault(kind, []).extend(names.split())
+    return {kind: frozenset(names) for kind, names in roles.items()}

@@ -1,0 +1,54 @@
+"""Where reported words begin: after the speaker, the day, the occasion and the people addressed."""
+
+from __future__ import annotations
+
+import re
+
+from store.extract.lexicon import words
+from store.extract.quotation.phrase import role_kind
+from store.extract.quotation.unit import Unit
+
+_OCCASIONS, _LEADING, _HOLDING, _MOMENTS = (
+    words("settings", key) for key in ("occasions", "leading", "holding", "moments")
+)
+_OCCASION = re.compile(rf"[가-힣A-Z]*(?:{'|'.join(sorted(_OCCASIONS, key=lambda w: (-len(w), w)))})")
+_PLACED = re.compile(r"(.+?)(?:에서|에서는|에서도)")
+_DAY = re.compile(r"(?:\d+월|\d+일(?:\([^)]*\))?|지난달|이달|지난주|이번주|[말초])(?:에|에는)?")
+_ADDRESSED = re.compile(r"(.+?)(?:들?에게|들?한테|에|측에)")
+
+
+def skip_setting(unit: Unit, start: int, end: int, asking: bool) -> int:
+    """Give where the reported words of ``start:end`` begin; ``asking`` verbs also have somebody they ask."""
+    text, tokens = unit.block.text, unit.block.tokens
+    at, before = start, ""
+    limit = next(
+        (t.start for t in tokens[unit.first : unit.last] if t.tag == "JKS" and at < t.start < end), end
+    )
+    for match in re.finditer(r"\S+", text[start:limit]):
+        word = match.group().rstrip(",")
+        first = text[at : start + match.start()].strip(" ,\xa0")
+        skipped = _is_setting(word, before, first) or (asking and _is_addressed(word, first))
+        if skipped and start + match.end() < end:
+            at = start + match.end()
+        before = word
+    while at < end and text[at] in " ,\xa0":
+        at += 1
+    return at
+
+
+def _is_setting(word: str, before: str, first: str) -> bool:
+    """Whether a word ends what stands before the reported words; moments count only right at their head."""
+    if word in _LEADING or word.endswith(("에게", "따르면")):
+        return True
+    if word in _HOLDING:
+        return before.endswith(("을", "를")) and _OCCASION.fullmatch(before[:-1]) is not None
+    placed = _PLACED.fullmatch(word)
+    if placed is not None and _OCCASION.fullmatch(placed.group(1)) is not None:
+        return True
+    return not first and (word in _MOMENTS or _DAY.fullmatch(word) is not None)
+
+
+def _is_addressed(word: str, first: str) -> bool:
+    """회사에 임금을 올려 달라고: who is asked stands before what is asked for."""
+    match = _ADDRESSED.fullmatch(word)
+    return match is not None and first.count(" ") < 2 and role_kind(match.group(1)) is not None
