@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from store.model import (
+    Annotation,
     Article,
     Block,
     Entity,
@@ -16,6 +17,7 @@ from store.model import (
     Speaker,
     Statistic,
 )
+from store.notebook.compose import compose
 
 TITLE = "한빛전자, 세종에 [새] 공장 *착공*"
 SPEECH = "정다운 대표는 “적자는 끝났다”며 “내년엔 흑자”라고 말했다."
@@ -41,6 +43,11 @@ def span(of: Article, block: int, text: str) -> Span:
     """Give the first place of ``text`` in a block."""
     start = of.blocks[block].text.index(text)
     return Span(text, block, start, start + len(text))
+
+
+def note(number: int = 1, **fields: Any) -> Annotation:
+    """Give a new annotation of ``article(number)``."""
+    return compose(article(number), [], **{"note": "메모", **fields})
 
 
 def reading(of: Article, version: str) -> Reading:

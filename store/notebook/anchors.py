@@ -7,19 +7,25 @@ the reader places by hand. A note never moves to a place that merely looks like 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.model import Article, Selector, Span
+
+if TYPE_CHECKING:
+    from rapidfuzz.distance import Opcode
 
 CONTEXT = 32
 """Characters kept on either side of the quote."""
 
 _LONG = 40
-"""A quote of so many characters is known by itself; a shorter one needs its surroundings to agree."""
+"""From so many characters on a quote is known by itself, and one side of it is enough."""
 
-_NEEDED_CONTEXT = 0.6
+_NEEDED_CONTEXT = 0.8
 _NEEDED_MARGIN = 0.15
-_NEEDED_LIKENESS = 0.75
+_NEEDED_LIKENESS = 0.85
+_SHORTEST_CHANGED = 12
+_NEEDED_INFLECTION = 0.5
+_NEEDED_CHANGED = 0.7
 _MAX_CANDIDATES = 200
 
 
@@ -49,7 +55,7 @@ def selector_at(text: str, start: int, end: int) -> Selector:
 def find(selector: Selector, text: str) -> tuple[int, int] | None:
     """Give the start and end of the selector's words in ``text``, or None where they can't be told."""
     start, end = selector.start, selector.start + len(selector.exact)
-    if start >= 0 and selector_at(text, start, end) == _moved(selector, start, end):
+    if start >= 0 and end <= len(text) and selector_at(text, start, end) == _moved(selector, start, end):
         return start, end
     if not selector.exact:
         return None
@@ -73,7 +79,7 @@ def _places(selector: Selector, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _needed_context(quote: str) -> float:
-    return _NEEDED_CONTEXT * max(0.0, 1 - len(quote) / _LONG)
+    return _NEEDED_CONTEXT * max(0.0, 1 - len(quote) / (2 * _LONG))
 
 
 def _certain(candidates: list[_Candidate], needed: float) -> tuple[int, int] | None:
@@ -86,10 +92,14 @@ def _certain(candidates: list[_Candidate], needed: float) -> tuple[int, int] | N
 
 
 def _context(selector: Selector, text: str, start: int, end: int) -> float:
-    """Give how well the surroundings agree, 0 to 1: the better side counts double, for an edit spoils one."""
+    """Give how well the surroundings agree, 0 to 1.
+
+    Of a long quote the better side is enough, for an edit spoils the other; of a short one both must agree.
+    """
     before = _likeness(selector.prefix[::-1], text[max(0, start - CONTEXT) : start][::-1])
     after = _likeness(selector.suffix, text[end : end + CONTEXT])
-    return (2 * max(before, after) + min(before, after)) / 3
+    weight = min(1.0, len(selector.exact) / _LONG)
+    return weight * max(before, after) + (1 - weight) * min(before, after)
 
 
 def _likeness(kept: str, found: str) -> float:
@@ -102,10 +112,39 @@ def _likeness(kept: str, found: str) -> float:
     return (ratio(kept, found) + ratio(kept[:near], found[:near])) / 200
 
 
+def _trimmed(quote: str, text: str, start: int, end: int) -> tuple[int, int]:
+    """Cut off what a window, which is as long as the quote, has of its neighbours."""
+    from rapidfuzz.distance import Indel
+
+    blocks = Indel.opcodes(quote, text[start:end])
+    equal = [block for block in blocks if block.tag == "equal" and _is_word(quote, block)]
+    if not equal:
+        return start, end
+    return start + equal[0].dest_start, start + equal[-1].dest_end
+
+
+def _says_the_same(quote: str, found: str) -> bool:
+    """Tell whether words were only dropped, added or inflected: another name makes another statement."""
+    from difflib import SequenceMatcher
+
+    from rapidfuzz.fuzz import ratio
+
+    old, new = quote.split(), found.split()
+    return all(
+        ratio(" ".join(old[a:b]), " ".join(new[c:d])) >= 100 * _NEEDED_INFLECTION
+        for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+        if tag == "replace"
+    )
+
+
+def _is_word(quote: str, block: Opcode) -> bool:
+    return len(quote[block.src_start : block.src_end].strip()) > 1
+
+
 def _find_changed(selector: Selector, text: str) -> tuple[int, int] | None:
     from rapidfuzz.fuzz import partial_ratio_alignment
 
-    if len(selector.exact) > len(text):
+    if not _SHORTEST_CHANGED <= len(selector.exact) <= len(text):
         return None
     candidates: list[_Candidate] = []
     rest = text
@@ -113,9 +152,12 @@ def _find_changed(selector: Selector, text: str) -> tuple[int, int] | None:
         found = partial_ratio_alignment(selector.exact, rest, score_cutoff=100 * _NEEDED_LIKENESS)
         if found is None:
             break
-        start, end = found.dest_start, found.dest_end
+        start, end = _trimmed(selector.exact, text, found.dest_start, found.dest_end)
         context = _context(selector, text, start, end)
+        if not _says_the_same(selector.exact, text[start:end]):
+            context = 0.0
         candidates.append(_Candidate((found.score / 100 + context) / 2, start, end))
         # What was found is blanked out by a character that no article has, so that a rival can show itself.
-        rest = rest[:start] + "\ue000" * (end - start) + rest[end:]
-    return _certain(candidates, (_NEEDED_LIKENESS + _NEEDED_CONTEXT) / 2) if candidates else None
+        width = found.dest_end - found.dest_start
+        rest = rest[: found.dest_start] + "\ue000" * width + rest[found.dest_end :]
+    return _certain(candidates, _NEEDED_CHANGED) if candidates else None
