@@ -53,13 +53,21 @@ def _announced(
     if after and listing.rule != "list:lines":
         count = 2 if after["word"] == "양" else int(after["figure"] or parse_native(after["word"]) or 0)
         return count, after["unit"]
-    if listing.rule in ("list:marked", "list:lines"):
-        for quantity in reversed(quantities):
-            near = evidence.block - quantity.block
-            if quantity.unit == "가지" and isinstance(quantity.value, int) and 0 <= near <= 1:
-                if near == 0 and quantity.start >= evidence.start:
-                    continue
-                return quantity.value, quantity.unit
+    announcing = _announcing(listing, quantities)
+    if announcing and isinstance(announcing.value, int):
+        return announcing.value, announcing.unit
+    return None
+
+
+def _announcing(listing: Listing, quantities: Sequence[Quantity]) -> Quantity | None:
+    """Give the N가지 that announces a marked list, in its own block or the one before."""
+    if listing.rule not in ("list:marked", "list:lines"):
+        return None
+    evidence = listing.evidence
+    for quantity in reversed(quantities):
+        before = (quantity.block, quantity.start) < (evidence.block, evidence.start)
+        if quantity.unit == "가지" and before and evidence.block - quantity.block <= 1:
+            return quantity
     return None
 
 
@@ -70,13 +78,10 @@ def heading(document: Document, listing: Listing, quantities: Sequence[Quantity]
     after = counted or _AMONG.match(block.text, evidence.end)
     if after:
         return _noun_after(block, after.end()) or (counted["unit"] if counted else None)
-    before = _noun_before(block, evidence.start)
-    if before:
-        return before
-    for quantity in quantities:
-        if quantity.unit == "가지" and 0 <= evidence.block - quantity.block <= 1:
-            return _noun_after(document.blocks[quantity.block], quantity.end)
-    return None
+    announcing = _announcing(listing, quantities)
+    if announcing:
+        return _noun_after(document.blocks[announcing.block], announcing.end)
+    return _noun_before(block, evidence.start)
 
 
 def _noun_before(block: TextBlock, start: int) -> str | None:

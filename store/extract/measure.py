@@ -15,9 +15,7 @@ from store.model import Quantity
 _NOUN = frozenset({"NNG", "NNP", "XPN", "XSN", "XR", "SL", "SH", "NNB", "MM", "SN", "NR", "SO"})
 _NO_START = frozenset({"JKG", "XSN", "SP", "SN", "NR", "SO"})
 _STEM = frozenset({"VV", "XSV", "VA", "XSA"})
-_CLOSING = frozenset(
-    {"고", "며", "으며", "면서", "지만", "는데", "게", "어서", "다가", "으나", "나", "자", "도록"}
-)
+_CLOSING = frozenset({"고", "며", "으며", "면서", "지만", "는데", "게", "으나", "나"})
 _COUNTED_NOUN = {"명": "사람", "건": "건수", "대": "대수", "곳": "곳", "가구": "가구", "개국": "나라"}
 
 _EVERYTHING = frozenset({"전체", "총", "국내 전체", "모두"})

@@ -27,6 +27,8 @@ _GLUED_KINDS = frozenset({"money", "ratio", "physical", "temperature"})
 _ORDINAL_BELOW = {"부": 30, "구": 10}
 """Units that a small number rather numbers than counts (형사 3부, 가거도 1구)."""
 
+_REMAINS = re.compile(r"(?:시신|유해|유골|주검)\s$")
+
 _BEFORE = re.compile(r"(약|최소한?|최대|대략|거의|줄잡아|적어도|많게는|적게는|최고)\s?$")
 _BEHIND = re.compile(
     r"대?\s?(?:(?P<word>가량|정도|안팎|남짓|내외|쯤|꼴|이상|이하|미만|초과|이내)|"
@@ -110,7 +112,11 @@ def _figures(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quan
         return []
     if written == "세대" and 1020 <= value <= 9090 and value % 10 == 0 and "," not in number:
         return []
-    if value < _ORDINAL_BELOW.get(unit.name, 0) and not found["odd"]:
+    if (
+        value < _ORDINAL_BELOW.get(unit.name, 0)
+        and not found["odd"]
+        and not _REMAINS.search(block.text[max(0, start - 4) : start])
+    ):
         return []
     if unit.kind == "machines" and not found["band"] and not _counts_machines(block, match, value):
         return _generation(block, match, value, upto)

@@ -76,7 +76,7 @@ def load_units() -> UnitTable:
             plain = form.replace("\\s?", "").replace("\\s", "")
             units[plain] = Unit(row.name, row.kind)
             found[plain] = pattern
-            if row.kind in NATIVE_KINDS or row.name in NATIVE_UNITS:
+            if row.kind in NATIVE_KINDS or form in NATIVE_UNITS:
                 native[plain] = pattern
     by_name = {unit.name: unit for unit in reversed(units.values())}
     return UnitTable(_longest_first(found), _longest_first(native), units, by_name)

@@ -1,0 +1,159 @@
+"""Lists: marked and plain, one item each, checked against the number that announces them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.extract.document import Document
+from store.extract.enumeration import find_enumerations
+from store.extract.quantity import find_quantities
+from tests.extract.documents import document, lists_of
+
+
+def items_of(*lines: str) -> list[list[str]]:
+    return [[item.text for item in found.items] for found in lists_of(*lines)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "items"),
+    [
+        # marked
+        (
+            "시는 △도로 정비 △상수도 교체 △공원 조성 등의 사업을 편다.",
+            ["도로 정비", "상수도 교체", "공원 조성"],
+        ),
+        ("과제는 ▲인력 확보 ▲비용 절감 ▲안전 강화다.", ["인력 확보", "비용 절감", "안전 강화"]),
+        ("①예산 ②인력 ③시설이 모자란다.", ["예산", "인력", "시설"]),
+        ("대상은 △서울 12곳, △부산 5곳, △대구 3곳이다.", ["서울 12곳", "부산 5곳", "대구 3곳"]),
+        # by commas
+        ("한빛은 폴란드, 스페인, 멕시코 등에 공장을 짓는다.", ["폴란드", "스페인", "멕시코"]),
+        ("물가 상승, 경기 둔화, 고용 위기 등을 걱정했다.", ["물가 상승", "경기 둔화", "고용 위기"]),
+        ("상자의 가로와 세로, 높이를 쟀다.", ["가로", "세로", "높이"]),
+        ("서울 12명, 부산 5명, 대구 3명이다.", ["서울 12명", "부산 5명", "대구 3명"]),
+        ("확진자는 경기 서울 12명, 부산 5명, 대구 3명이다.", ["서울 12명", "부산 5명", "대구 3명"]),
+        ("여성과 청년, 노인 및 장애인을 돕는다.", ["여성", "청년", "노인", "장애인"]),
+        (
+            "그는 영화 '푸른 밤', '하얀 숲', '검은 강' 등을 찍었다.",
+            ["'푸른 밤'", "'하얀 숲'", "'검은 강'"],
+        ),
+        (
+            "한빛전자(HBE), 누리통신(NR), 가람은행(GR) 등이 낸다.",
+            ["한빛전자(HBE)", "누리통신(NR)", "가람은행(GR)"],
+        ),
+        # by dots
+        ("한·미·일 3국과 문·이과 통합안을 논의했다.", ["한", "미", "일"]),
+        ("한·미 양국이 논의했다.", ["한", "미"]),
+        ("서울·부산·대구가 맡는다.", ["서울", "부산", "대구"]),
+    ],
+)
+def test_items(sentence: str, items: list[str]) -> None:
+    assert items_of(sentence) == [items]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "문·이과 통합안을 냈다.",
+        "1·2위 회사가 만났다.",
+        "그러나 시는 15일, 의회에 예산안을 냈다.",
+        "5·18 기념식을 열었다.",
+        "3월, 5월, 7월에 열린다.",
+        "10명, 20명, 30명이 왔다.",
+        "한편, 시는 예산을 냈다.",
+        "시장은 웃으며, 손을 흔들고, 떠났다.",
+    ],
+)
+def test_what_is_no_list(sentence: str) -> None:
+    assert items_of(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "items", "flags"),
+    [
+        # 14: items sum to the number, 각 distributes
+        ("△서울 12곳 △부산·대구 각 5곳 등 22곳", ["서울 12곳", "부산", "대구"], ()),
+        ("△서울 12곳 △부산·대구 각 5곳 등 25곳", ["서울 12곳", "부산", "대구"], ("count",)),
+        ("서울 12곳, 부산 5곳, 대구 3곳 등 20곳이다.", ["서울 12곳", "부산 5곳", "대구 3곳"], ()),
+        ("서울 12곳, 부산 5곳, 대구 3곳 등 30곳이다.", ["서울 12곳", "부산 5곳", "대구 3곳"], ("count",)),
+        ("서울, 부산, 대구 등 3곳에서 열린다.", ["서울", "부산", "대구"], ()),
+        ("서울, 부산, 대구 등 5곳에서 열린다.", ["서울", "부산", "대구"], ("count",)),
+        ("한·미·일 3국이 만났다.", ["한", "미", "일"], ()),
+        ("한·미·일 4국이 만났다.", ["한", "미", "일"], ("count",)),
+    ],
+)
+def test_count(sentence: str, items: list[str], flags: tuple[str, ...]) -> None:
+    (found,) = lists_of(sentence)
+    assert ([item.text for item in found.items], found.flags) == (items, flags)
+
+
+def test_a_number_in_the_paragraph_before_announces_a_marked_list() -> None:
+    announced = "시는 3가지 과제를 냈다."
+    (good,) = lists_of(announced, "시는 △도로 정비 △상수도 교체 △공원 조성을 편다.")
+    (bad,) = lists_of(announced, "시는 △도로 정비 △공원 조성을 편다.")
+    assert (good.about, good.flags, bad.flags) == ("과제", (), ("count",))
+
+
+@pytest.mark.parametrize("mark", ["△ ", "- ", "• ", "○ "])
+def test_lines_that_follow_each_other_are_one_list(mark: str) -> None:
+    (found,) = lists_of(
+        "대책은 다음과 같다.", f"{mark}도로를 고친다", f"{mark}공원을 만든다", "시는 곧 시작한다."
+    )
+    assert [(item.text, item.block) for item in found.items] == [("도로를 고친다", 1), ("공원을 만든다", 2)]
+
+
+def test_numbered_lines_count_up() -> None:
+    (found,) = lists_of("1. 도로를 고친다", "2. 공원을 만든다", "3. 다리를 놓는다")
+    assert len(found.items) == 3
+    assert lists_of("2. 도로를 고친다", "5. 공원을 만든다") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("서울 12명, 부산 5명, 대구 3명 등 광역시가 많다.", "광역시"),
+        ("폴란드, 스페인, 멕시코 등 성장성이 큰 나라로 넓힌다.", "나라"),
+        ("신제품인 누리폰, 누리탭, 누리북을 낸다.", "신제품"),
+        ("한빛은 폴란드, 스페인, 멕시코에 낸다.", "한빛"),
+    ],
+)
+def test_about(sentence: str, about: str | None) -> None:
+    assert [found.about for found in lists_of(sentence)] == [about]
+
+
+def test_a_headline_is_not_cut_at_its_commas() -> None:
+    assert lists_of("한빛전자, 실적 발표, 주가 급등", role="title") == []
+
+
+_PIECES = st.sampled_from(
+    [
+        "서울",
+        "부산",
+        ", ",
+        "·",
+        "△",
+        "①",
+        "와 ",
+        " 등 ",
+        "12곳",
+        "(",
+        ")",
+        "'",
+        "각 ",
+        "을 ",
+        "3국",
+        " ",
+        "- ",
+        ".",
+    ]
+)
+
+
+@given(st.lists(st.lists(_PIECES, max_size=14).map("".join), min_size=1, max_size=3))
+def test_any_text_gives_items_that_place(lines: list[str]) -> None:
+    read: Document = document(*lines)
+    for found in find_enumerations(read, find_quantities(read, []), []):
+        for item in (found, *found.items):
+            assert lines[item.block][item.start : item.end] == item.text != ""
+        assert len(found.items) >= 2

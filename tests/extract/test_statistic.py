@@ -1,0 +1,148 @@
+"""Statistics: which numbers measure something, what they measure, compared with what, and when."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.extract.document import Document, TextBlock
+from store.extract.quantity import find_quantities
+from store.extract.statistic import find_statistics
+from store.extract.temporal import find_times
+from store.extract.verb_forms import adnominal
+from store.extract.word_groups import word_group
+from store.model import Article, Block
+from tests.extract.documents import WEDNESDAY, statistics_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("과징금 3억9천600만원을 물렸다.", [("3억9천600만원", "과징금")]),
+        ("시의 올해 예산은 1조2300억여원이다.", [("1조2300억여원", "예산")]),
+        ("매출 120억원, 영업이익 14억원을 냈다.", [("120억원", "매출"), ("14억원", "영업이익")]),
+        ("매출은 12.5% 늘었지만 이익은 3%나 줄었다.", [("12.5%", "매출 증가"), ("3%", "이익 감소")]),
+        ("응답자의 3분의 2가 새 제도에 찬성했다.", [("3분의 2", "응답자 가운데 새 제도에 찬성한 비율")]),
+        (
+            "전체 주민의 83%는 걸어서 역에 가고, 12%는 버스를 탄다.",
+            [
+                ("83%", "전체 주민 가운데 걸어서 역에 가는 비율"),
+                ("12%", "전체 주민 가운데 버스를 타는 비율"),
+            ],
+        ),
+        ("물량의 70%가 국내 공장에서 생산될 것이다.", [("70%", "물량 가운데 국내 공장에서 생산되는 비율")]),
+        ("한빛은 40개가 넘는 물류센터를 운영한다.", [("40개", "물류센터")]),
+        ("시는 20만개 가게에서 쿠폰을 받는다.", [("20만개", "가게")]),
+        ("50만명이 새 앱을 내려받았다.", [("50만명", "새 앱을 내려받은 사람")]),
+        ("14억원 규모의 사업 분담금을 냈다.", [("14억원", "사업 분담금")]),
+        ("예산은 3조 루피아(약 2천억원)다.", [("3조 루피아", "예산"), ("2천억원", "예산")]),
+        ("무게는 1㎏ 안팎이다.", [("1㎏", "무게")]),
+        ("수도권이 전체의 61.6%를 차지했다.", [("61.6%", "수도권의 비율")]),
+        ("누리시에서는 7천명이 늘었다.", [("7천명", "누리시 증가")]),
+    ],
+)
+def test_measure(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(found.text, found.measure) for found in statistics_of(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "comparator"),
+    [
+        ("매출은 전년보다 12% 늘었다.", "전년보다"),
+        ("매출은 지난해 같은 기간보다 12% 늘었다.", "지난해 같은 기간보다"),
+        ("매출은 전년 동기 대비 12% 늘었다.", "전년 동기 대비"),
+        ("환자는 전날에 비해 12명 늘었다.", "전날에 비해"),
+        ("매출은 12% 늘었다.", None),
+    ],
+)
+def test_comparator(sentence: str, comparator: str | None) -> None:
+    (found,) = statistics_of(sentence)
+    assert found.comparator == comparator
+
+
+@pytest.mark.parametrize(
+    ("sentence", "time"),
+    [
+        ("지난달 매출은 12억원이다.", "2019-02"),
+        ("올해 1분기 매출은 12억원이다.", "2019-01/2019-03"),
+        ("5일 오후 9시까지 환자는 30명이다.", "2019-03-05"),
+        ("매출은 지난해보다 12% 늘었다.", None),
+        ("올해 매출은 지난해보다 12% 늘었다.", "2019"),
+        ("매출은 12억원이다.", None),
+    ],
+)
+def test_time(sentence: str, time: str | None) -> None:
+    (found,) = statistics_of(sentence)
+    assert found.time == time
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "63층에서 만났다.",
+        "28세 청년이 왔다.",
+        "전국 1·2위 회사가 만났다.",
+        "6가지 과제를 냈다.",
+        "4년 만에 만났다.",
+        "2박 3일로 왔다.",
+        "환자가 4만명을 넘었다.",
+        "12개 시도별로 보면 다르다.",
+        "두 사람은 만났다.",
+        "절반이 떠났다.",
+    ],
+)
+def test_what_measures_nothing(sentence: str) -> None:
+    assert statistics_of(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("stem", "past", "form"),
+    [
+        ("오", False, "오는"),
+        ("늘", False, "느는"),
+        ("받", False, "받는"),
+        ("오", True, "온"),
+        ("받", True, "받은"),
+    ],
+)
+def test_adnominal(stem: str, past: bool, form: str) -> None:
+    assert adnominal(stem, past=past) == form
+
+
+def test_rising_and_falling_share_no_word() -> None:
+    assert not word_group("rising") & word_group("falling")
+
+
+_PIECES = st.sampled_from(
+    [
+        "매출",
+        "은",
+        " ",
+        "12",
+        "%",
+        "만명",
+        "원",
+        "이",
+        "늘었다",
+        "(",
+        ")",
+        "의",
+        "지난해",
+        "보다",
+        ".",
+        ",",
+        "넘는",
+        "약",
+    ]
+)
+
+
+@given(st.lists(_PIECES, max_size=18).map("".join))
+def test_any_text_gives_statistics_that_place(text: str) -> None:
+    block = TextBlock(0, text, "paragraph")
+    read = Document(Article(id="", source="", blocks=(Block(text, "paragraph"),)), WEDNESDAY, [block])
+    times = find_times(read)
+    for found in find_statistics(read, find_quantities(read, times), times, []):
+        assert text[found.start : found.end] == found.text
+        assert found.measure != ""
