@@ -29,7 +29,7 @@ _ORDINAL_BELOW = {"부": 30, "구": 10}
 
 _REMAINS = re.compile(r"(?:시신|유해|유골|주검)\s$")
 
-_BEFORE = re.compile(r"(약|최소한?|최대|대략|거의|줄잡아|적어도|많게는|적게는|최고)\s?$")
+_BEFORE = re.compile(r"(약|최소한?|최대|대략|거의|줄잡아|적어도|많게는|적게는)\s?$")
 _BEHIND = re.compile(
     r"대?\s?(?:(?P<word>가량|정도|안팎|남짓|내외|쯤|꼴|이상|이하|미만|초과|이내)|"
     r"(?:[을를이가도에]\s?)?(?P<verb>넘[는은긴게어기었을]|넘겼|웃[돈도돌]|밑[돈도돌]|육박|상회|하회|돌파|못\s?미[치친]))"
@@ -199,6 +199,8 @@ def _sino(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quantit
 
 def _vague(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quantity]:
     unit = load_units().unit(found["vague_unit"] or "")
+    if unit.kind == "machines" and (found["vague"] or "")[-1] in "억조":
+        return []
     return _quantity(block, match.span(), None, unit.name, (found["vague"] or "")[0])
 
 

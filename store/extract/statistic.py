@@ -11,7 +11,8 @@ from store.extract.measure import Measured, measure_of, sentence_span
 from store.extract.units import load_units
 from store.model import Entity, Quantity, Statistic, Time
 
-_NOT_MEASURED = frozenset({"floor", "age", "rank", "list"})
+_NOT_MEASURED = frozenset({"floor", "rank", "list"})
+_RATE = re.compile(r"\s?당(?![가-힣]{2})|짜리")
 _THRESHOLD = re.compile(r"대?[을를]\s?(?:넘|돌파)")
 _ONE_EACH = re.compile(r"\s?[가-힣]{2,6}별")
 _COMPARED = re.compile(
@@ -51,9 +52,20 @@ def _measures(block: TextBlock, quantity: Quantity) -> bool:
     unit = load_units().by_name.get(quantity.unit)
     if not quantity.unit or (unit and unit.kind in _NOT_MEASURED) or quantity.text == "절반":
         return False
-    if quantity.text.endswith("사람") or _ONE_EACH.match(block.text, quantity.end):
+    if unit and unit.kind == "age" and not _is_average(block.text, quantity):
+        return False
+    if (
+        quantity.text.endswith("사람")
+        or _RATE.match(block.text, quantity.end)
+        or _ONE_EACH.match(block.text, quantity.end)
+    ):
         return False
     return not _THRESHOLD.match(block.text, quantity.end)
+
+
+def _is_average(text: str, quantity: Quantity) -> bool:
+    """Tell a reported mean age (평균 49.3세) from the age of a person."""
+    return isinstance(quantity.value, float) or "평균" in text[max(0, quantity.start - 12) : quantity.start]
 
 
 def _statistic(block: TextBlock, measured: Measured, times: list[Time]) -> Statistic:

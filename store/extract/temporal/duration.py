@@ -38,7 +38,7 @@ def _length(form: str, found: dict[str, str | None]) -> str | None:
         return None
     figure = next((found[key] for key in ("n", "n2", "n3", "n4") if found.get(key)), None)
     count = parse_number(figure) if figure else None
-    if not count or count > 99_999:
+    if not count or count > 10**11:
         return None
     if found.get("frac"):
         return f"P{round((count * 10 + int(found['frac'] or 0)) * 12 / 10)}M" if form == "years" else None

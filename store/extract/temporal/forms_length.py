@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from store.extract.numerals import NATIVE
+from store.extract.numerals import FIGURE as DIGITS
+from store.extract.numerals import NATIVE, NUMBER
 from store.extract.temporal import words
 from store.extract.temporal.pieces import ALONE, DASH, FIGURE, LAST, SHIFT, YEAR_FIGURE, Form, any_of
 
@@ -11,6 +12,7 @@ _FOLLOWS = (
     r"|이상|이하|미만|넘게|가량|정도|남짓|치))"
 )
 _SHIFT_FOLLOWS = r"(?=\s?(?:뒤|후(?![보반원속])|전(?=[에의인부까]|\s|쯤|이)))"
+FIGURE_AND_POWERS = rf"(?={DIGITS}[만억천]){NUMBER}"
 _COUNT = r"(?P<n>\d{1,3}(?:,\d{3})*|\d+)(?:\.(?P<frac>\d))?여?\s?"
 _HALF = r"(?P<half>\s반(?![가-힣]))"
 _VAGUE = r"(?:수십|수백|수천|수|몇십|몇|십수)\s?"
@@ -53,8 +55,8 @@ LONG = {
         ),
     ),
     "millennia": Form(
-        rf"{FIGURE}(?P<n>[12]\d00)년(?=\s?(?:전|동안|간|넘)){SHIFT}",
-        ("1500년 전 = 0519",),
+        rf"{FIGURE}(?P<n>[12]\d00(?=년\s?(?:전|동안|간|넘))|{FIGURE_AND_POWERS})\s?년(?!도|대|생|산){SHIFT}",
+        ("1500년 전 = 0519", "2억 5000만 년 = P250000000Y", "1만년 = P10000Y", "5천년 = P5000Y"),
     ),
     "months": Form(
         rf"{FIGURE}{LAST}{_run('개월')}{_COUNT}(?:개월|달(?![러력])){_HALF}?{SHIFT}",
