@@ -8,8 +8,10 @@ from store.model import Line
 
 _SHORT = 14
 """Fingerprints of fewer characters may be repeated on purpose: a yes, a speaker's label."""
-_LONG = 40
-"""From this length on a line that stands whole inside another one is a repeat, not a phrase."""
+_LONG = 30
+"""From this length on a paragraph that stands whole inside another one is a repeat, not a phrase."""
+_CUT_LONG = 20
+"""From this length on a line that breaks off with dots can be told to be the beginning of another one."""
 _CUT = ("…", "...", "..", "⋯", "[더보기]", "(계속)")
 _HEADS = ("title", "dateline", "deck", "byline", "caption")
 
@@ -61,48 +63,55 @@ def _short_lines_in_runs(prints: Sequence[str], repeats: dict[int, int]) -> None
 def _contained_lines(lines: Sequence[Line], prints: Sequence[str], repeats: dict[int, int]) -> None:
     """Fold paragraphs that are made of kept ones: pieces of an earlier one, or several run together."""
     kept: list[int] = []
+    starts: dict[str, list[int]] = {}
     for index, print_ in enumerate(prints):
-        if index in repeats:
+        if index in repeats or lines[index].role != "paragraph":
             continue
-        if lines[index].role == "paragraph" and len(print_) >= _LONG:
-            original = _whole_inside(print_, prints, kept)
+        if len(print_) >= _LONG:
+            longer = (i for i in kept if len(prints[i]) > len(print_) and print_ in prints[i])
+            original = next(longer, None)
             if original is None:
-                original = _run_together(print_, prints, kept)
+                original = _run_together(print_, prints, starts)
             if original is not None:
                 repeats[index] = original
                 continue
-        if lines[index].role == "paragraph":
-            kept.append(index)
+        kept.append(index)
+        if len(print_) >= _SHORT:
+            starts.setdefault(print_[:_SHORT], []).append(index)
 
 
-def _whole_inside(print_: str, prints: Sequence[str], kept: Sequence[int]) -> int | None:
-    return next((index for index in kept if print_ in prints[index]), None)
-
-
-def _run_together(print_: str, prints: Sequence[str], kept: Sequence[int]) -> int | None:
-    """Give the first of the kept paragraphs that, one after the other, make up ``print_``."""
-    start, first = 0, None
-    for index in kept:
-        if len(prints[index]) >= _SHORT and print_.startswith(prints[index], start):
-            start += len(prints[index])
-            first = index if first is None else first
-    return first if start == len(print_) else None
+def _run_together(print_: str, prints: Sequence[str], starts: dict[str, list[int]]) -> int | None:
+    """Give the first of the kept paragraphs that, put side by side, make up ``print_``."""
+    place, first = 0, None
+    while place < len(print_):
+        here = (
+            i for i in starts.get(print_[place : place + _SHORT], ()) if print_.startswith(prints[i], place)
+        )
+        piece = max(here, key=lambda index: len(prints[index]), default=None)
+        if piece is None:
+            return None
+        place += len(prints[piece])
+        first = piece if first is None else first
+    return first
 
 
 def _cut_beginnings(lines: Sequence[Line], prints: Sequence[str], repeats: dict[int, int]) -> None:
-    """Fold a paragraph or deck that breaks off with dots, when a kept paragraph says it to the end."""
+    """Fold a paragraph or deck that breaks off with dots, when a kept line says it to the end."""
+    starts: dict[str, list[int]] = {}
+    for index, print_ in enumerate(prints):
+        if index not in repeats and len(print_) > _CUT_LONG:
+            starts.setdefault(print_[:_CUT_LONG], []).append(index)
     for index, line in enumerate(lines):
         if index in repeats or line.role not in ("paragraph", "deck") or not line.text.endswith(_CUT):
             continue
-        start = prints[index]
-        if len(start) < _LONG:
-            continue
-        for other, print_ in enumerate(prints):
-            if (
-                other != index
-                and other not in repeats
-                and len(print_) > len(start)
-                and print_.startswith(start)
-            ):
-                repeats[index] = other
-                break
+        beginning = prints[index]
+        whole = (
+            other
+            for other in starts.get(beginning[:_CUT_LONG], ())
+            if other not in repeats
+            and len(prints[other]) > len(beginning)
+            and prints[other].startswith(beginning)
+        )
+        original = next(whole, None)
+        if original is not None:
+            repeats[index] = original

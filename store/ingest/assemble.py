@@ -17,6 +17,8 @@ _REPORTER = re.compile(r"\s*(?:선임|전문|인턴|수습|객원)?\s?(?:기자|
 _MAIL = re.compile(r"[(<\[]?\s*[\w.+-]+@[\w.-]+\s*[)>\]]?")
 
 
+_LONGEST_AUTHOR = 200
+
 Piece = tuple[str, LineRole | None]
 """A line of text with its role, or None where its wording and place are to tell."""
 
@@ -82,5 +84,6 @@ def _person(author: str | None) -> str | None:
     """Strip titles and addresses from a name; a web address is none."""
     if not author or "://" in author:
         return None
-    names = [_REPORTER.sub("", part.strip()) for part in _MAIL.sub(" ", checked(author)).split(",")]
+    plain = _MAIL.sub(" ", checked(author)[:_LONGEST_AUTHOR])
+    names = [_REPORTER.sub("", part.strip()) for part in plain.split(",")]
     return ", ".join(name for name in names if name) or None

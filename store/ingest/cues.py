@@ -39,7 +39,8 @@ class Cues(NamedTuple):
     prose: tuple[str, ...]
 
 
-_LONGEST = 340
+_LONGEST = 150
+_LONGEST_CAPTION = 320
 """No cue is for a longer line: what keeps the patterns fast on hostile input."""
 
 
@@ -52,7 +53,7 @@ def cues() -> Cues:
         byline=_rows(table["byline"]),
         contact=_rows(table["contact"]),
         boilerplate=_rows(table["boilerplate"]),
-        caption=_rows(table["caption"]),
+        caption=_rows(table["caption"], _LONGEST_CAPTION),
         dateline_label=_words(dateline["labels"]),
         dateline_later=_words(dateline["later"]),
         dateline_noise=re.compile("|".join(dateline["noise"]), re.IGNORECASE),
@@ -60,14 +61,14 @@ def cues() -> Cues:
     )
 
 
-def _rows(rows: list[dict[str, str]]) -> tuple[Cue, ...]:
+def _rows(rows: list[dict[str, str]], longest: int = _LONGEST) -> tuple[Cue, ...]:
     return tuple(
         Cue(
             re.compile(row["pattern"], re.IGNORECASE),
             re.compile(row["unless"], re.IGNORECASE) if "unless" in row else None,
             bool(row.get("only_head")),
             bool(row.get("only_tail")),
-            int(row.get("max", _LONGEST)),
+            int(row.get("max", longest)),
             row["example"],
         )
         for row in rows

@@ -12,8 +12,8 @@ from lxml import html
 from store.ingest.fields import mapped, strings
 from store.ingest.metadata import lenient_json
 
-_PUSH = re.compile(r"self\.__next_f\.push\(\s*(\[.*\])\s*\)\s*;?\s*$", re.DOTALL)
-_STATE = re.compile(r"window\.__[A-Z_]*(?:STATE|DATA|NUXT)[A-Z_]*__\s*=\s*(\{.*\})\s*;?\s*$", re.DOTALL)
+_PUSH = "self.__next_f.push("
+_STATE = re.compile(r"window\.__[A-Z_]{0,40}(?:STATE|DATA|NUXT)[A-Z_]{0,20}__\s?=\s?(?=\{)")
 _ROW = re.compile(rb"([0-9a-f]*):(?:T([0-9a-f]+),|([A-Z]{0,2})(?=[\[{\"]))")
 _MIN_BODY = 100
 _MIN_TEXT = 30
@@ -44,12 +44,12 @@ def _values(root: html.HtmlElement) -> Iterator[Any]:
         text = (script.text or "").strip()
         if script.get("id") == "__NEXT_DATA__" or (script.get("type") or "").casefold() == "application/json":
             yield lenient_json(text)
-        elif push := _PUSH.search(text):
-            chunk = lenient_json(push[1])
+        elif text.startswith(_PUSH):
+            chunk = lenient_json(text.removeprefix(_PUSH).rstrip("; \n").removesuffix(")"))
             if isinstance(chunk, list) and len(chunk) == 2 and isinstance(chunk[1], str):
                 stream.append(chunk[1])
-        elif state := _STATE.search(text):
-            yield lenient_json(state[1])
+        elif state := _STATE.match(text):
+            yield lenient_json(text[state.end() :])
     if stream:
         yield from _flight_rows("".join(stream))
 

@@ -19,7 +19,7 @@ MAX_ARTICLE_CHARS = 1_000_000
 MAX_LINE_CHARS = 100_000
 """One line of an article."""
 
-MAX_LINES = 20_000
+MAX_LINES = 5_000
 """Lines of one article."""
 
 MAX_TAGS = 50_000

@@ -33,6 +33,7 @@ _TRAIL = re.compile(r"\s+<\s+.*기사본문\s+-\s+.*$")
 _PRESS = re.compile(r"(?:뉴스|일보|신문|경제|방송|통신|타임스|투데이|데일리|News|Times|Daily)$")
 _SUFFIX = re.compile(r"\s*(?:\s[-–—|:<·]{1,2}|::|｜|:)\s*(?P<site>[^-–—|:<·｜]{2,24})$")
 _MAX_DEPTH = 40
+_LONGEST_TITLE = 500
 
 
 class Metadata(NamedTuple):
@@ -74,7 +75,7 @@ def read_metadata(root: html.HtmlElement) -> Metadata:
 
 def clean_title(title: str, site: str | None) -> str:
     """Strip a site's name, or the path to the page, from the end of a title; quotes stay where they are."""
-    title = _TRAIL.sub("", " ".join(title.split()))
+    title = _TRAIL.sub("", " ".join(title.split())[:_LONGEST_TITLE])
     match = _SUFFIX.search(title)
     if match and site and _same_name(match["site"], site):
         return title[: match.start()].rstrip()

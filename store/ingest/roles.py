@@ -13,6 +13,7 @@ _LONGEST_DECK = 80
 _LONGEST_CROSSHEAD = 45
 _LONGEST_TITLE = 120
 _LONGEST_DATELINE = 160
+_SENTENCE_TAIL = 20
 _SENTENCE_END = re.compile(r"(?:[다요까죠음임함됨]|[a-z0-9)%])[.?!…]+[\"”'’)\]]*$|[.?!][\"”'’]$")
 _STORY_OPENING = re.compile(
     r"^[\[(【<［（].{2,40}[\])】>］）]\s*(?:[가-힣·,\s]{2,30}\s(?:기자|특파원|PD|에디터)\s*[=＝]\s*)?\S.{30,}"
@@ -98,8 +99,8 @@ def _role_by_place(
     text: str, index: int, head: int, lines: Sequence[tuple[int, str]], titled: bool
 ) -> LineRole:
     if not titled and index <= head:
-        return "paragraph" if len(text) > _LONGEST_TITLE and _SENTENCE_END.search(text) else "title"
-    if _LIST_ITEM.match(text) or _LABEL.match(text) or _SENTENCE_END.search(text):
+        return "paragraph" if len(text) > _LONGEST_TITLE and _ends_sentence(text) else "title"
+    if _LIST_ITEM.match(text) or _LABEL.match(text) or _ends_sentence(text):
         return "paragraph"
     if index < head:
         return "deck"
@@ -125,9 +126,13 @@ def _last_paragraph(lines: Sequence[tuple[int, str]]) -> int:
 def _is_running_text(text: str) -> bool:
     if len(text) > _LONGEST_DECK:
         return not any(cue.matches(text) for cue in (*cues().caption, *cues().boilerplate))
-    return bool(_STORY_OPENING.match(text)) or (
-        len(text) > 20 and bool(_SENTENCE_END.search(text)) and _is_plain(text)
+    return bool(_STORY_OPENING.match(text[:_LONGEST_TITLE])) or (
+        len(text) > 20 and _ends_sentence(text) and _is_plain(text)
     )
+
+
+def _ends_sentence(text: str) -> bool:
+    return bool(_SENTENCE_END.search(text[-_SENTENCE_TAIL:]))
 
 
 def _is_plain(text: str) -> bool:
