@@ -56,6 +56,7 @@ def _in_block(block: TextBlock, mentions: MentionIndex, memory: Memory) -> list[
             if bare is not None:
                 found.append(bare)
         _note_topics(unit, subjects, memory)
+        memory.unit += 1
     return found
 
 

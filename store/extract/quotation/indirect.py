@@ -62,6 +62,8 @@ def reported_clauses(unit: Unit, subjects: list[Subject], acts: list[Act]) -> li
             continue
         if cue is not None and any(cue.start <= outer.end <= cue.end + 1 for outer, _ in carried):
             continue
+        if any(act.tail <= ending.end <= act.end for act in acts if act.cue is not None and act.cue != cue):
+            continue
         done = max([done, *(act.end for act in acts if act.end <= ending.end)])
         start = max([done, tail, *(act.tail for act in acts if act.tail <= ending.end)])
         start = _words_start(unit, start, ending, cue, subjects)
@@ -138,9 +140,10 @@ def _goes_on(
 
 
 def _words_start(unit: Unit, start: int, ending: _Ending, cue: Cue | None, subjects: list[Subject]) -> int:
-    if cue is None or subject_between(subjects, ending.tail, cue.start) is None:
-        speaker = outer_subject(subjects, start, ending.end)
-        start = speaker.after if speaker is not None else start
+    speaker = outer_subject(subjects, start, ending.end)
+    after = subject_between(subjects, ending.tail, cue.start) if cue is not None else None
+    if speaker is not None and (after is None or after.name == speaker.name):
+        start = speaker.after
     return skip_setting(unit, start, ending.end, asking=cue is not None and cue.kind == "order")
 
 

@@ -56,7 +56,7 @@ def phrase_before(unit: Unit, head: int, mentions: MentionIndex) -> Subject | No
     tokens = unit.block.tokens
     if head < unit.first or (tokens[head].tag not in _NOUN_TAGS and tokens[head].tag != "SSC"):
         return None
-    first = _phrase_start(unit, head)
+    first = _phrase_start(unit, head, mentions)
     first = _without_time(tokens, first, head)
     if first > head:
         return None
@@ -65,7 +65,7 @@ def phrase_before(unit: Unit, head: int, mentions: MentionIndex) -> Subject | No
     return Subject(name or text[start:end], entity, kind, start, end, end, False, "main")
 
 
-def _phrase_start(unit: Unit, head: int) -> int:
+def _phrase_start(unit: Unit, head: int, mentions: MentionIndex) -> int:
     tokens, i = unit.block.tokens, head
     while i >= unit.first:
         token = tokens[i]
@@ -75,7 +75,8 @@ def _phrase_start(unit: Unit, head: int) -> int:
                 break
             i = opener - 1
             continue
-        if token.tag not in _NOUN_TAGS or (token.tag == "SP" and token.form != "·"):
+        spoken_of = token.tag in _NOUN_TAGS and (token.tag != "SP" or token.form == "·")
+        if not spoken_of and mentions.at(unit.block.index, token.start) is None:
             break
         if token.tag == "SW" and token.form not in "&+-/":
             break
@@ -130,6 +131,8 @@ def _who(
         if entity.type in ("OG", "LC") and mention.end <= bare_end and _is_side(text[mention.end : bare_end]):
             return entity.name, entity, "entity", mention.start
     if kind is not None:
+        while start > unit.start and not text[start - 1].isspace() and text[start - 1].isalnum():
+            start -= 1
         name = _unlisted_name(text[start:bare_end], [m for m, e in inside if e.type == "OG"], start)
         return name or text[start:end].strip(), None, kind, start
     return "", None, "unknown", start
@@ -176,7 +179,7 @@ def role_kind(phrase: str) -> SpeakerKind | None:
         return "pronoun"
     for size in range(len(word), 0, -1):
         tail = word[-size:]
-        if size == 1 and len(word) > 1 and tail not in "측씨":
+        if size == 1 and len(word) > 1 and tail not in "측씨쪽":
             break
         if tail in roles["person"]:
             return "person"
@@ -192,4 +195,5 @@ def _roles() -> dict[str, frozenset[str]]:
     roles: dict[str, list[str]] = {}
     for kind, names, _ in read_rows("speakers"):
         roles.setdefault(kind, []).extend(names.split())
+    roles["person"] += [title for title, *_ in read_rows("titles") if len(title) > 1]
     return {kind: frozenset(names) for kind, names in roles.items()}

@@ -61,7 +61,11 @@ def speaker_of_act(scene: Scene, act: Act, joined: list[Reported], so_far: Speak
     if so_far is not None:
         return so_far
     unknown = _unknown(scene, before, opening)
-    return scene.resolve(unknown) if unknown is not None else carried(scene)
+    if unknown is not None:
+        return scene.resolve(unknown)
+    speaker = carried(scene)
+    modifying = [s for s in before if s.able]
+    return scene.resolve(modifying[-1]) if speaker.name is None and modifying else speaker
 
 
 def speaker_of_reported(
@@ -103,7 +107,7 @@ def nearest_subject(before: list[Subject]) -> Subject | None:
         return direct[-1]
     joining = [s for s in able if s.clause in ("adverbial", "contrast")]
     reported = [s for s in able if s.clause == "reported"]
-    return next(iter([*joining[-1:], *reported[:1], *able[-1:]]), None)
+    return next(iter([*joining[-1:], *reported[:1]]), None)
 
 
 def carried(scene: Scene) -> Speaker:

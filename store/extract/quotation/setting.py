@@ -38,7 +38,9 @@ def skip_setting(unit: Unit, start: int, end: int, asking: bool) -> int:
 
 def _is_setting(word: str, before: str, first: str) -> bool:
     """Whether a word ends what stands before the reported words; moments count only right at their head."""
-    if word in _LEADING or word.endswith(("에게", "따르면")):
+    if word in _LEADING or word.endswith("따르면"):
+        return True
+    if word.endswith("에게") and first.count(" ") < 2 and not re.search(r"[을를]\b", first):
         return True
     if word in _HOLDING:
         return before.endswith(("을", "를")) and _OCCASION.fullmatch(before[:-1]) is not None

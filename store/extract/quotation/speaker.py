@@ -20,11 +20,12 @@ CONNECTIVES = words("speech", "connectives")
 
 
 class Known(NamedTuple):
-    """A speaker or topic met before, with the block it was met in."""
+    """A speaker or topic met before, with the block and the unit it was met in."""
 
     speaker: Speaker
     person: bool
     block: int
+    unit: int
     spoke: bool
 
 
@@ -33,24 +34,31 @@ class Memory:
     """Speakers and topics in the order of reading, the latest last."""
 
     known: list[Known] = field(default_factory=list)
+    unit: int = 0
 
     def note(self, subject: Subject, block: int) -> None:
         """Remember somebody of whom something was said."""
-        self.known.append(Known(named(subject), subject.person, block, spoke=False))
+        self.known.append(Known(named(subject), subject.person, block, self.unit, spoke=False))
 
     def note_speaker(self, speaker: Speaker, person: bool, block: int) -> None:
         """Remember who spoke, however they were found."""
-        self.known.append(Known(speaker, person, block, spoke=True))
+        self.known.append(Known(speaker, person, block, self.unit, spoke=True))
 
     def person(self, block: int) -> Known | None:
         """Give the person that 그 means in ``block``: the latest one."""
         return next((known for known in self._near(block) if known.person), None)
 
     def carried(self, block: int, continued: bool) -> Known | None:
-        """Give who goes on speaking in ``block``: the last speaker where the sentence is ``continued``."""
+        """Give who goes on speaking in ``block``.
+
+        Whoever spoke last, but for a topic of the sentence just before, which a sentence that is not
+        ``continued`` by its first word goes on with.
+        """
         near = self._near(block)
-        latest = near[0] if near else None
-        return next((known for known in near if known.spoke), latest) if continued else latest
+        just_now = bool(near) and near[0].unit == self.unit - 1 and near[0].block == block
+        if just_now and not continued:
+            return near[0]
+        return next((known for known in near if known.spoke), near[0] if near else None)
 
     def is_person(self, speaker: Speaker) -> bool:
         """Whether a speaker met before is a person."""

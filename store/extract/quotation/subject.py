@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from store.extract.document import Token
 from store.extract.lexicon import words
 from store.extract.names import MentionIndex
-from store.extract.quotation.phrase import Clause, Subject, phrase_before
+from store.extract.quotation.phrase import Clause, Subject, phrase_before, role_kind
 from store.extract.quotation.unit import Unit
 
 _TOPIC = frozenset(("은", "는", "ㄴ", "도", "만"))
 _SUBJECT = frozenset(("이", "가", "께서"))
 _REPORTING = re.compile(r"(?:다|라|자|냐)(?:고|며|면서)$")
 _JOINING, _CONTRAST, _DEPENDENT = (words("speech", key) for key in ("joining", "contrast", "dependent"))
+_OCCASIONS = words("settings", "occasions")
+_WORD = re.compile(r"([가-힣A-Za-zㄱ-ㅎ]{2,})([은는이가])(?=[\s,\"“”'‘])")
 
 
 def subjects_of(unit: Unit, mentions: MentionIndex) -> list[Subject]:
@@ -46,7 +49,49 @@ def subjects_of(unit: Unit, mentions: MentionIndex) -> list[Subject]:
                     clause=_clause(unit, i + 1, topic),
                 )
             )
-    return found
+    return sorted([*found, *_by_spelling(unit, mentions, found)], key=lambda subject: subject.start)
+
+
+def _by_spelling(unit: Unit, mentions: MentionIndex, found: list[Subject]) -> list[Subject]:
+    """Find by their letters the subjects that the morphemes miss: a name or a role taken for another word."""
+    known = {subject.after for subject in found}
+    text, tokens = unit.block.text, unit.block.tokens
+    bracketed = {tokens[i].start for i in _bracketed(unit)}
+    missed = []
+    for word in _WORD.finditer(text, unit.start, unit.end):
+        after = word.end()
+        at = bisect_left(tokens, word.end(1), unit.first, unit.last, key=lambda token: token.start)
+        last = tokens[at - 1]
+        if after in known or unit.region_at(after - 1) is not None or last.start in bracketed:
+            continue
+        subject = None if last.tag[0] == "J" else _spelled(unit, word, at, mentions)
+        if subject is not None:
+            topic = word.group(2) in _TOPIC
+            rest = bisect_left(tokens, after, at, unit.last, key=lambda token: token.start)
+            missed.append(subject._replace(after=after, topic=topic, clause=_clause(unit, rest, topic)))
+    return missed
+
+
+def _spelled(unit: Unit, word: re.Match[str], at: int, mentions: MentionIndex) -> Subject | None:
+    """Read the word that ends before token ``at`` as the end of a noun phrase, by its letters."""
+    start, end = word.span(1)
+    mention = mentions.at(unit.block.index, end - 1)
+    role = role_kind(word.group(1))
+    if mention is not None and mention[0].end == end and mention[1].type in ("PS", "OG"):
+        return Subject(mention[1].name, mention[1], "entity", mention[0].start, end, end, False, "main")
+    if role in ("person", "body"):
+        while at > unit.first and unit.block.tokens[at - 1].start >= start:
+            at -= 1
+        before = phrase_before(unit, at - 1, mentions)
+        if before is not None and start - before.end <= 1:
+            if before.person and before.entity is not None:
+                return before._replace(end=end)
+            start = before.start
+        return Subject(unit.block.text[start:end], None, role, start, end, end, False, "main")
+    first = mentions.at(unit.block.index, start)
+    if first is not None and first[1].type == "OG" and first[0].start == start:
+        return Subject(word.group(1), None, "body", start, end, end, False, "main")
+    return None
 
 
 def _bracketed(unit: Unit) -> set[int]:
@@ -97,6 +142,8 @@ def _clause(unit: Unit, after: int, topic: bool) -> Clause:
                 return "adverbial"
         if token.tag == "ETM" and not topic and i + 1 < unit.last:
             if tokens[i + 1].form in ("것", "바") or tokens[i + 1].tag in ("VV", "VX"):
+                continue
+            if tokens[i + 1].form in _OCCASIONS or tokens[min(i + 2, unit.last - 1)].form in _OCCASIONS:
                 continue
             return "adverbial" if tokens[i + 1].form in _DEPENDENT else "relative"
     return "main"

@@ -15,6 +15,9 @@ TailKind = Literal["joins", "quotes", "noun", "listed", "bare", "term"]
 
 _JOINS = re.compile(r"\s?(?:이?라며|이?라면서도?|며|면서도?|이?라는 등)(?![가-힣])")
 _QUOTES = re.compile(r"(?:(?:\s?이?라고|\s?고|\s?하고)(?:도|만|까지|는)?|\s?이?라)(?![가-힣])")
+_EXPECTED = re.compile(
+    r"\s?으?로\s+(?=(?:기대|전망|예상|내다|예측|우려|평가|분석|진단|추정|관측|판단|봤|보고))"
+)
 _NAMING = re.compile(r"\s?(?:이?라는|이란|란|는|다는)\s+(?:(?:게|것이|것은|건)\s+)?")
 _WORDS = re.compile(r"[가-힣A-Za-z0-9·]+")
 _ELSEWHERE = ("을", "를", "에", "에서", "으로", "이", "가", "은", "는", "고", "며", "한", "던")
@@ -43,6 +46,8 @@ def read_tail(unit: Unit, region: Region, following: int) -> Tail:
         return Tail("joins", match.end())
     if match := _QUOTES.match(text, at):
         return Tail("quotes", match.end())
+    if match := _EXPECTED.match(text, at):
+        return Tail("quotes", match.end())
     if _NAMING.match(text, at) is not None:
         return _noun_tail(text, at, following)
     if following < unit.end:
@@ -60,12 +65,13 @@ def _noun_tail(text: str, at: int, following: int) -> Tail:
     owner = 0
     for word in islice(_WORDS.finditer(text, end, following), 6):
         noun = _speech_noun(word.group())
-        if noun:
+        # 취지의 대답, 감사의 뜻: the first noun only says of what kind the second is.
+        if noun and word.group() != noun + "의":
             return Tail("noun", word.start() + len(noun), noun, owner)
         if text[end : word.start()].strip() or word.group().endswith(_ELSEWHERE):
             break
         end = word.end()
-        owner = end - 1 if word.group().endswith("의") else owner
+        owner = end - 1 if word.group().endswith("의") and not noun else owner
     return Tail("term", at)
 
 
@@ -82,9 +88,11 @@ def is_given(unit: Unit, tail: Tail, limit: int) -> bool:
     if re.match(r"이(?:다|었|라|며|고|지|기)", after):
         return True
     match = re.match(r"(?:을|를|도)\s+((?:[가-힣]+\s+){0,3}[가-힣]+)", after)
-    return match is not None and any(
-        word.startswith(verb) for word in match.group(1).split() for verb in _GIVING
-    )
+    if match is None:
+        return False
+    cue = find_cue(match.group(1), 0, len(match.group(1)))
+    given = any(word.startswith(verb) for word in match.group(1).split() for verb in _GIVING)
+    return given or (cue is not None and cue.kind == "say")
 
 
 def is_clause(unit: Unit, region: Region) -> bool:
