@@ -143,12 +143,18 @@ class Desk:
         """Give the annotations of an article, oldest first."""
         return self._notebook.annotations(article_id)
 
-    def notes(self, query: str = "") -> list[tuple[Annotation, Headline | None]]:
-        """Give the annotations that a query means, with their headlines, the latest changed first."""
+    def notes(
+        self, query: str = "", *, offset: int = 0, limit: int = -1
+    ) -> list[tuple[Annotation, Headline | None]]:
+        """Give the annotations that a query means, with their headlines, the latest changed first.
+
+        A headline is None where the article is not in the archive; a ``limit`` below 0 gives all.
+        """
         from store.search.annotations import compile_annotation_query
 
         self._notebook.synchronize()
-        found = self._archive.annotations(compile_annotation_query(query, self._archive.knows))
+        condition = compile_annotation_query(query, self._archive.knows)
+        found = self._archive.annotations(condition, offset, limit)
         ids = list(dict.fromkeys(annotation.article for annotation in found))
         headlines = {headline.id: headline for headline in self._with_notes(self._archive.headlines(ids))}
         return [(annotation, headlines.get(annotation.article)) for annotation in found]

@@ -82,12 +82,12 @@ class Archive:
         sql = f"SELECT a.id FROM articles a {condition.where} ORDER BY a.moment DESC, a.row DESC"
         return [row[0] for row in self.database.rows(sql, condition.parameters)]
 
-    def annotations(self, condition: Condition) -> list[Annotation]:
-        """Give the annotations of the notebook's index that meet a condition, the latest changed first."""
+    def annotations(self, condition: Condition, offset: int, limit: int) -> list[Annotation]:
+        """Give annotations of the notebook's index that meet a condition, the latest changed first."""
         rows = self.database.rows(
             "SELECT n.annotation FROM notebook.annotations n LEFT JOIN articles a ON a.id = n.article"
-            f" {condition.where} ORDER BY n.modified DESC, n.article, n.id",
-            condition.parameters,
+            f" {condition.where} ORDER BY n.modified DESC, n.article, n.id LIMIT ? OFFSET ?",
+            (*condition.parameters, limit, offset),
         )
         return [msgspec.json.decode(row[0], type=Annotation) for row in rows]
 

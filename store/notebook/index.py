@@ -7,7 +7,7 @@ it was left clean and the notebook's folder has the time that it had then.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -74,6 +74,14 @@ class Stamp(NamedTuple):
     inode: int
 
 
+class Page(NamedTuple):
+    """A page as it lies on the disk; without a stamp it is gone."""
+
+    article: str
+    annotations: Sequence[Annotation]
+    stamp: Stamp | None
+
+
 class NotebookIndex:
     """Answers for all pages at once; a page is indexed as a whole."""
 
@@ -81,25 +89,11 @@ class NotebookIndex:
         """Open the index at ``path``."""
         self.database = Database(path, MIGRATIONS)
 
-    def put(self, article: str, annotations: Sequence[Annotation], stamp: Stamp | None) -> None:
-        """Index a page as it lies on the disk; ``stamp`` None: the page is gone."""
+    def put(self, pages: Iterable[Page]) -> None:
+        """Index pages as they lie on the disk, in one transaction."""
         with self.database.writing() as connection:
-            known = dict(
-                connection.execute("SELECT id, annotation FROM annotations WHERE article = ?", (article,))
-            )
-            encoded = {a.id: msgspec.json.encode(a).decode() for a in annotations}
-            for annotation_id in known:
-                if known[annotation_id] != encoded.get(annotation_id):
-                    connection.execute(
-                        "DELETE FROM annotations WHERE article = ? AND id = ?", (article, annotation_id)
-                    )
-            for annotation in annotations:
-                if known.get(annotation.id) != encoded[annotation.id]:
-                    _insert(connection, article, annotation, encoded[annotation.id])
-            if stamp is None:
-                connection.execute("DELETE FROM pages WHERE article = ?", (article,))
-            else:
-                connection.execute("REPLACE INTO pages VALUES (?, ?, ?, ?)", (article, *stamp))
+            for page in pages:
+                _put(connection, page)
 
     def annotations(self, article: str) -> list[Annotation]:
         """Give the annotations of an article, oldest first."""
@@ -145,6 +139,24 @@ class NotebookIndex:
         """Note that the index agrees with the folder as it was at ``time``, or, by None, that it may not."""
         with self.database.writing() as connection:
             connection.execute("UPDATE folder SET time = ?", (time,))
+
+
+def _put(connection: sqlite3.Connection, page: Page) -> None:
+    article = page.article
+    known = dict(connection.execute("SELECT id, annotation FROM annotations WHERE article = ?", (article,)))
+    encoded = {a.id: msgspec.json.encode(a).decode() for a in page.annotations}
+    for annotation_id in known:
+        if known[annotation_id] != encoded.get(annotation_id):
+            connection.execute(
+                "DELETE FROM annotations WHERE article = ? AND id = ?", (article, annotation_id)
+            )
+    for annotation in page.annotations:
+        if known.get(annotation.id) != encoded[annotation.id]:
+            _insert(connection, article, annotation, encoded[annotation.id])
+    if page.stamp is None:
+        connection.execute("DELETE FROM pages WHERE article = ?", (article,))
+    else:
+        connection.execute("REPLACE INTO pages VALUES (?, ?, ?, ?)", (article, *page.stamp))
 
 
 def _insert(connection: sqlite3.Connection, article: str, annotation: Annotation, encoded: str) -> None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 
 from store.files import TEMPORARY, explained, set_aside
 from store.model import Annotation, Article, SinmunError
-from store.notebook.index import NotebookIndex, Stamp
+from store.notebook.index import NotebookIndex, Page, Stamp
 from store.notebook.journal import Change, Journal, Step
 from store.notebook.lock import NotebookLock
 
@@ -162,16 +163,22 @@ class Notebook:
                     Path(entry.path).unlink(missing_ok=True)
         known = self.index.stamps()
         changed = sorted(article for article in {*found, *known} if found.get(article) != known.get(article))
-        for article in changed:
-            try:
-                self._index_page(article)
-            except SinmunError as error:
-                self.notices.append(str(error))
+        self.index.put(self._readable(changed))
         self.index.set_folder_time(self._folder_time())
         self.edits += bool(changed)
         return bool(changed)
 
+    def _readable(self, articles: Iterable[str]) -> Iterator[Page]:
+        for article in articles:
+            try:
+                yield self._load(article)
+            except SinmunError as error:
+                self.notices.append(str(error))
+
     def _index_page(self, article: str) -> None:
+        self.index.put([self._load(article)])
+
+    def _load(self, article: str) -> Page:
         from store.notebook.page import load_page
         from store.notebook.storage import DamagedError
 
@@ -183,7 +190,7 @@ class Notebook:
             aside = set_aside(path)
             self.notices.append(f"a page of the notebook was damaged and set aside as {aside.name}: {error}")
             annotations, stamp = [], None
-        self.index.put(article, annotations, stamp)
+        return Page(article, annotations, stamp)
 
 
 def _stamp(path: Path) -> Stamp | None:
