@@ -52,8 +52,8 @@ def _harvest(text: str) -> Iterator[str]:
         bearers = [bearer[1] for bearer in patterns.before.finditer(left) if is_korean_name(bearer[1])]
         if bearers:
             yield bearers[-1]
-        elif (word := patterns.last_word.search(left)) and _is_foreign_name(word[1]):
-            yield word[1]
+        else:
+            yield from _foreign_names(left)
         if (bearer := patterns.after.match(text, match.end())) and is_korean_name(bearer[1]):
             yield bearer[1]
     for match in patterns.plain.finditer(text):
@@ -61,7 +61,7 @@ def _harvest(text: str) -> Iterator[str]:
             yield match[1]
     for match in patterns.alias.finditer(text):
         word = patterns.last_word.search(text[max(0, match.start() - NEAR) : match.start()])
-        if word and _is_foreign_name(word[1]):
+        if word and is_foreign_word(word[1]):
             yield word[1]
     for match in patterns.quoted.finditer(text):
         cue = patterns.last_word.search(text[max(0, match.start() - NEAR) : match.start()].rstrip())
@@ -69,8 +69,28 @@ def _harvest(text: str) -> Iterator[str]:
             yield match[1]
 
 
-def _is_foreign_name(word: str) -> bool:
-    return is_foreign_word(word) and word[-1] not in "은는을를의에로도한된"
+_PARTICLES = ("면", "며", "려", "에서", "에게", "으로", "처럼", "부터", "까지", "지만", "우리나라")
+_WORD_ENDS = (*_PARTICLES, *"은는을를의에로도한된")
+_HANGUL_WORDS = re.compile(r"(?:[가-힣]+ ){0,4}[가-힣]*$")
+
+
+def _foreign_names(left: str) -> list[str]:
+    """Give the foreign words before a title; a body may stand between (마리사 폰텔로 외무부 대변인)."""
+    run: list[str] = []
+    nouns = _HANGUL_WORDS.search(left)
+    for word in reversed(nouns[0].split() if nouns else ()):
+        if is_foreign_word(word) and not word.endswith(_PARTICLES):
+            run.append(word)
+        elif run or word[-1] in "은는을를의에":
+            break
+    if len(run) == 1:
+        return run if is_foreign_name(run[0]) and left.endswith(run[0]) else []
+    return [word for word in run if len(word) < 8]
+
+
+def is_foreign_name(word: str) -> bool:
+    """Say whether a foreign word may be a name as it stands, without a particle or an ending."""
+    return is_foreign_word(word) and not word.endswith(_WORD_ENDS)
 
 
 class _Patterns(NamedTuple):
@@ -98,7 +118,7 @@ def _patterns() -> _Patterns:
         before=re.compile(rf"{NAME_START}({name})(?= |$)(?=(?: [^\s,.'\"]*[^\s,.'\"은는을를의])*$)"),
         after=re.compile(rf" ({name})(?=(?:[은는이가을를의도과와]|에게|께서)?(?![{LETTER}]))"),
         plain=re.compile(rf"{NAME_START}({name})(?= ?(?:씨|군|양|옹){NAME_END})"),
-        title=re.compile(rf" (?:{titles}|[가-힣]{{2,8}}장){NAME_END}"),
+        title=re.compile(rf"(?:^| )(?:{titles}|[가-힣]{{2,8}}장){NAME_END}"),
         alias=re.compile(r"\([A-Za-z]"),
         quoted=re.compile(r"['‘]([가-힣A-Za-z0-9]{2,10})['’]"),
         last_word=re.compile(rf"{NAME_START}([가-힣]{{2,7}})$"),

@@ -41,9 +41,9 @@ def resolve_entities(
         candidates += find_places(block)
         candidates += find_organizations(block)
         works += find_works(block)
-    known_works = {surface(blocks, work) for work in works if work.type == "PD"}
+    kinds = {surface(blocks, known): known.type for known in (*candidates, *works)}
     for block in blocks:
-        candidates += find_quoted(block, known_works)
+        candidates += find_quoted(block, kinds)
     candidates += works
     persons = resolve_titles(bearers, person_names(blocks, candidates, bearers))
     candidates += (

@@ -19,14 +19,13 @@ _FIRST = re.compile(
     r"^(?:전|현|신임|故|고|이른바|당시|옛|다음|이번|각|해당|국영|민영|국내|미국계|㈜|\(주\)|주식회사)\s+|^[\s'\"“”‘’(\[<《·,=]+"
     r"|^[가-힣]{2,4}="
 )
-_LAST = re.compile(
-    r"(?:\s?(?:정부|측|당국|현지|시내|전역|일대|지역|인근|등|내|계|산|발|형|제))$|[\s'\"“”‘’)\]>》·,=]+$"
-)
+_LAST = re.compile(r"(?:\s?(?:정부|측|당국|현지|시내|전역|일대|지역|인근|등))$|[\s'\"“”‘’)\]>》·,=]+$")
 
 
 class _Tables(NamedTuple):
     title: re.Pattern[str]
     bodies: frozenset[str]
+    endings: tuple[str, ...]
 
 
 @cache
@@ -38,12 +37,14 @@ def _tables() -> _Tables:
         | words("places", "bodies")
         | words("places", "countries")
         | words("places", "others"),
+        endings=tuple(word for word in words("organizations", "after_proper") if len(word) > 1),
     )
 
 
 def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int, int]:
     """Give the place of the name inside ``start:end``; an empty one where there is none."""
     text = block.text
+    end = max([end, *(t.end for t in block.tokens if t.start < end < t.end and t.tag in ("NNP", "SL"))])
     inside = [token for token in block.tokens if start <= token.start and token.end <= end]
     if type_ == "PS":
         start = max([start, *(token.end for token in inside if token.tag[0] in "EV")])
@@ -71,7 +72,7 @@ def _person_end(text: str, start: int, end: int) -> int:
         match = _tables().title.search(name) or _LETTERS.search(name)
         if match and match.start() > 1:
             end = start + match.start()
-        elif last != name and last in _tables().bodies:
+        elif last != name and (last in _tables().bodies or last.endswith(_tables().endings)):
             end -= len(last) + 1
         else:
             return end

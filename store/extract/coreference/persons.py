@@ -47,11 +47,13 @@ def _patterns() -> _Patterns:
     titles = any_of([row[0] for row in read_rows("titles") if row[1] != "plain"])
     surnames = syllables("persons", "surnames") + syllables("persons", "foreign_surnames")
     return _Patterns(
-        title=re.compile(rf"(?<=[ )])((?:전 )?[가-힣]{{2,8}}(?=장{NAME_END})장|(?:{titles})(?={NAME_END}))"),
+        title=re.compile(
+            rf"{NAME_START}((?:전 )?(?:[가-힣]{{2,8}}(?=장{NAME_END})장|(?:{titles})(?={NAME_END})))"
+        ),
         before=re.compile(
             rf"{NAME_START}([가-힣]{{3,4}})(?= |$)(?=(?: [^\s,.'\"]*[^\s,.'\"은는을를의])* ?$)"
         ),
-        after=re.compile(rf" ([가-힣]{{3,4}})(?=(?:[은는이가을를의도과와]|에게|께서)?(?![{LETTER}]))"),
+        after=re.compile(rf" ([가-힣]{{3,4}}?)(?=(?:[은는이가을를의도과와]|에게|께서)?(?![{LETTER}]))"),
         plain=re.compile(rf"{NAME_START}([가-힣]{{2,4}}) ?(?:씨|군|양|옹|여사){NAME_END}"),
         surnamed=re.compile(
             rf"{NAME_START}([{surnames}]|{any_of(read_table('persons')['compound_surnames'])})"
@@ -79,7 +81,9 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
         bearers = [
             bearer
             for bearer in patterns.before.finditer(left)
-            if is_korean_name(bearer[1]) and not verbal & set(range(base + bearer.end(1), match.start(1)))
+            if is_korean_name(bearer[1])
+            and not _goes_on(bearer[1], left[bearer.end(1) :])
+            and not verbal & set(range(base + bearer.end(1), match.start(1)))
         ]
         if bearers:
             known = [b for b in bearers if typed(base + b.start(1), base + b.end(1)) == "PS"]
@@ -103,6 +107,12 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
 def is_doubtful(bearer: Bearer) -> bool:
     """Say whether 이 대표 or 전 장관 may be no person of that name but this representative, a former minister."""
     return bearer.name is None and bearer.surname in _patterns().ambiguous and "씨" not in bearer.title
+
+
+def _goes_on(name: str, rest: str) -> bool:
+    """Say whether a word is the first of a foreign name that looks Korean by itself: 마리사 폰텔로."""
+    following = rest.split(maxsplit=1)[0] if rest.strip() else ""
+    return is_foreign_word(name) and is_foreign_word(following) and not _is_body(following)
 
 
 def _bearer(block: TextBlock, start: int, end: int, title: str, weight: float) -> Bearer:
@@ -158,6 +168,8 @@ _BODY_LIKE = re.compile(r"[가-힣]{2}(?:부|청|처|위원회|은행|법원|대
 def _is_body(word: str) -> bool:
     if _BODY_LIKE.search(word) and not is_foreign_word(word):
         return True
+    if word.endswith(tuple(ending for ending in words("organizations", "after_proper") if len(ending) > 1)):
+        return True
     return word in words("places", "bodies") | words("organizations", "known") | words("places", "countries")
 
 
@@ -166,13 +178,9 @@ def _is_country(text: str) -> bool:
 
 
 def _may_be_foreign(word: str, known: str | None) -> bool:
-    if known is not None:
-        return known == "PS"
-    return (
-        is_foreign_word(word)
-        and word[-1] not in "은는을를의에로도한된인"
-        and word not in _patterns().no_names
-    )
+    if known not in (None, "PS") or word in words("places", "others") or word in words("places", "regions"):
+        return False
+    return is_foreign_word(word) and word not in _patterns().no_names
 
 
 _SURNAME_BEFORE = re.compile(r"[^가-힣](?!전|현)[가-힣]\s")

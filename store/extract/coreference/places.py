@@ -8,10 +8,10 @@ from functools import cache
 
 from store.extract.coreference.candidate import Candidate
 from store.extract.document import TextBlock
-from store.extract.hangul import LETTER, word_finder
+from store.extract.hangul import LETTER, NAME_END, NAME_START, any_of, word_finder
 from store.extract.lexicon import read_table, words
 
-TABLE, HANJA, SYLLABLES, MOON = 0.86, 0.95, 0.9, 0.8
+TABLE, HANJA, SYLLABLES, MOON, ENDING = 0.86, 0.95, 0.9, 0.8, 0.88
 
 MANY = 3
 """Where a block names more regions than this, 세종 and 광주 are the cities."""
@@ -40,6 +40,12 @@ def _short() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+@cache
+def _ending() -> re.Pattern[str]:
+    """A name and what only places end in: 경부고속도로, 인천국제공항."""
+    return re.compile(rf"{NAME_START}[가-힣]{{2,8}}(?:{any_of(words('places', 'endings'))}){NAME_END}")
+
+
 def find_places(block: TextBlock) -> Iterator[Candidate]:
     """Give the places of a block that the tables name."""
     text = block.text
@@ -50,6 +56,8 @@ def find_places(block: TextBlock) -> Iterator[Candidate]:
     for start, end in found:
         if listed or text[start:end] not in ambiguous or start in proper:
             yield Candidate(block.index, start, end, "LC", TABLE)
+    for match in _ending().finditer(text):
+        yield Candidate(block.index, match.start(), match.end(), "LC", ENDING)
     hanja, syllables = _short()
     for match in hanja.finditer(text):
         yield Candidate(block.index, match.start(), match.end(), "LC", HANJA)

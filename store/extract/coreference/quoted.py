@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from store.extract.coreference.candidate import Candidate
@@ -14,11 +14,14 @@ from store.extract.marks import Region, quoted_regions
 from store.model import EntityType
 
 CUED, LISTED, OWNED = 0.9, 0.82, 0.8
+COINED = 4
+"""A noun of this many syllables in one morpheme is one that no dictionary has, and so a name."""
+
 LONGEST = 30
 """A quoted name is no longer, in characters; what is longer is a sentence."""
 
 _GLOSS = re.compile(r"\s?\(([^()]{1,30})\)$")
-_SPOKEN = re.compile(r"(?:다|까|요|죠|라|자|네|냐|나|음|함|됨|[.?!…,])$")
+_SPOKEN = re.compile(r"(?:다|까|요|죠|라|자|네|냐|나|.{4}[음함됨]|[.?!…,])$")
 _LINK = re.compile(r"(?:\([^()]*\))?\s?(?:와|과|,|·|및|이나|나)?\s?(?:와|과|및)?\s?")
 _NAMED = re.compile(r"(?:이?라는|이?란) (?:이름|애칭|별명|별칭|제목|상호|브랜드|작품|서비스|앱|프로그램)")
 
@@ -42,10 +45,11 @@ def _cues() -> tuple[list[tuple[re.Pattern[str], EntityType]], list[tuple[re.Pat
     return left, right
 
 
-def find_quoted(block: TextBlock, works: Collection[str]) -> Iterator[Candidate]:
+def find_quoted(block: TextBlock, kinds: Mapping[str, EntityType]) -> Iterator[Candidate]:
     """Give the names that stand in single quotes or title marks; '인사이트(InSight)' holds two.
 
-    ``works`` are names of products that the article knows already: 큐브샛 '마르코' is one of their kind.
+    ``kinds`` are the types of names that the article knows already: 큐브샛 '마르코' is a product beside
+    one, and 오픈AI의 '달리' one of a body's.
     """
     text = block.text
     last: tuple[int, EntityType | None] = (0, None)
@@ -54,13 +58,19 @@ def find_quoted(block: TextBlock, works: Collection[str]) -> Iterator[Candidate]
         if region.kind != "single" or len(words_inside) > LONGEST or _SPOKEN.search(words_inside):
             continue
         type_, weight = _type_by_cue(text, region), CUED
-        if type_ == "PD" and _is_plain_word(block, region) and not _TITLED.search(text[: region.opening]):
+        if type_ == "PD" and _is_plain_word(block, region) and not _may_be_plain(text, region):
             type_ = None
-        if type_ is None and text[: region.opening].rstrip().rpartition(" ")[2] in works:
+        word = text[: region.opening].rstrip().rpartition(" ")[2]
+        if type_ is None and kinds.get(word) == "PD":
             type_ = "PD"
         if type_ is None and last[1] and _LINK.fullmatch(text, last[0], region.opening):
             type_, weight = last[1], LISTED
-        if type_ is None and _is_coined(block, region) and _OWNED.search(text[: region.opening]):
+        if (
+            type_ is None
+            and word.endswith("의")
+            and kinds.get(word[:-1]) == "OG"
+            and _is_coined(block, region)
+        ):
             type_, weight = "PD", OWNED
         if type_ is None:
             continue
@@ -68,27 +78,29 @@ def find_quoted(block: TextBlock, works: Collection[str]) -> Iterator[Candidate]
         yield from _with_gloss(block.index, region, words_inside, type_, weight)
 
 
-_OWNED = re.compile(r"[A-Z가-힣][가-힣]*[A-Za-z가-힣]의\s?$")
-
-
 def _is_coined(block: TextBlock, region: Region) -> bool:
-    """One word that is no common noun, after the name of its maker: 오픈AI의 '달리'."""
-    inside = [t for t in block.tokens if region.start <= t.start and t.end <= region.end]
-    maker = [t for t in block.tokens if t.start < region.opening and t.end > region.opening - 6]
-    named = any(t.tag in ("SL", "NNP") for t in maker[-3:])
-    common = len(inside) == 1 and inside[0].tag == "NNG"
-    return named and not common and " " not in block.text[region.start : region.end]
+    """One word that is no common noun."""
+    return not _is_plain_word(block, region) and " " not in block.text[region.start : region.end]
 
 
 _TITLED = re.compile(
-    r"(?:영화|드라마|소설|소설집|시집|동화|만화|웹툰|앨범|음반|곡|신곡|노래|타이틀곡|오페라|뮤지컬|연극|다큐멘터리|예능|저서|책|작품)(?:인)?\s?$"
+    r"(?:영화|드라마|소설|소설집|시집|동화|만화|웹툰|앨범|음반|곡|신곡|노래|타이틀곡|오페라|뮤지컬|연극|다큐멘터리|예능|저서|책|작품|위성|탐사선|로켓|우주선|브랜드|인)\s?$"
 )
 
 
 def _is_plain_word(block: TextBlock, region: Region) -> bool:
     """One common noun in quotes: a film may be called so, a service hardly ('배터리' 서비스)."""
     inside = [t for t in block.tokens if region.start <= t.start and t.end <= region.end]
-    return bool(inside) and all(t.tag == "NNG" for t in inside) and len(inside) == 1
+    return len(inside) == 1 and inside[0].tag == "NNG" and len(inside[0].form) < COINED
+
+
+def _may_be_plain(text: str, region: Region) -> bool:
+    return bool(_TITLED.search(text[: region.opening]) or _LAUNCHED.match(text, region.closing))
+
+
+_LAUNCHED = re.compile(
+    r"(?:을|를|은|는|이|가)? (?:[가-힣]+[에히게서간월] ){0,2}(?:출시|발매|개봉|론칭|런칭|출간|시판)"
+)
 
 
 def _with_gloss(

@@ -22,6 +22,7 @@ FAIR, GOOD, SURE, NEVER = 0.4, 0.6, 0.8, 0.98
 
 _TYPES: dict[str, EntityType] = {"PS": "PS", "LC": "LC", "OG": "OG"}
 _COMMON = ("NNG", "XSN", "XPN", "NNB")
+_DERIVED = re.compile(r"(?:형|식|인|어)(?![가-힣])|(?:형|식) ")
 _LETTER = re.compile(r"[가-힣A-Za-z一-鿿]")
 
 
@@ -36,6 +37,8 @@ def from_tagger(document: Document, names: Sequence[Name]) -> list[Candidate]:
         block = document.blocks[name.block]
         start, end = trim(block, name.start, name.end, type_)
         text = block.text[start:end]
+        if _DERIVED.match(block.text, end):
+            continue
         if not _LETTER.search(text) or (len(text) == 1 and "가" <= text <= "힣"):
             continue
         type_ = _plain_type(text, type_)

@@ -70,7 +70,7 @@ def _name_start(block: TextBlock, start: int, end: int) -> int | None:
 def _is_ship(name: str) -> bool:
     """Say whether a name in 호 is one of a ship or spacecraft: 인사이트호, 보이저1호; not 신호, 박정호."""
     base = re.sub(r"\d*호$", "", name)
-    if is_korean_name(base):
+    if is_korean_name(base) or name.endswith(tuple(words("works", "no_ships"))):
         return False
     return (base != name[:-1] or len(base) > 2 or is_foreign_word(base)) and not is_korean_name(name)
 
