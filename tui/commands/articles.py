@@ -102,7 +102,7 @@ def stories(arguments: Namespace) -> int:
 
     failures: list[str] = []
     if arguments.path:
-        groups = stories_of_path(arguments.path, failures)
+        groups = stories_of_path(arguments.path, failures.append)
     else:
         with Desk.open() as desk:
             groups = stories_of_archive(desk)

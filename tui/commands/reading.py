@@ -20,7 +20,7 @@ def read(arguments: Namespace) -> int:
     reader = open_reader(arguments.reader)
     for result in read_sources(arguments.paths, reader, sys.stdin.buffer):
         if not isinstance(result, tuple):
-            say(f"{result.source}: {result.reason}")
+            say(str(result))
             failed = True
         elif arguments.json:
             emit_json(contract(*result))
