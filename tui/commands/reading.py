@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from store.ingest import Failure
 from store.model import SinmunError
 from store.reading import contract, open_reader, read_sources
 from tui.output import emit, emit_json, say
@@ -19,7 +20,7 @@ def read(arguments: Namespace) -> int:
     failed = False
     reader = open_reader(arguments.reader)
     for result in read_sources(arguments.paths, reader, sys.stdin.buffer):
-        if not isinstance(result, tuple):
+        if isinstance(result, Failure):
             say(str(result))
             failed = True
         elif arguments.json:
