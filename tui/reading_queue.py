@@ -40,12 +40,15 @@ class ReadingQueue:
         self._worker: Worker | None = None
         self._arrived = arrived
         self._failed = failed
+        self._current: str | None = None
         self._wanted: list[str] = []
         self._given_up: set[str] = set()
         self._work = asyncio.Event()
 
     def want(self, article_id: str) -> None:
         """Read this article before all others."""
+        if article_id == self._current:
+            return
         self._wanted = [article_id, *(other for other in self._wanted if other != article_id)]
         self._given_up.discard(article_id)
         self._work.set()
@@ -57,7 +60,7 @@ class ReadingQueue:
     async def run(self) -> None:
         """Read on and on, until cancelled."""
         while True:
-            article_id = self._next()
+            article_id = self._current = self._next()
             if article_id is None:
                 self._work.clear()
                 await self._work.wait()

@@ -76,6 +76,7 @@ class DeskScreen(FileActions, NoteActions):
         self.desk, self.words, self.samples = desk, words, samples
         self._keys = keys
         self.query_text = ""
+        self.loaded = False
         self._article: Article | None = None
         self._reading: Reading | None = None
         self._notes = PlacedNotes()
@@ -160,6 +161,7 @@ class DeskScreen(FileActions, NoteActions):
                 lambda offset, limit: desk.headlines(query, offset=offset, limit=limit),
                 self._nothing(),
             )
+            self.loaded = True
             self._mark, _ = self.desk.changed_since(self._mark)
             self.count()
 

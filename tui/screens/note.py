@@ -66,7 +66,6 @@ class NoteScreen(Dialog[bool]):
                 show_line_numbers=False,
                 highlight_cursor_line=False,
             )
-            area.cursor_blink = self.app.animation_level != "none"
             yield area
             yield Static(self.words("note.recovered") if recovered else "", classes="problem", markup=False)
             yield self.keys("save", "leave")

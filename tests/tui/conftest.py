@@ -1,0 +1,84 @@
+"""A desk with three articles that were read beforehand, and apps on it that never start a reader."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from concurrent.futures import Future
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from store.desk import Desk
+from store.model import Article, ReaderName, Reading
+from tests.tui.articles import ARTICLES, reading_of
+from tui.app import SinmunApp
+
+
+class SilentWorker:
+    """Takes every article and says nothing until a test fulfils its promise."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[Article, Future[Reading]]] = []
+        self.closed = False
+
+    def submit(self, article: Article, reader: ReaderName | None = None) -> Future[Reading]:
+        future: Future[Reading] = Future()
+        self.asked.append((article, future))
+        return future
+
+    def close(self) -> None:
+        self.closed = True
+
+
+@pytest.fixture
+def empty_desk(home: Path) -> Iterator[Desk]:
+    with Desk.open(home) as opened:
+        yield opened
+
+
+@pytest.fixture
+def unread_desk(empty_desk: Desk) -> Desk:
+    """The articles, none of them read by a reader yet."""
+    empty_desk._archive.add([(article, b"") for article in ARTICLES])
+    return empty_desk
+
+
+@pytest.fixture
+def desk(unread_desk: Desk) -> Desk:
+    for article in ARTICLES:
+        unread_desk.keep_reading(reading_of(article))
+    return unread_desk
+
+
+@pytest.fixture
+def worker() -> SilentWorker:
+    return SilentWorker()
+
+
+@pytest.fixture
+def app(desk: Desk, worker: SilentWorker) -> SinmunApp:
+    return SinmunApp(desk, lang="ko", worker=lambda: worker)
+
+
+@asynccontextmanager
+async def sitting(app: SinmunApp, width: int = 140, height: int = 42) -> AsyncIterator[Pilot[None]]:
+    """Run an app without a terminal, from when its list has come."""
+    async with app.run_test(size=(width, height)) as pilot:
+        while not app.desk_screen.loaded:
+            await pilot.pause()
+        yield pilot
+
+
+MakeApp = Callable[..., SinmunApp]
+
+
+@pytest.fixture
+def make_app(worker: SilentWorker) -> MakeApp:
+    """Make an app on any desk: ``make_app(desk, lang="en")``."""
+
+    def make(desk: Desk, *, lang: str = "ko", samples: Path | None = None) -> SinmunApp:
+        return SinmunApp(desk, lang=lang, samples=samples, worker=lambda: worker)
+
+    return make

@@ -1,0 +1,135 @@
+"""Every action of the registry can be done by each of its keys, and is told in both languages."""
+
+from __future__ import annotations
+
+import re
+import string
+
+import pytest
+from textual.binding import Binding
+from textual.command import CommandList
+
+from tests.tui.articles import HANBIT
+from tests.tui.conftest import sitting
+from tui.actions import ACTIONS, FOOTERS, Action, bindings
+from tui.app import SinmunApp
+from tui.keymap import JAMO, label, with_jamo
+from tui.locale import Words
+from tui.locale.en import WORDS as EN
+from tui.locale.ko import WORDS as KO
+from tui.screens.add import AddScreen
+from tui.screens.confirm import ConfirmScreen
+from tui.screens.desk import DeskScreen
+from tui.screens.export import ExportScreen
+from tui.screens.help import ActionList, HelpScreen
+from tui.screens.note import NoteScreen
+from tui.screens.search import SearchScreen
+from tui.screens.tag import TagScreen
+from tui.widgets.line_view import LineView
+
+OWNERS = {
+    "move": (LineView,),
+    "desk": (DeskScreen,),
+    "app": (SinmunApp,),
+    "editor": (NoteScreen,),
+    "prompt": (TagScreen, SearchScreen, HelpScreen, AddScreen, ExportScreen),
+    "export": (ExportScreen,),
+    "confirm": (ConfirmScreen,),
+}
+
+
+async def test_every_key_and_its_jamo_do_their_action(
+    app: SinmunApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    pressed = [action for action in ACTIONS if action.place in ("move", "desk", "app")]
+    for action in pressed:
+        (owner,) = OWNERS[action.place]
+        monkeypatch.setattr(owner, f"action_{action.name}", lambda self, name=action.name: done.append(name))
+    async with sitting(app, 80, 24) as pilot:
+        for action in pressed:
+            for key in with_jamo(action.keys):
+                done.clear()
+                await pilot.press(key)
+                assert done == [action.name], key
+
+
+async def test_a_composed_syllable_is_taken_for_its_keys(
+    app: SinmunApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(DeskScreen, "action_accept", lambda self: done.append("accept"))
+    monkeypatch.setattr(LineView, "action_down", lambda self: done.append("down"))
+    async with sitting(app, 80, 24) as pilot:
+        await pilot.press("머")
+        await pilot.pause()
+        assert done == ["accept", "down"]
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.name)
+def test_an_action_has_a_method_an_id_a_tooltip_and_words(action: Action) -> None:
+    for owner in OWNERS[action.place]:
+        assert callable(getattr(owner, f"action_{action.name}", None))
+    assert all(action.title(lang) and action.tip(lang) for lang in ("ko", "en"))
+    mine = [binding for binding in bindings(action.place) if isinstance(binding, Binding)]
+    assert [binding.tooltip for binding in mine if binding.id == action.name] == [action.tip("en")]
+
+
+def test_every_letter_key_has_a_jamo_or_another_way() -> None:
+    for action in ACTIONS:
+        letters = [key for key in action.keys if len(key) == 1 and key in string.ascii_letters]
+        assert all(key in JAMO for key in letters) or len(action.keys) > len(letters), action.name
+
+
+def test_footers_name_real_actions_and_end_with_help() -> None:
+    names = {action.name for action in ACTIONS}
+    for place, footer in FOOTERS.items():
+        assert set(footer) <= names, place
+        assert footer[-1] == "help"
+
+
+def test_both_languages_say_the_same_things() -> None:
+    assert KO.keys() == EN.keys()
+    for key in KO:
+        assert set(re.findall(r"{(\w+)}", KO[key])) == set(re.findall(r"{(\w+)}", EN[key])), key
+
+
+def test_help_finds_every_action_by_what_it_says() -> None:
+    words = Words("ko")
+    for action in ACTIONS:
+        listed = ActionList(words, {})
+        listed.narrow(action.tip("ko"))
+        shown = "".join(text for item in range(listed.item_count()) for text, _ in listed.item(item, 200)[0])
+        assert action.title("ko") in shown
+        assert label(action.keys[0]) in shown
+
+
+async def test_help_narrows_down_and_says_when_there_is_nothing(app: SinmunApp) -> None:
+    async with sitting(app, 80, 24) as pilot:
+        await pilot.press("question_mark", *"태그를", "space", *"답")
+        assert app.screen.query_one(ActionList).item_count() == 1
+        await pilot.press(*"없음없음")
+        assert app.screen.query_one(ActionList).item_count() == 0
+        await pilot.press("escape")
+        assert isinstance(app.screen, DeskScreen)
+
+
+async def test_the_palette_does_an_action_by_its_name(app: SinmunApp) -> None:
+    async with sitting(app, 80, 24) as pilot:
+        await pilot.press("enter", "ctrl+p", *"중복")
+        found = app.screen.query_one(CommandList)
+        while not found.option_count:
+            await pilot.pause()
+        await pilot.press("enter")
+        while app.screen is not app.desk_screen:
+            await pilot.pause()
+        await pilot.pause()
+        assert app.desk_screen.view.unfolded
+
+
+async def test_a_click_on_the_bottom_line_does_the_action(app: SinmunApp) -> None:
+    async with sitting(app, 80, 24) as pilot:
+        await pilot.click("KeyLine", offset=(2, 0))
+        await pilot.pause()
+        assert app.desk_screen.view.article == HANBIT
+        assert app.desk_screen.pane == "article"
