@@ -23,11 +23,11 @@ from store.files import explained
 from store.model import Annotation, AnyFact, Article, Reading, Span, Status
 from store.notebook.drafts import Drafts
 from store.notebook.notebook import Notebook
+from store.search.condition import EVERYTHING, Condition
 
 if TYPE_CHECKING:
     from store.export.folder import Exported
     from store.notebook.journal import Change
-    from store.search.condition import Condition
 
 __all__ = ["Added", "Counts", "Desk", "Headline", "default_home"]
 
@@ -260,6 +260,8 @@ class Desk:
         return [*self._archive.check(), *self._notebook.check()]
 
     def _condition(self, query: str) -> Condition:
+        if not query.strip():
+            return EVERYTHING
         from store.search.sql import compile_query
 
         return compile_query(query, self._archive.knows)

@@ -150,12 +150,19 @@ class Archive:
 
     def check(self) -> list[str]:
         """Give what is wrong in the file, its index and its counts; empty where they are sound."""
-        problems = self.database.check()
+        problems = [*self.database.check(), *self._check_words()]
         total, unread = self.counts()
         real = self.database.row("SELECT count(*), coalesce(sum(unread), 0) FROM articles")
         if real != (total, unread):
             problems.append(f"{self.database.path}: the counts say {(total, unread)}, the articles {real}")
         return problems
+
+    def _check_words(self) -> list[str]:
+        try:
+            self.database.row("INSERT INTO words (words) VALUES ('integrity-check')")
+        except SinmunError as error:
+            return [f"{error} (the index of words)"]
+        return []
 
     def close(self) -> None:
         """Close the file."""
