@@ -12,7 +12,7 @@ from store.extract.verb_forms import adnominal
 from store.extract.word_groups import word_group
 from store.model import Quantity
 
-_NOUN = frozenset({"NNG", "NNP", "XPN", "XSN", "XR", "SL", "SH", "NNB", "MM", "SN", "NR", "SO"})
+_NOUN = frozenset({"NNG", "NNP", "XPN", "XSN", "XR", "SL", "SH", "NNB", "MM", "SN", "NR"})
 _NO_START = frozenset({"JKG", "XSN", "SP", "SN", "NR", "SO"})
 _STEM = frozenset({"VV", "XSV", "VA", "XSA"})
 _CLOSING = frozenset({"고", "며", "으며", "면서", "지만", "는데", "게", "으나", "나"})
@@ -21,10 +21,13 @@ _COUNTED_NOUN = {"명": "사람", "건": "건수", "대": "대수", "곳": "곳"
 _EVERYTHING = frozenset({"전체", "총", "국내 전체", "모두"})
 _DISTANCES = frozenset({"km", "m", "cm", "마일", "해리", "광년"})
 
-_AFTER_CHANGE = re.compile(r"(?:이나|나|씩|가|이|를|을|도)?\s?(?:가량\s|정도\s|이상\s|더\s|넘게\s)?")
+_AFTER_CHANGE = re.compile(
+    r"(?:\([^()]*\)\s?)?(?:이나|나|씩|가|이|를|을|도)?\s?(?:가량\s|정도\s|이상\s|더\s|넘게\s)?"
+)
 _SUBJECT = re.compile(r"(?:대|꼴)?[은는이가]\s")
 _WHOLE = re.compile(r"(?:의|\s가운데|\s중)\s?(?:약\s|최소\s)?$")
 _BRACKET = re.compile(r"\((?:약\s|전체의\s|총\s)?$")
+_FROM = re.compile(r"에서\s|→|\s?→\s?")
 _LEADS_TO = re.compile(
     r"(?:대의?|(?:[이가을를]\s)?넘는|\s?이상의?|\s?규모[의인]|\s?상당의?|에\s(?:달|이르|해당|육박)하?는|의|\s?이하의?)?\s(?=[가-힣A-Za-z])"
 )
@@ -51,6 +54,12 @@ def measure_of(
     if before and _BRACKET.search(lead) and text[before.quantity.end : quantity.start].startswith("("):
         of_it = " 비율" if quantity.unit == "%" else ""
         return Measured(quantity, before.measure + of_it if before.measure else None)
+    if (
+        before
+        and before.quantity.unit == quantity.unit
+        and _FROM.fullmatch(text, before.quantity.end, quantity.start)
+    ):
+        return Measured(quantity, before.measure, before.whole)
     change = _change(block, quantity.end) if quantity.unit not in _DISTANCES else None
     subject = _subject(block, first, quantity.start, covered)
     if change:
@@ -116,6 +125,8 @@ def _subject(block: TextBlock, first: int, start: int, covered: Sequence[tuple[i
     if beside:
         return beside
     at = _index(block.tokens, start) - 1
+    if at > 0 and block.tokens[at].tag == "JKO":
+        return _phrase(block, first, at - 1, covered)
     while at > 0 and block.tokens[at].start >= first:
         token = block.tokens[at]
         if token.tag == "JKG" or (
@@ -207,13 +218,13 @@ def _clause(block: TextBlock, end: int) -> str | None:
     tokens, start = block.tokens, subject.end()
     first = _index(tokens, start)
     for at in range(first, min(first + 30, len(tokens) - 1)):
-        token, ending = tokens[at], tokens[at + 1]
+        token = tokens[at]
         if token.tag == "SF" or token.end - start > 2 * _LONGEST:
             return None
         if token.tag not in _STEM or not _closes(tokens, at + 1):
             continue
         stem = block.text[start : token.start]
-        past = ending.tag == "EP" and ending.form in ("었", "았", "였")
+        past = _is_past(tokens, at + 1)
         modifier = stem + adnominal(token.form, past=past)
         return modifier.strip()
     return None
@@ -229,6 +240,16 @@ def _closes(tokens: Sequence[Token], at: int) -> bool:
     return (
         ending.tag == "ETM" and at + 1 < len(tokens) and tokens[at + 1].form in ("것", "전망", "예정", "계획")
     )
+
+
+def _is_past(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the clause whose ending is at ``at``, or the one that it is joined to, is told as past."""
+    for token in tokens[at : at + 40]:
+        if token.tag == "EP":
+            return token.form in ("었", "았", "였")
+        if token.tag in ("EF", "SF") or (token.tag == "ETM" and token.form in ("ㄹ", "을")):
+            break
+    return False
 
 
 def sentence_span(block: TextBlock, at: int) -> tuple[int, int]:

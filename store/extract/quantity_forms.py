@@ -11,7 +11,7 @@ from store.extract.units import load_units
 _DASH = r"\s?[∼~〜～\-–—]\s?"
 _ALONE = r"(?<![가-힣A-Za-z\d])"
 _CLEAR = r"(?<![\d.,A-Za-z:/])(?<!제)(?<!제\s)(?<!\d[-·])"
-_AFTER = r"(?=[을를이가은는도의에로와과만중,.)·∼~'\"’”…]|까지|부터|보다|\s|$)"
+_AFTER = r"(?=다[\s.,]|[을를이가였은는도의에로와과만중,.)·∼~'\"’”…]|까지|부터|보다|\s|$)"
 _SINO = r"[일이삼사오육칠팔구십백천만억조]+"
 _SCALE = r"[만억조천백십]+"
 _STARTS = r"[\d$€£¥₩￦(영마\-−수몇한하두둘세셋석네넷넉다여일이삼사오육칠팔구아열스서쉰예흔십백천만억조절]"
@@ -50,7 +50,7 @@ def quantity_scan() -> re.Pattern[str]:
         # 300만 (관객) · 2조 (투자)
         rf"{_CLEAR}(?P<bare>{FIGURE}(?:[조억만천]+(?:{FIGURE})?)*[조억만])(?P<bare_odd>여)?{_AFTER}",
         # 김모(28)씨
-        r"\((?P<age>\d{1,2})(?=[)·,])",
+        r"\((?:[여남][·,]\s?)?(?P<age>\d{1,2})(?=[)·,])",
         rf"{_ALONE}(?P<half>절반)",
     )
     return re.compile(f"(?={_STARTS})(?:{'|'.join(forms)})")

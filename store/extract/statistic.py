@@ -12,7 +12,7 @@ from store.extract.units import load_units
 from store.model import Entity, Quantity, Statistic, Time
 
 _NOT_MEASURED = frozenset({"floor", "rank", "list"})
-_RATE = re.compile(r"\s?당(?![가-힣]{2})|짜리")
+_RATE = re.compile(r"\s?당(?![가-힣]{2})|짜리|권(?![가-힣]{2})")
 _THRESHOLD = re.compile(r"대?[을를]\s?(?:넘|돌파)")
 _ONE_EACH = re.compile(r"\s?[가-힣]{2,6}별")
 _COMPARED = re.compile(

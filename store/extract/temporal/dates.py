@@ -171,11 +171,13 @@ def _month(found: Parts, context: Context) -> Resolved:
         return UNKNOWN
     if relative.startswith("매"):
         return Resolved(f"XXXX-{month:02d}" + (f"-{int(found['d']):02d}" if found["d"] else ""))
+    last = _number(found["m2"] or found["m3"]) or month
     if context.joined and context.before.year and not relative:
         before = context.before
         year = context.before.year + (1 if before.month and month < before.month else 0)
     elif today:
-        year = nearest_month(today, month, words.RELATIVES.get(relative), context.ahead, _number(found["d"]))
+        sign = words.RELATIVES.get(relative)
+        year = nearest_month(today, last, sign, context.ahead, _number(found["d"])) - (last < month)
     else:
         return UNKNOWN
     return _in_month(year, month, found)
