@@ -31,6 +31,7 @@ _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{
 _HEAD = 4096
 _SAMPLE = 100_000
 _MIN_PLAUSIBLE = 0.9
+_MIN_COMMON = 0.7
 _CURE = "save it as UTF-8 and add it again"
 
 
@@ -91,7 +92,7 @@ def _decode_wide(data: bytes) -> str:
     """Read UTF-16 without a mark: the order of bytes that gives readable text."""
     for encoding in ("utf-16-le", "utf-16-be"):
         text = _strict(data, encoding)
-        if text is not None and _plausibility(text) >= _MIN_PLAUSIBLE:
+        if text is not None and _is_korean(text) and _common(text) >= _MIN_COMMON:
             return text
     raise SinmunError(f"NUL bytes: this is a binary file or a damaged text; {_CURE}")
 
@@ -186,6 +187,14 @@ def _is_korean(text: str) -> bool:
     sample = text[:_SAMPLE]
     foreign = sum(char > "\x7f" for char in sample)
     return _hangul(sample) * 2 >= foreign and _plausibility(text) >= _MIN_PLAUSIBLE
+
+
+def _common(text: str) -> float:
+    """Give the share of characters that are ASCII or Hangul."""
+    sample = text[:_SAMPLE]
+    return (sum(" " <= char <= "~" or char in "\t\r\n" for char in sample) + _hangul(sample)) / max(
+        1, len(sample)
+    )
 
 
 def _plausibility(text: str) -> float:

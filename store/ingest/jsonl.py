@@ -28,6 +28,7 @@ _WRAPPERS = (
     "기사",
     "hits",
 )
+_NO_ARTICLES = "it holds no articles: an object a line with a title and a body is expected"
 
 
 def read_json(source: str, data: bytes) -> Iterator[RawArticle | Failure]:
@@ -47,7 +48,7 @@ def read_json(source: str, data: bytes) -> Iterator[RawArticle | Failure]:
         except SinmunError as error:
             yield Failure(source, None, f"object {number}: {error}")
     if not number:
-        raise SinmunError("it holds no articles: an object a line with a title and a body is expected")
+        raise SinmunError(_NO_ARTICLES)
 
 
 def _read_lines(source: str, text: str) -> Iterator[RawArticle | Failure]:
@@ -57,7 +58,10 @@ def _read_lines(source: str, text: str) -> Iterator[RawArticle | Failure]:
         raw = line.encode()
         try:
             check_bytes(raw, MAX_PAGE_BYTES, "the line")
-            for record in _records(_parsed(line)):
+            records = list(_records(_parsed(line)))
+            if not records:
+                raise SinmunError(_NO_ARTICLES)
+            for record in records:
                 yield _article(source, record, raw)
         except SinmunError as error:
             yield Failure(source, number, str(error))

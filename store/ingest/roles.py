@@ -104,7 +104,7 @@ def _role_by_place(
         return "paragraph"
     if index < head:
         return "deck"
-    heads_text = index + 1 < len(lines) and len(lines[index + 1][1]) > _LONGEST_DECK
+    heads_text = index + 1 < len(lines) and _is_running_text(lines[index + 1][1])
     return "deck" if len(text) <= _LONGEST_CROSSHEAD and heads_text else "paragraph"
 
 

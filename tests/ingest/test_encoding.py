@@ -1,0 +1,81 @@
+"""Any encoding of Korean news becomes the same text, or is refused by name."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.ingest.encoding import decode
+from store.model import SinmunError
+
+TEXT = "[종합] 새벽시장 불…점포 31곳 전소\n㈜가온·나래, 1조2300억원 △서울 12곳 ▲부산 5곳 ㎡ 韓 똠방각하\n"
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "cp949", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
+)
+def test_every_encoding_gives_the_same_text(encoding: str) -> None:
+    assert decode(TEXT.encode(encoding)) == TEXT
+
+
+@pytest.mark.parametrize(
+    "declared", [None, "utf-8", "euc-kr", "iso-8859-1", "windows-1252", "no-such-encoding"]
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "cp949"])
+def test_a_wrong_declaration_does_no_harm(encoding: str, declared: str | None) -> None:
+    assert decode(TEXT.encode(encoding), declared) == TEXT
+
+
+def test_decomposed_hangul_is_composed() -> None:
+    assert decode(unicodedata.normalize("NFD", TEXT).encode()) == TEXT
+
+
+def test_lines_of_two_encodings_are_each_read() -> None:
+    data = "첫 줄은 이렇게 썼다.\n".encode() + "둘째 줄은 저렇게 썼다.\n".encode("cp949")
+    assert decode(data) == "첫 줄은 이렇게 썼다.\n둘째 줄은 저렇게 썼다.\n"
+
+
+def test_text_encoded_twice_is_repaired() -> None:
+    twice = "새벽시장 화재".encode().decode("latin-1").encode()
+    assert decode(twice) == "새벽시장 화재"
+
+
+def test_declared_japanese_is_read_as_japanese() -> None:
+    text = "東京の朝は静かだった。\n" * 3
+    assert decode(text.encode("euc-jp"), "euc-jp") == text
+
+
+def test_surrogate_pairs_in_utf_8_are_joined() -> None:
+    assert decode(b"\xed\xa0\xbd\xed\xb8\x80 ok") == "\U0001f600 ok"
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"\x00\x01\x02\x03" * 50, "NUL"),
+        ("제목\0본문".encode(), "NUL"),
+        (b"abc\xed\xa0\x80def", "surrogate"),
+        (b"\xff\xfea", "UTF-16"),
+        (bytes(range(128, 256)) * 4, "encoding"),
+    ],
+)
+def test_what_is_no_text_is_refused_by_name(data: bytes, name: str) -> None:
+    with pytest.raises(SinmunError, match=name):
+        decode(data)
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    try:
+        text = decode(data)
+    except SinmunError:
+        return
+    assert unicodedata.is_normalized("NFC", text)
+    assert "\0" not in text
+    text.encode()
+
+
+@given(st.text(alphabet=st.characters(codec="cp949", min_codepoint=0xAC00, max_codepoint=0xD7A3), min_size=2))
+def test_korean_survives_cp949(text: str) -> None:
+    assert decode(f"{text} 라고 말했다.".encode("cp949")) == f"{text} 라고 말했다."
