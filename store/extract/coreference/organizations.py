@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
 from store.extract.coreference.candidate import Candidate
 from store.extract.document import TextBlock
-from store.extract.hangul import word_finder
+from store.extract.hangul import NAME_END, NAME_START, any_of, word_finder
 from store.extract.lexicon import read_table, words
 
 KNOWN, SHAPED, LONG = 0.84, 0.75, 0.7
@@ -25,10 +26,20 @@ def _finder() -> Callable[[str], list[tuple[int, int]]]:
     return word_finder(words("organizations", "known") | USUAL.keys())
 
 
+@cache
+def _ending() -> re.Pattern[str]:
+    """A word that ends as only bodies do: 서울중앙지법, 한빛경찰서."""
+    return re.compile(
+        rf"{NAME_START}[가-힣]{{2,12}}(?:{any_of(words('organizations', 'endings'))}){NAME_END}"
+    )
+
+
 def find_organizations(block: TextBlock) -> Iterator[Candidate]:
     """Give the organisations of a block that the tables name, or that end as organisations do."""
     for start, end in _finder()(block.text):
         yield Candidate(block.index, start, end, "OG", KNOWN)
+    for match in _ending().finditer(block.text):
+        yield Candidate(block.index, match.start(), match.end(), "OG", LONG)
     after_proper, long = words("organizations", "after_proper"), words("organizations", "long_suffixes")
     tokens = block.tokens
     for i, token in enumerate(tokens):

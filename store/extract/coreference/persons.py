@@ -123,8 +123,7 @@ def _bearer(block: TextBlock, start: int, end: int, title: str, weight: float) -
 def _foreign(block: TextBlock, end: int, typed: Typed) -> tuple[int, int] | None:
     """Give the foreign name of one to three words before a title: 나델라 CEO, 토톡 수기하르토 국방부 대변인.
 
-    Between the two may stand a country and bodies that the tables know; then one word alone is a name
-    only after a country (푸틴 러시아 대통령), for it may be a body too.
+    Between the two may stand countries and bodies that the tables know (푸틴 러시아 대통령).
     """
     words_before = _words_before(block, end)
     bodies = 0
@@ -136,8 +135,7 @@ def _foreign(block: TextBlock, end: int, typed: Typed) -> tuple[int, int] | None
         if not _may_be_foreign(block.text[start:stop], None if bodies else typed(start, stop)):
             break
         name.append((start, stop))
-    only_country = bodies == 1 and name and _is_country(block.text[name[0][1] :])
-    if not name or (bodies and len(name) == 1 and not only_country):
+    if not name or (bodies and len(name) == 1 and typed(*name[0]) not in (None, "PS")):
         return None
     return name[-1][0], name[0][1]
 
@@ -147,7 +145,7 @@ def _words_before(block: TextBlock, end: int) -> list[tuple[int, int]]:
     text = block.text
     verbal = {token.start for token in block.tokens if token.tag[0] in "EJV" and token.end <= end}
     found: list[tuple[int, int]] = []
-    end = len(text[:end].rstrip())
+    end = len(_GLOSS.sub("", text[:end].rstrip()))
     while len(found) < 6 and (match := _WORD.search(text, max(0, end - 14), end)):
         if any(start in verbal for start in range(*match.span(1))):
             break
@@ -159,6 +157,7 @@ def _words_before(block: TextBlock, end: int) -> list[tuple[int, int]]:
     return found
 
 
+_GLOSS = re.compile(r"\s?\([^()]*\)$")
 _WORD = re.compile(rf"{NAME_START}([가-힣]{{2,8}})$")
 
 
@@ -171,10 +170,6 @@ def _is_body(word: str) -> bool:
     if word.endswith(tuple(ending for ending in words("organizations", "after_proper") if len(ending) > 1)):
         return True
     return word in words("places", "bodies") | words("organizations", "known") | words("places", "countries")
-
-
-def _is_country(text: str) -> bool:
-    return text.split(maxsplit=1)[0] in words("places", "countries")
 
 
 def _may_be_foreign(word: str, known: str | None) -> bool:

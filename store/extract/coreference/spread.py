@@ -28,7 +28,10 @@ def agree(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> list[Ca
         name = surface(blocks, mention)
         votes[name][mention.type] += mention.weight if name not in ruled or not mention.tagged else 0.01
     winner = {name: max(sorted(types), key=types.__getitem__) for name, types in votes.items()}
+    events = [name for name, type_ in winner.items() if type_ == "EV"]
     for name in winner:
+        if any(event.endswith(f" {name}") for event in events):
+            winner[name] = "EV"
         base = _VARIANT.sub("", name)
         if base != name and winner.get(base) == "PD":
             winner[name] = "PD"

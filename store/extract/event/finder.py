@@ -142,7 +142,7 @@ class _Sentence:
             own_subjects = [p for p in own_subjects if p.particle == "이"]
         nearest = [p for p in own_subjects if p.particle == "이"] or own_subjects
         subjects = [name for phrase in nearest for name in self._who(phrase, verb)]
-        others = [name for phrase in wide if phrase.particle in verb.who for name in self._who(phrase)]
+        others = [name for phrase in wide if phrase.particle in verb.who for name in self._who(phrase, verb)]
         others += self._against(wide) if "~상대" in verb.who else []
         others += self._hearing(wide) if "심리" in verb.who else []
         head = self._head(predicate)
@@ -163,7 +163,7 @@ class _Sentence:
             return None
         start = min([self._tokens[predicate.first].start, *(self._tokens[p.first].start for p in wide)])
         end = self._tokens[predicate.last - 1].end
-        own_start = min([self._tokens[predicate.first].start, *(self._tokens[p.first].start for p in own)])
+        own_start = self._tokens[self._clauses[1][number - 1].last - 1].end if number else 0
         event = Event(
             text=self._block.text[start:end],
             block=self._block.index,
@@ -203,8 +203,10 @@ class _Sentence:
         """Give the subject of an earlier clause that this one shares, or the one carried, and how sure that is."""
         start = self._clauses[1][number].first
         for phrase in reversed([p for p in self._clauses[0] if p.last <= start]):
-            if phrase.particle == "은" or (phrase.particle == "이" and self._is_main(phrase)):
+            if phrase.particle == "은":
                 return self._who(phrase), SURE
+            if phrase.particle == "이" and self._is_main(phrase) and (names := self._who(phrase)):
+                return names, SURE
         return carried(), UNSURE
 
     def _is_main(self, phrase: Phrase) -> bool:
@@ -285,7 +287,7 @@ class _Sentence:
         if names or verb is None or verb.kind not in ("landing", "launch", "accident"):
             return names
         within = self._index.within(self._block.index, *self._span(phrase))
-        return [entity.name for _, entity in within if entity.type == "PD"][-1:]
+        return [entity.name for _, entity in within if entity.type in ("PD", "OG")][-1:]
 
     def _span(self, phrase: Phrase) -> tuple[int, int]:
         return self._tokens[phrase.first].start, self._tokens[phrase.last - 1].end

@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.extract.event import find_events
+from store.extract.lexicon import read_rows
+from store.model import Event
+from tests.extract.articles import named
+
+
+def events_of(*paragraphs: str, title: str = "새 소식") -> list[Event]:
+    document, entities, times = named(*paragraphs, title=title)
+    return find_events(document, entities, times)
+
+
+def told(*paragraphs: str) -> list[tuple[str, tuple[str, ...], str | None, str | None]]:
+    return [(e.verb, e.participants, e.place, e.time) for e in events_of(*paragraphs)]
+
+
+ROWS = [(row[0], row[4], row[5]) for row in read_rows("events") if row[5] != "-"]
+
+
+@pytest.mark.parametrize(("stem", "example", "who"), ROWS)
+def test_every_verb_of_the_table_makes_its_example(stem: str, example: str, who: str) -> None:
+    found = [event for event in events_of(example) if event.verb == stem]
+    assert [set(event.participants) for event in found] == [set(who.split(", "))]
+
+
+def test_a_meeting_with_three_guests_place_and_day() -> None:
+    (event,) = events_of(
+        "도미렐라 CEO는 이날 서울 마포구 한 호텔에서 한택준 새빛소프트 대표, 구은솔 한빛전자 회장,"
+        " 노태겸 달빛은행 행장 등과 잇따라 회동했다."
+    )
+    assert event.participants == ("도미렐라", "한택준", "구은솔", "노태겸")
+    assert (event.place, event.time) == ("서울 마포구 한 호텔", "2024-03-15")
+
+
+def test_a_relative_clause_tells_of_its_head() -> None:
+    visit, meeting = events_of("1박 2일 일정으로 방한한 도미렐라 CEO는 앞서 구은솔 한빛전자 회장과도 만났다.")
+    assert (visit.verb, visit.participants, visit.place, visit.time) == ("방한", ("도미렐라",), "한국", None)
+    assert (meeting.verb, meeting.participants, meeting.time) == ("만나", ("도미렐라", "구은솔"), None)
+
+
+def test_the_head_is_the_guest_where_the_clause_has_its_own_subject() -> None:
+    (event,) = events_of("한택준 대표가 만난 구은솔 회장은 부인했다.")
+    assert set(event.participants) == {"한택준", "구은솔"}
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("한택준 대표는 12일 구은솔 회장과 만났다.", "2024-03-12"),
+        ("한택준 대표는 전날 구은솔 회장과 만났다.", "2024-03-14"),
+        ("한택준 대표는 2박 3일 동안 구은솔 회장과 만났다.", None),
+        ("한택준 대표는 구은솔 회장과 만났다.", None),
+        ("14일 재계에 따르면 한택준 대표는 구은솔 회장과 만났다.", "2024-03-14"),
+        ("한택준 대표는 오는 20일 구은솔 회장과 만난다.", "2024-03-20"),
+    ],
+)
+def test_when(text: str, time: str | None) -> None:
+    (event,) = events_of(text)
+    assert event.time == time
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("한택준 대표는 부산에서 구은솔 회장과 만났다.", "부산"),
+        ("한택준 대표는 서울 강남구 한 식당에서 구은솔 회장과 만났다.", "서울 강남구 한 식당"),
+        ("한택준 대표는 구은솔 회장과 만났다.", None),
+        ("한택준 대표는 베트남을 방문했다.", "베트남"),
+        ("새빛전자는 서울중앙지법에 한빛전자를 상대로 소송을 제기했다.", "서울중앙지법"),
+        ("한국 측에서 한택준 대표가 구은솔 회장과 만났다.", None),
+    ],
+)
+def test_where(text: str, place: str | None) -> None:
+    (event,) = events_of(text)
+    assert event.place == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "한택준 대표는 구은솔 회장을 만나고 싶다고 했다.",
+        "한택준 대표는 구은솔 회장을 만나지 않았다.",
+        "비가 내렸다.",
+        '한택준 대표는 "구은솔 회장을 만났다"고 말했다.',
+        "한택준 대표는 방법을 찾았다.",
+        "한택준 대표는 관계를 맺었다.",
+        "그 자리에서 의혹이 제기됐다.",
+    ],
+)
+def test_what_is_no_event(text: str) -> None:
+    assert events_of(text) == []
+
+
+def test_several_in_one_sentence() -> None:
+    found = events_of("새빛전자는 12일 한빛전자를 인수하고 13일 달빛은행과 계약을 체결했다.")
+    assert [(event.verb, event.time) for event in found] == [("인수", "2024-03-12"), ("체결", "2024-03-13")]
+    assert found[1].participants == ("새빛전자", "달빛은행")
+
+
+def test_roles_as_written_where_no_name_is_given() -> None:
+    (event,) = events_of("한택준 대표는 기자들을 만나 사과했다.")
+    assert event.participants == ("한택준", "기자들")
+
+
+def test_the_heads_of_two_quoted_firms() -> None:
+    (event,) = events_of("한택준 대표는 스타트업인 '별그루'와 '달보미온'의 대표를 만났다.")
+    assert event.participants == ("한택준", "별그루 대표", "달보미온 대표")
+
+
+def test_the_subject_is_carried_on() -> None:
+    found = events_of("한택준 대표는 부산으로 갔다. 이어 구은솔 회장을 만났다.")
+    assert [event.participants for event in found] == [("한택준", "구은솔")]
+
+
+def test_told_in_title_and_body_is_one() -> None:
+    found = events_of(
+        "한택준 새빛소프트 대표는 12일 구은솔 한빛전자 회장과 만났다.", title="한택준, 구은솔 만났다"
+    )
+    assert [(event.block, event.time) for event in found] == [(1, "2024-03-12")]
+
+
+def test_told_twice_in_the_body_is_one() -> None:
+    found = events_of(
+        "한택준 대표는 구은솔 회장과 만났다.", "한택준 대표는 12일 부산에서 구은솔 회장과 만났다."
+    )
+    assert [(event.place, event.time) for event in found] == [("부산", "2024-03-12")]
+
+
+def test_two_meetings_stay_apart() -> None:
+    found = events_of("한택준 대표는 12일 구은솔 회장과 만났다. 한택준 대표는 13일 노태겸 행장과 만났다.")
+    assert [event.participants for event in found] == [("한택준", "구은솔"), ("한택준", "노태겸")]
+
+
+def test_whoever_was_at_an_occasion() -> None:
+    (event,) = events_of(
+        "지난 11일부터 12일까지 부산에서 열린 제3차 한-베트남 방산협력위원회에서는 말이 오갔다.",
+        "이번 방산협력위원회에는 한택준 방위사업청장이 참석했다.",
+    )
+    assert (event.participants, event.place, event.time) == (("한택준",), "부산", "2024-03-11/2024-03-12")
+
+
+def test_a_body_and_who_speaks_for_it_at_an_occasion() -> None:
+    (event,) = events_of(
+        "새빛전자는 12일 실적발표 콘퍼런스콜에서 이익이 늘었다고 밝혔다.",
+        '한택준 새빛전자 부사장은 "내년에도 는다"고 말했다.',
+    )
+    assert (event.participants, event.time) == (("새빛전자", "한택준"), "2024-03-12")
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "한택준 구은솔 회장 대표 은 이 과 을 서울에서 12일 만났다. 만난 방한한 새빛전자 , 열린 \" '".split(
+                " "
+            )
+        ),
+        max_size=14,
+    )
+)
+def test_evidence_places(words: list[str]) -> None:
+    document, entities, times = named(" ".join(words) + ".")
+    for event in find_events(document, entities, times):
+        assert document.blocks[event.block].text[event.start : event.end] == event.text
+        assert event.participants

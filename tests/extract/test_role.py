@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.extract.lexicon import read_rows
+from store.extract.role import find_roles
+from store.model import RoleFact
+from tests.extract.articles import named
+
+
+def roles_of(*paragraphs: str) -> list[RoleFact]:
+    document, entities, _ = named(*paragraphs)
+    return find_roles(document, entities)
+
+
+def told(*paragraphs: str) -> list[tuple[str, str, str | None]]:
+    return [(role.person, role.title, role.organization) for role in roles_of(*paragraphs)]
+
+
+ROWS = [row for row in read_rows("titles") if row[1] != "plain"]
+
+
+@pytest.mark.parametrize(("title", "example"), [(row[0], row[2]) for row in ROWS])
+def test_every_title_of_the_table_stands_in_its_example(title: str, example: str) -> None:
+    roles = roles_of(f"{example}이 말했다.")
+    assert [role.person for role in roles] == ["한도윤"]
+    assert roles[0].title.endswith(title) or title.endswith(roles[0].title)
+
+
+ROLES = [
+    ("최서율 새빛그룹 회장은 웃었다.", ("최서율", "회장", "새빛그룹")),
+    ("한택준 새빛소프트 공동대표가 왔다.", ("한택준", "공동대표", "새빛소프트")),
+    ("이정민 남부소방서장은 말했다.", ("이정민", "서장", "남부소방서")),
+    ("오세린 서울시장이 왔다.", ("오세린", "시장", "서울시")),
+    ("강유빈 경기지사는 갔다.", ("강유빈", "지사", "경기")),
+    ("한서연 금융위원장이 말했다.", ("한서연", "위원장", "금융위원회")),
+    ("송지호 강남구청장이 나섰다.", ("송지호", "구청장", "강남구청")),
+    ("전서율 방위사업청장이 왔다.", ("전서율", "청장", "방위사업청")),
+    ("조민재 전 외교부 장관이 왔다.", ("조민재", "전 장관", "외교부")),
+    ("조민재 전 장관이 왔다.", ("조민재", "전 장관", None)),
+    ("벤토넬 이탈리아 대통령이 방한했다.", ("벤토넬", "대통령", "이탈리아")),
+    ("도미렐라 새빛소프트(SBS) 최고경영자(CEO)가 왔다.", ("도미렐라", "최고경영자(CEO)", "새빛소프트")),
+    ("국민의힘 구은솔 원내대표가 말했다.", ("구은솔", "원내대표", "국민의힘")),
+    ("권도현 서울중앙지법 부장판사는 기각했다.", ("권도현", "부장판사", "서울중앙지법")),
+    ("새빛전자 대표이사 노태겸은 물러났다.", ("노태겸", "대표이사", "새빛전자")),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_who_is_what_where(text: str, role: tuple[str, str, str | None]) -> None:
+    assert role in told(text)
+
+
+def test_two_titles_at_one_organisation() -> None:
+    assert told("서지훈 한빛전자 부사장 겸 CTO가 발표했다.") == [
+        ("서지훈", "부사장", "한빛전자"),
+        ("서지훈", "CTO", "한빛전자"),
+    ]
+
+
+def test_two_titles_at_two_organisations() -> None:
+    assert told("김서율 새빛그룹 회장 겸 한빛전자 대표이사는 웃었다.") == [
+        ("김서율", "회장", "새빛그룹"),
+        ("김서율", "대표이사", "한빛전자"),
+    ]
+
+
+def test_several_persons_in_one_list() -> None:
+    found = told("한택준 새빛소프트 대표, 구은솔 한빛전자 회장, 노태겸 교육부 차관이 모였다.")
+    assert found == [
+        ("한택준", "대표", "새빛소프트"),
+        ("구은솔", "회장", "한빛전자"),
+        ("노태겸", "차관", "교육부"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "한택준과 새빛소프트 대표가 만났다.",
+        "한택준 씨를 만난 대표는 웃었다.",
+        "한택준은 대표를 그만뒀다.",
+        "회장은 웃었다.",
+    ],
+)
+def test_a_title_of_someone_else_is_none(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_role_told_twice_is_one_and_keeps_its_organisation() -> None:
+    assert told("한택준 대표가 왔다.", "한택준 새빛소프트 대표는 웃었다. 한 대표는 갔다.") == [
+        ("한택준", "대표", "새빛소프트")
+    ]
+
+
+@given(
+    st.lists(
+        st.sampled_from("한택준 구은솔 회장 대표 겸 전 새빛전자 서울시장 , · ( ) 은 이 과 CTO".split(" ")),
+        max_size=12,
+    )
+)
+def test_evidence_places(words: list[str]) -> None:
+    text = " ".join(words) + "."
+    document, entities, _ = named(text)
+    for role in find_roles(document, entities):
+        assert document.blocks[role.block].text[role.start : role.end] == role.text
