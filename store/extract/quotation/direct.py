@@ -7,7 +7,7 @@ from typing import NamedTuple
 from store.extract.marks import Region
 from store.extract.quotation.cues import Cue
 from store.extract.quotation.phrase import Subject
-from store.extract.quotation.tail import Tail, cue_after, is_clause, is_given, last_word, read_tail
+from store.extract.quotation.tail import TITLED, Tail, cue_after, is_clause, is_given, last_word, read_tail
 from store.extract.quotation.unit import Unit
 
 
@@ -113,9 +113,9 @@ def _quoted(unit: Unit, parts: list[Region], start: int, tail: Tail, limit: int,
             return None
         return _close(unit, parts, start, tail.end, limit, "quoted")
     if tail.kind == "noun":
-        if not is_clause(unit, region):
-            return None
         given = is_given(unit, tail, limit)
+        if not is_clause(unit, region) and (not given or tail.noun in TITLED):
+            return None
         if tail.owner or not given:
             rule = "noun-owned" if tail.owner else "noun-floating"
             return Act(tuple(parts), start, tail.end, tail.end, None, tail.noun, rule, not given, tail.owner)

@@ -31,7 +31,7 @@ def skip_setting(unit: Unit, start: int, end: int, asking: bool) -> int:
         if skipped and start + match.end() < end:
             at = start + match.end()
         before = word
-    while at < end and text[at] in " ,\xa0":
+    while at < end and (text[at] in " ,\xa0" or (text[at] in '"“”' and unit.region_at(at) is None)):
         at += 1
     return at
 

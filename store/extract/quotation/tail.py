@@ -27,6 +27,9 @@ _BARE = re.compile(r"\s*[.!?…]*\s*(?:$|(?=[.]))")
 SPEECH_NOUNS = words("speech", "nouns")
 """Nouns that hold what somebody said: "…"라는 입장을 내놨다."""
 
+TITLED = frozenset(("글", "메시지", "내용", "문구", "이야기", "계획", "댓글"))
+"""Nouns that may have a title: "새 아침"이라는 글 is no speech, as "곧 간다"는 글 is."""
+
 _GIVING = words("speech", "giving")
 
 
