@@ -14,7 +14,7 @@ _LONGEST_CROSSHEAD = 45
 _LONGEST_TITLE = 120
 _LONGEST_DATELINE = 160
 _SENTENCE_TAIL = 20
-_SENTENCE_END = re.compile(r"(?:[다요까죠음임함됨]|[a-z0-9)%])[.?!…]+[\"”'’)\]]*$|[.?!][\"”'’]$")
+_SENTENCE_END = re.compile(r"(?:[다요까죠음임함됨]|[a-z0-9)%])[.?!…]+[\"”'’)\]]*$|[^.]\.$|[.?!][\"”'’]$")
 _STORY_OPENING = re.compile(
     r"^[\[(【<［（].{2,40}[\])】>］）]\s*(?:[가-힣·,\s]{2,30}\s(?:기자|특파원|PD|에디터)\s*[=＝]\s*)?\S.{30,}"
 )

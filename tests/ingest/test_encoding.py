@@ -59,6 +59,7 @@ def test_surrogate_pairs_in_utf_8_are_joined() -> None:
         (b"\xff\xfea", "UTF-16"),
         (bytes(range(128, 256)) * 4, "encoding"),
     ],
+    ids=["binary", "NUL", "surrogate", "half a character", "noise"],
 )
 def test_what_is_no_text_is_refused_by_name(data: bytes, name: str) -> None:
     with pytest.raises(SinmunError, match=name):

@@ -107,7 +107,9 @@ def test_objects_of_an_array_fail_one_by_one() -> None:
     assert "object 2" in str(found[1])
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{", "[" * 100_000, '{"articles": []}', "[1]", "nul"])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{", "[" * 100_000, '{"articles": []}', "[1]", "nul"], ids=lambda text: text[:14]
+)
 def test_files_without_articles_are_refused(text: str) -> None:
     found = read(text)
     assert found

@@ -127,6 +127,7 @@ def test_a_title_alone_is_an_article() -> None:
         ("\n".join(["가" * 99_000] * 12).encode(), "characters are more"),
         (b"a" * (16 * 1024 * 1024 + 1), "bytes"),
     ],
+    ids=["nothing", "blanks", "a huge line", "too many lines", "too much text", "too many bytes"],
 )
 def test_what_is_no_article_is_refused_by_name(data: bytes, name: str) -> None:
     with pytest.raises(SinmunError, match=name):
