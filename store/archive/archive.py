@@ -6,6 +6,7 @@ compressed, and every earlier edition of an article that changed under one addre
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import zlib
 from collections.abc import Sequence
@@ -23,6 +24,7 @@ from store.database import Database
 from store.model import Annotation, Article, Block, Reading, Repeat, SinmunError
 from store.search.condition import EVERYTHING, Condition
 
+_ID = re.compile("[0-9A-Za-z_-]+")
 Kept = Literal["added", "known", "updated"]
 _STORED = "a.row, a.id, a.source, t.blocks, t.repeats, a.url, a.published, a.publisher, a.author"
 
@@ -51,11 +53,13 @@ class Archive:
 
     def row_of(self, article_id: str) -> int:
         """Give the row number of an id, or of an unambiguous beginning of one."""
+        if not _ID.fullmatch(article_id):
+            raise SinmunError(f"{article_id!r} is no id of an article: `sinmun list` shows the ids")
         rows = self.database.rows(
             "SELECT row, id FROM articles WHERE id >= ?1 AND id < ?1 || char(0x10FFFF) ORDER BY id LIMIT 2",
             (article_id,),
         )
-        if not rows or not article_id:
+        if not rows:
             raise SinmunError(f"no article has the id {article_id!r}: `sinmun list` shows the ids")
         if len(rows) > 1 and rows[0][1] != article_id:
             raise SinmunError(f"several articles begin with {article_id!r}: write more of the id")

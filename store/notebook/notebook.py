@@ -149,6 +149,8 @@ class Notebook:
 
     def _folder_time(self) -> int:
         with explained(self._folder):
+            # Whoever takes the folder away takes the pages away, not the place for the next one.
+            self._folder.mkdir(parents=True, exist_ok=True)
             return self._folder.stat().st_mtime_ns
 
     def _reindex(self) -> bool:

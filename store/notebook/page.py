@@ -76,7 +76,9 @@ def _annotations(page: TinyDB, path: Path) -> list[Annotation]:
         found = msgspec.convert(page.table("annotations").all(), list[Annotation])
     except msgspec.ValidationError as error:
         raise DamagedError(f"{path.name}: {error}") from error
-    return sorted(found, key=lambda annotation: (annotation.created, annotation.id))
+    # The file's name says which article it is, and whoever copies an annotation by hand may forget its id.
+    named = {each.id: msgspec.structs.replace(each, article=path.stem) for each in found}
+    return sorted(named.values(), key=lambda annotation: (annotation.created, annotation.id))
 
 
 def _about(article: Article) -> dict[str, Any]:

@@ -66,7 +66,7 @@ def test_a_batch_is_added_as_a_whole_or_not_at_all(archive: Archive) -> None:
 def test_ids_may_be_shortened_but_not_guessed(archive: Archive) -> None:
     archive.add([(article(0x1A), b""), (article(0x1B), b"")])
     assert archive.article("00000000001a").id == article(0x1A).id
-    for wrong in ("00000000001", "ff", "", "%", "0000'"):
+    for wrong in ("00000000001", "ff", "", "%", "0000'", "\ud800", "a\0"):
         with pytest.raises(SinmunError):
             archive.article(wrong)
 

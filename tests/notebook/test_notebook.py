@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import multiprocessing
+import shutil
 import signal
 import subprocess
 import sys
@@ -135,6 +136,31 @@ def test_a_damaged_page_is_set_aside_and_the_rest_opened(home: Path, damage: str
         f"{article(2).id}.json",
         aside.name,
     }
+    notebook.close()
+
+
+def test_a_page_may_be_copied_and_pasted_by_hand(home: Path) -> None:
+    notebook = Notebook(home)
+    notebook.save(note(1))
+    path = home / "notebook" / PAGE
+    page = json.loads(path.read_text(encoding="utf-8"))
+    page["annotations"]["7"] = {**page["annotations"]["1"], "note": "베낀 메모"}
+    path.write_text(json.dumps(page), encoding="utf-8")
+    path.with_name(f"{article(2).id}.json").write_text(json.dumps(page), encoding="utf-8")
+    for number in (1, 2):
+        (only,) = notebook.annotations(article(number).id)
+        assert (only.note, only.article) == ("베낀 메모", article(number).id)
+    notebook.close()
+
+
+def test_a_folder_that_was_taken_away_is_made_again(home: Path) -> None:
+    notebook = Notebook(home)
+    notebook.save(note(1))
+    shutil.rmtree(home / "notebook")
+    assert notebook.annotations(article(1).id) == []
+    notebook.save(note(2))
+    notebook.synchronize()
+    assert notebook.index.count() == 1
     notebook.close()
 
 
