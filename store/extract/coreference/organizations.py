@@ -30,7 +30,7 @@ def _finder() -> Callable[[str], list[tuple[int, int]]]:
 def _ending() -> re.Pattern[str]:
     """A word that ends as only bodies do: 서울중앙지법, 한빛경찰서."""
     return re.compile(
-        rf"{NAME_START}[가-힣]{{2,12}}(?:{any_of(words('organizations', 'endings'))}){NAME_END}"
+        rf"{NAME_START}[가-힣]{{2,12}}(?:{any_of(words('organizations', 'endings'))})(?<!금지법){NAME_END}"
     )
 
 

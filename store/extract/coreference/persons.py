@@ -204,23 +204,19 @@ def resolve_titles(bearers: Sequence[Bearer], names: Sequence[str]) -> dict[str,
         namesakes = [name for name in names if name.startswith(bearer.surname)]
         title = _plain_title(bearer.title)
         fitting = [name for name in namesakes if any(_is_same_title(title, other) for other in borne[name])]
-        if (
-            not fitting
-            and len(namesakes) == 1
-            and not borne[namesakes[0]]
-            and not _has_hidden(bearer, bearers)
-        ):
+        if not fitting and len(namesakes) == 1 and not borne[namesakes[0]]:
             fitting = namesakes
-        if len(fitting) == 1:
+        hidden = {other.text for other in bearers if _is_hidden(other) and other.surname == bearer.surname}
+        if title == "씨" and len(hidden) == 1:
+            fitting = sorted(hidden)
+        if len(fitting) == 1 and fitting[0] != bearer.text:
             resolved[bearer.text] = fitting[0]
     return resolved
 
 
-def _has_hidden(bearer: Bearer, bearers: Sequence[Bearer]) -> bool:
-    """Say whether an unnamed person bears the surname: after 김모씨, 김씨 is that one."""
-    return any(
-        other.name is None and other.surname == bearer.surname and "모" in other.title for other in bearers
-    )
+def _is_hidden(bearer: Bearer) -> bool:
+    """Say whether a person is named by surname only, the rest withheld: 김모씨."""
+    return bearer.name is None and "모" in bearer.title
 
 
 def _plain_title(title: str) -> str:

@@ -45,7 +45,7 @@ def spread(
     types: dict[str, EntityType] = {}
     for mention in mentions:
         name = surface(blocks, mention)
-        if len(name) > 1:
+        if len(name) > 1 and not _is_plain_work(blocks, mention):
             types.setdefault(name, mention.type)
         for part in foreign_parts(name) if mention.type == "PS" else ():
             types.setdefault(part, "PS")
@@ -61,6 +61,14 @@ def spread(
             if not measured.blocks(block.index, start, end) and taken.take(block.index, start, end):
                 added.append(Candidate(block.index, start, end, type_, FOUND))
     return sorted([*mentions, *added])
+
+
+def _is_plain_work(blocks: Sequence[TextBlock], mention: Candidate) -> bool:
+    """A work that is called by one common noun is meant only where it is quoted: 영화 '목소리'."""
+    if mention.type not in ("PD", "EV"):
+        return False
+    inside = [t for t in blocks[mention.block].tokens if mention.start <= t.start and t.end <= mention.end]
+    return len(inside) == 1 and inside[0].tag == "NNG" and len(inside[0].form) < 4
 
 
 def with_variants(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> list[Candidate]:

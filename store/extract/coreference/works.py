@@ -36,10 +36,11 @@ def find_works(block: TextBlock) -> Iterator[Candidate]:
         longer = next((stop for stop in proper if end < stop <= end + 5 and text[end] == " "), end)
         yield Candidate(block.index, start, longer, "PD", KNOWN)
     for match in _MODEL.finditer(text):
-        if match[0].upper() not in words("works", "no_models"):
+        if match[0].upper() not in words("works", "no_models") and re.search(r"\d|\b[A-Z]\b", match[0]):
             yield Candidate(block.index, match.start(), match.end(), "PD", NAMED_AFTER)
     for match in _LAW.finditer(text):
-        if not match[1].endswith(tuple(words("works", "no_laws"))) and len(match[1]) > 3:
+        court = match[1].endswith(("지법", "고법")) and not match[1].endswith("금지법")
+        if not court and len(match[1]) > 3 and not match[1].endswith(tuple(words("works", "no_laws"))):
             yield Candidate(block.index, match.start(1), match.end(1), "PD", NAMED_AFTER)
     for match in _SHIP.finditer(text):
         if _is_ship(match[1]):
