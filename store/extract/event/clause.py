@@ -43,7 +43,8 @@ _SUBJECT = {
     "을": "을",
     "를": "을",
     "ㄹ": "을",
-    "와": "과", "으로": "로",
+    "와": "과",
+    "으로": "로",
 }
 _BREAKS = ("=", "]", "】", "[")
 """Marks of bylines and tags; no phrase goes on over them."""
