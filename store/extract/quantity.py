@@ -22,9 +22,12 @@ _ONE_OF = frozenset({"명", "곳", "개", "건", "마리", "가지", "그루", "
 """Units that 한 counts; before others it is rather the article (한 편, 한 번)."""
 
 _NOT_COUNTING = frozenset({"서", "석", "넉", "하나", "둘", "셋", "넷"})
+_REIGNS = 24
+"""Number below which 세 after a name counts kings and popes (엘리자베스 2세)."""
+
 _GLUED = frozenset({"명", "곳", "건", "개", "개국", "개사", "가지", "차례", "대"})
 _GLUED_KINDS = frozenset({"money", "ratio", "physical", "temperature"})
-_ORDINAL_BELOW = {"부": 30, "구": 10}
+_ORDINAL_BELOW = {"부": 30, "구": 10, "동": 100}
 """Units that a small number rather numbers than counts (형사 3부, 가거도 1구)."""
 
 _REMAINS = re.compile(r"(?:시신|유해|유골|주검)\s$")
@@ -108,7 +111,9 @@ def _figures(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quan
     upto = parse_number(last + (found["scale"] or "")) if last else None
     if value is None or (_is_glued(block.text, start) and not _may_be_glued(unit)):
         return []
-    if unit.kind == "rank" and written == "등" and match.start("unit") > match.end("number"):
+    if written in ("등", "인") and match.start("unit") > match.end("number"):
+        return []
+    if unit.kind == "age" and value < _REIGNS and written == "세" and _token_before(block, start) == "NNP":
         return []
     if written == "세대" and 1020 <= value <= 9090 and value % 10 == 0 and "," not in number:
         return []
@@ -140,7 +145,7 @@ def _is_glued(text: str, start: int) -> bool:
 
 def _may_be_glued(unit: Unit) -> bool:
     """Tell 환자12명 from 행정5부 and 강남3구, where the number is part of a name."""
-    return unit.name in _GLUED or unit.kind in _GLUED_KINDS
+    return unit.name in _GLUED or (unit.kind in _GLUED_KINDS and unit.name != "동")
 
 
 def _counts_machines(block: TextBlock, match: re.Match[str], value: Number) -> bool:
@@ -192,9 +197,20 @@ def _sino(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quantit
     if value is None or value < 10 or _token_at(block, match.start()) != "NR":
         return []
     unit = load_units().unit(found["sino_unit"] or "")
+    if (
+        len(found["sino"] or "") == 1
+        and match.end("sino") == match.start("sino_unit")
+        and not _is_usual(unit)
+    ):
+        return []
     if unit.kind == "machines" and (value >= 1000 or not _COUNTS_MACHINES.match(block.text, match.end())):
         return []
     return _quantity(block, match.span(), value, unit.name, found["sino_odd"])
+
+
+def _is_usual(unit: Unit) -> bool:
+    """Tell 천명, 만원 from words that only look like a number and its unit (만종, 천장)."""
+    return unit.name in ("명", "개", "배", "톤") or unit.kind == "money"
 
 
 def _vague(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quantity]:
@@ -252,14 +268,14 @@ def _bare(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quantit
 def _age(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quantity]:
     """Read the age in brackets after a person's name (김모(28)씨)."""
     place = match.span("age")
+    age = int(found["age"] or 0)
     named = _NAME_BEFORE_AGE.search(block.text, max(0, match.start() - 3), match.start())
-    if (
-        not named
-        and not _NAME_AFTER_AGE.match(block.text, place[1])
-        and _token_before(block, match.start()) != "NNP"
-    ):
-        return []
-    return _quantity(block, place, int(found["age"] or 0), "세")
+    if named or _NAME_AFTER_AGE.match(block.text, place[1]):
+        return _quantity(block, place, age, "세")
+    alone = block.text[place[1] : place[1] + 1] in (")", "·") and age >= 10
+    return (
+        _quantity(block, place, age, "세") if alone and _token_before(block, match.start()) == "NNP" else []
+    )
 
 
 def _half(block: TextBlock, match: re.Match[str], _: Groups) -> list[Quantity]:

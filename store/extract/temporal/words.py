@@ -24,8 +24,7 @@ YEARS: dict[str, int] = {
 """Years counted from the year of the article."""
 
 NARRATIVE_YEARS: dict[str, int] = {
-    "전년": -1, "전년도": -1, "이듬해": 1, "그해": 0, "같은 해": 0, "같은해": 0, "당해": 0,
-}  # fmt: skip
+    "전년": -1, "전년도": -1, "이듬해": 1, "그해": 0, "같은 해": 0, "같은해": 0, }  # fmt: skip
 """Years counted from the year named before."""
 
 HALVES: dict[str, tuple[int, int]] = {
@@ -37,7 +36,7 @@ HALVES: dict[str, tuple[int, int]] = {
 """First and last month of each half of a year."""
 
 MONTHS: dict[str, int] = {
-    "지난달": -1, "지난 달": -1, "전달": -1, "전월": -1, "이달": 0, "이번 달": 0, "이번달": 0,
+    "지난달": -1, "지난 달": -1, "전달": -1, "전월": -1, "이달": 0, "이 달": 0, "이번 달": 0, "이번달": 0,
     "다음 달": 1, "다음달": 1, "내달": 1,
 }  # fmt: skip
 """Months counted from the month of the article."""
