@@ -76,6 +76,8 @@ def find(desk: Desk) -> Find:
         ("certainty:hearsay", [6]),
         ("tag:생성AI", [6]),
         ("tag:#수치", [6]),
+        ("tag:*", [6]),
+        ("-person:*", [1, 2, 3, 4, 5]),
         ("status:accepted", [6]),
         ("has:note", [6]),
         ("has:reading", [6]),

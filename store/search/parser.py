@@ -68,7 +68,7 @@ class _Parser:
         raise self._error("a word, a field or a parenthesis is missing here", token)
 
     def _field(self, token: Token) -> Field:
-        if not token.value.strip():
+        if not token.value.strip() and not token.prefix:
             raise QueryError(f"{token.text}: needs a value", self._query, token.value_at)
         return Field(token.text, token.value, token.prefix, token.at, token.value_at)
 

@@ -127,7 +127,7 @@ class Compiler:
     def _key(self, field: Field) -> str:
         # A tag may be written with its mark: tag:#경제.
         key = name_key(field.value.lstrip("#") if field.name == "tag" else field.value)
-        if not key:
+        if not key and not field.prefix:
             raise QueryError(f"{field.name}: needs a value", self._query, field.value_at)
         return key
 

@@ -24,7 +24,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """``name:value``; with ``prefix`` the beginning of a value."""
+    """``name:value``; with ``prefix`` the beginning of a value, and ``name:*`` is any."""
 
     name: str
     value: str
