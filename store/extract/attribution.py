@@ -17,11 +17,12 @@ from store.model import AnyFact, Certainty, Entity, Forecast, Quotation
 
 _HEARSAY = re.compile(
     r"것으로\s*(?:알려[졌지진]|전해[졌지진]|관측[되됐돼된]|추정[되됐돼된]|추측[되됐돼된]|보[인이여였]|보도[되됐돼된]|점쳐[졌지진])"
-    r"|다는\s*(?:후문|전언|소문|설|소식|관측|의혹|얘기|이야기)(?:이|도|가|까지)?\s*(?:다|었다|나[오온왔돈돌]|있|제기|파다|흘러|들[리려])"
-    r"|[다라]고\s*(?:한다|합니다|알려졌|전해졌)|(?:다|라)는\s*(?:후문|전언)|(?:이|인|한|된|는)\s*듯하다"
+    r"|[다라]는\s*(?:후문|전언|소문|설|소식|관측|의혹|얘기|이야기)(?:이|도|가|까지)?\s*"
+    r"(?:다|었다|나[오온왔돈돌]|돈|돌|있|제기|파다|흘러|들[리려])"
+    r"|[다라]고\s*(?:한다|합니다|알려졌|전해졌)|(?:이|인|한|된|는)\s*듯하다"
 )
 _FORECAST = re.compile(
-    r"(?:[을를할될일질날갈올울릴]|[가-힣])\s*것으로\s*(?:예상|전망|예측|기대|내다)|전망이다|전망된다|예상된다|예상되고|가능성이\s*(?:크|높)"
+    r"것으로\s*(?:예상|전망|예측|기대|내다)|전망이다|전망된다|예상된다|예상되고|가능성이\s*(?:크|높)"
 )
 _FUTURE = re.compile(r"것으로\s*(?:보[인이여였]|관측|추정)")
 _CONDITION = re.compile(r"다면|라면|[가-힣]\s경우")
@@ -73,12 +74,20 @@ def _attributed_sentence(unit: Unit, mentions: MentionIndex) -> str | None:
     tokens = unit.block.tokens
     heads = [i for i in range(unit.first, unit.last) if tokens[i].end <= match.start()]
     subject = phrase_before(unit, heads[-1], mentions) if heads else None
-    return subject.name if subject is not None else None
+    if subject is None:
+        return None
+    # 방송과 신문에 따르면: both of them are the source.
+    before = next((i for i in reversed(heads) if tokens[i].end <= subject.start), None)
+    if before is not None and tokens[before].tag == "JC":
+        first = phrase_before(unit, before - 1, mentions)
+        if first is not None:
+            return unit.block.text[first.start : subject.end]
+    return subject.name
 
 
 def _hedge(unit: Unit, fact: AnyFact) -> Certainty | None:
     text = unit.block.text
-    condition = _CONDITION.search(text, fact.end, unit.end)
+    condition = _CONDITION.search(text, max(fact.start, fact.end - 1), unit.end)
     start, end = _clause(text, unit, fact)
     if not isinstance(fact, Quotation) and condition is not None and condition.end() <= end:
         between = text[fact.end : condition.start()]

@@ -9,6 +9,7 @@ from hashlib import blake2b
 import msgspec
 
 from store.extract.document import Document
+from store.extract.quotation.cues import conjugate
 from store.model import AnyFact, Enumeration, Event, Quotation, RoleFact, Statistic
 
 HEAD = frozenset(("title", "deck"))
@@ -132,6 +133,13 @@ def _merge(told: AnyFact, again: AnyFact, in_head: bool) -> AnyFact:
     return msgspec.structs.replace(told, confidence=max(told.confidence, again.confidence), flags=flags)
 
 
+def _forms(verb: str) -> list[str]:
+    """Give what a headline may have of a verb: 합의하다 → 합의, 만나다 → 만난, 만났."""
+    stem = verb.removesuffix("다")
+    noun = stem.removesuffix("하").removesuffix("되")
+    return [noun] if len(noun) > 1 and noun != stem else conjugate(stem)
+
+
 def _against_headline(document: Document, fact: AnyFact, in_head: set[int]) -> AnyFact:
     """Flag an event of the body's hearsay that the headline states as a fact."""
     if not isinstance(fact, Event) or fact.certainty != "hearsay" or fact.block in in_head:
@@ -141,7 +149,7 @@ def _against_headline(document: Document, fact: AnyFact, in_head: set[int]) -> A
     for block in document.blocks:
         if block.role != "title" or any(hedge in block.text for hedge in HEDGES):
             continue
-        told = fact.verb[:2] in block.text
+        told = any(form in block.text for form in _forms(fact.verb))
         names = sum(any(word in block.text for word in name.split()) for name in fact.participants)
         if told and names:
             return msgspec.structs.replace(fact, flags=(*fact.flags, "headline"))

@@ -32,6 +32,7 @@ RULES = {"expected": 0.85, "will": 0.8, "may": 0.6, "plan": 0.55, "weather": 0.8
 class _Sign(NamedTuple):
     rule: str
     at: int
+    start: int
 
 
 def find_forecasts(
@@ -130,7 +131,7 @@ def _sign(tokens: list[Token], quoted: bool) -> _Sign | None:
     for i in range(len(tokens) - 1, -1, -1):
         rule = _rule_at(tokens, i, quoted)
         if rule is not None:
-            return _Sign(rule, i)
+            return _Sign(rule, i, tokens[i].start)
     return None
 
 
@@ -144,7 +145,7 @@ def _rule_at(tokens: list[Token], i: int, quoted: bool) -> str | None:
         return _after_future(tokens, i, following, after)
     if token.tag == "ETM" and token.form.endswith("는") and following is not None:
         planned = following.form in _PLANS and after is not None and after.tag == "VCP"
-        return "plan" if planned and token.form.endswith("다는") else None
+        return "plan" if planned and token.form.endswith("다는") and not _is_past(tokens, i + 3) else None
     if token.form in _EXPECTING and following is not None and following.form == "되" and i > 0:
         return "expected" if _is_expected(tokens, i) else None
     if token.form == "전망" and following is not None and following.form == "하" and i > 0:
@@ -157,6 +158,8 @@ def _rule_at(tokens: list[Token], i: int, quoted: bool) -> str | None:
 def _is_expected(tokens: list[Token], i: int) -> bool:
     """3%로 예상되다, 비가 예상되다, ㄹ 것으로 예상되다; a past thing (논의한 것으로 관측되다) is hearsay."""
     before = tokens[i - 1]
+    if i + 2 < len(tokens) and tokens[i + 2].tag == "ETM":
+        return False
     if before.form not in ("로", "으로"):
         return before.tag in ("JKS", "JX")
     thing = i > 2 and tokens[i - 2].form == "것"
@@ -167,7 +170,8 @@ def _after_future(tokens: list[Token], i: int, following: Token, after: Token | 
     if following.form == "것":
         return _rule_of_thing(tokens, i, after)
     if following.form in _PLANS:
-        return "plan" if after is None or after.tag in ("VCP", "EF") else None
+        stated = after is None or (after.tag in ("VCP", "EF") and not _is_past(tokens, i + 3))
+        return "plan" if stated else None
     if following.form in _PREDICTIONS:
         return "expected" if following.form != "가능" or _is_likely(tokens, i) else None
     if following.form == "수" and after is not None:
@@ -191,6 +195,10 @@ def _rule_of_thing(tokens: list[Token], i: int, after: Token | None) -> str | No
     if after.form == "같":
         return "will"
     return None
+
+
+def _is_past(tokens: list[Token], i: int) -> bool:
+    return i < len(tokens) and tokens[i].tag == "EP"
 
 
 def _is_likely(tokens: list[Token], i: int) -> bool:
@@ -227,14 +235,19 @@ def _is_coming(time: Time, published: str | None) -> bool:
 
 
 def _forecaster(unit: Unit, sign: _Sign, mentions: MentionIndex) -> Speaker:
-    """A서는 …할 것으로 내다봤다: whoever expects; expected by nobody in particular, the article itself."""
-    tokens = [
-        t for t in unit.tokens if t.form in ("전망", "예상", "기대", "예측", "관측", "내다보", "계획", "예정")
-    ]
-    if not tokens or sign.rule not in ("expected", "plan"):
+    """Give who expects or plans (…ㄹ 것으로 내다봤다, …ㄹ 방침이다); else the article itself does."""
+    if sign.rule != "plan" and not _is_active(unit, sign.start):
         return Speaker()
-    passive = any(t.form == "되" and t.start >= tokens[-1].end for t in unit.tokens)
-    subject = nearest_subject([s for s in subjects_of(unit, mentions) if s.able])
-    if subject is None or passive or subject.kind == "pronoun":
-        return Speaker()
-    return named(subject)
+    subject = nearest_subject([s for s in subjects_of(unit, mentions) if s.able and s.clause != "relative"])
+    return named(subject) if subject is not None and subject.kind != "pronoun" else Speaker()
+
+
+def _is_active(unit: Unit, start: int) -> bool:
+    """Whether somebody does the expecting: 전망했다, 내다봤다, 보고 있다; not 전망된다, 보인다."""
+    tokens = [token for token in unit.tokens if token.start >= start]
+    for token, following in pairwise(tokens):
+        if token.form in _EXPECTING:
+            return following.form == "하"
+        if token.form in ("내다보", "점치", "보") and token.tag in ("VV", "VX"):
+            return True
+    return False

@@ -1,0 +1,96 @@
+"""How sure a fact is and whose word it is, by the sentence that holds it."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.extract.attribution import attribute
+from store.extract.quotation import find_quotations
+from store.model import AnyFact, Event, Forecast, Statistic
+from tests.extract.speech import read
+
+
+def fact_in(text: str, words: str) -> tuple[str, str | None]:
+    """Give certainty and source of an event whose evidence is ``words`` in the article ``text``."""
+    document, entities = read(text)
+    start = text.index(words)
+    event = Event(words, 0, start, start + len(words), verb="일")
+    facts: list[AnyFact] = [*find_quotations(document, entities), event]
+    result = attribute(document, facts, entities)[-1]
+    return result.certainty, result.via
+
+
+CERTAINTY = [
+    ("두 회사가 손을 잡았다.", "두 회사가 손을 잡았다", "asserted"),
+    ("양사가 '조건부 합병'에 합의한 것으로 전해졌다.", "양사가 '조건부 합병'에 합의한", "hearsay"),
+    ("정 대표는 윤 총재를 만난 것으로 알려졌다.", "윤 총재를 만난", "hearsay"),
+    ("두 회사는 새 사업을 논의한 것으로 관측된다.", "새 사업을 논의한", "hearsay"),
+    ("불은 전선에서 난 것으로 추정된다.", "불은 전선에서 난", "hearsay"),
+    ("정 대표가 물러났다는 소문이 돈다.", "정 대표가 물러났다", "hearsay"),
+    ("정 대표가 곧 물러난다고 한다.", "정 대표가 곧 물러난다", "hearsay"),
+    ("수출은 내년에 늘어날 것으로 예상된다.", "수출은 내년에 늘어날", "forecast"),
+    ("다리는 내년에 완성될 것으로 보인다.", "다리는 내년에 완성될", "forecast"),
+    ("다리는 내년에 완성될 전망이다.", "다리는 내년에 완성될", "forecast"),
+    ("두 회사가 합친다면 값이 오른다.", "두 회사가 합친", "hypothetical"),
+    ("두 회사가 합칠 경우 값이 오른다.", "두 회사가 합칠", "hypothetical"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "certainty"), CERTAINTY)
+def test_certainty(text: str, words: str, certainty: str) -> None:
+    assert fact_in(text, words)[0] == certainty
+
+
+SOURCES = [
+    ("3일 재계에 따르면 두 회사가 손을 잡았다.", "재계"),
+    ("한빛전자에 따르면 두 회사가 손을 잡았다.", "한빛전자"),
+    ("나래시 관계자에 의하면 두 회사가 손을 잡았다.", "나래시 관계자"),
+    ("방송과 신문에 따르면 두 회사가 손을 잡았다.", "방송과 신문"),
+]
+
+
+@pytest.mark.parametrize(("text", "via"), SOURCES)
+def test_the_source_of_a_sentence(text: str, via: str) -> None:
+    assert fact_in(text, "두 회사가 손을 잡았다") == ("attributed", via)
+
+
+def test_hearsay_keeps_its_source() -> None:
+    text = "재계에 따르면 두 회사가 손을 잡은 것으로 알려졌다."
+    assert fact_in(text, "두 회사가 손을 잡은") == ("hearsay", "재계")
+
+
+def test_what_stands_in_a_quotation_is_the_speakers_word() -> None:
+    text = '정 대표는 "두 회사가 손을 잡았다"고 말했다.'
+    assert fact_in(text, "두 회사가 손을 잡았다") == ("attributed", "정 대표")
+
+
+def test_a_clause_of_its_own_time_stands_alone() -> None:
+    text = "두 회사는 손을 잡았으며, 곧 공장을 지을 것으로 전해졌다."
+    assert fact_in(text, "두 회사는 손을 잡았")[0] == "asserted"
+    assert fact_in(text, "곧 공장을 지을")[0] == "hearsay"
+
+
+def test_the_sentence_before_says_nothing_of_the_next() -> None:
+    text = "재계에 따르면 비가 왔다. 두 회사가 손을 잡았다."
+    assert fact_in(text, "두 회사가 손을 잡았다") == ("asserted", None)
+
+
+def test_a_quotation_that_is_hearsay() -> None:
+    document, entities = read("정 대표는 부품을 공급해 달라고 요청한 것으로 알려졌다.")
+    (quotation,) = attribute(document, find_quotations(document, entities), entities)
+    assert quotation.certainty == "hearsay"
+
+
+def test_a_forecast_stays_one() -> None:
+    document, entities = read("재계에 따르면 값이 오를 전망이다.")
+    text = document.blocks[0].text
+    (forecast,) = attribute(document, [Forecast(text, 0, 0, len(text), certainty="forecast")], entities)
+    assert (forecast.certainty, forecast.via) == ("forecast", "재계")
+
+
+def test_order_and_number_stay() -> None:
+    document, entities = read("재계에 따르면 값이 3% 올랐다.")
+    start = document.blocks[0].text.index("3%")
+    facts = [Statistic("3%", 0, start, start + 2, value=3, unit="%") for _ in range(3)]
+    assert [fact.via for fact in attribute(document, facts, entities)] == ["재계"] * 3
+    assert attribute(document, [], entities) == []

@@ -1,0 +1,122 @@
+"""Statements about the future: what makes them so, who makes them and for when."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.extract.speech import forecasts_of
+
+FUTURE = [
+    ("확진자 수는 2만명 안팎이 될 전망이다.", "expected"),
+    ("강을 건너는 일은 상당히 어려울 것으로 예상된다.", "expected"),
+    ("강을 건너는 일은 상당히 어려울 것으로 예상되고 있다.", "expected"),
+    ("내년 성장률은 2%로 전망된다.", "expected"),
+    ("한빛전자는 내년 수출이 늘어날 것으로 내다봤다.", "expected"),
+    ("한빛전자는 내년 수출이 늘어날 것으로 보고 있다.", "expected"),
+    ("공방이 벌어질 것으로 보인다.", "expected"),
+    ("최종 합의까지는 진통이 예상된다.", "expected"),
+    ("내년에 금리가 내릴 가능성이 크다.", "expected"),
+    ("연내 월 2만대 판매를 달성할 수 있을 것이란 게 회사의 기대다.", "will"),
+    ("다리는 내년에 완성될 것이다.", "will"),
+    ("내일은 전국에 비가 오겠다.", "weather"),
+    ("내년에는 값이 더 늘어날 수 있다.", "may"),
+    ("기업은 3년 뒤 같은 문제에 부딪힐 수밖에 없다.", "may"),
+    ("한빛전자는 내년에 공장을 옮길 계획이다.", "plan"),
+    ("한빛전자는 하반기에 새 제품을 선보일 예정이다.", "plan"),
+    ("연내 가게 20곳에서 쓸 수 있도록 한다는 계획이다.", "plan"),
+]
+
+
+@pytest.mark.parametrize(("text", "rule"), FUTURE)
+def test_what_is_about_the_future(text: str, rule: str) -> None:
+    (forecast,) = forecasts_of(text)
+    assert forecast.rule == f"forecast.{rule}"
+    assert forecast.certainty == "forecast"
+
+
+PAST_AND_PRESENT = [
+    "두 회사는 사업을 논의한 것으로 관측된다.",
+    "새 차의 크기는 가방만 한 것으로 보인다.",
+    "한빛전자는 문을 닫을 예정이었다.",
+    "앞으로 예상되는 어려움을 이야기했다.",
+    "문을 열 수 있다.",
+    "사람은 밥을 먹을 수밖에 없다.",
+    "정부는 대책을 마련할 것을 주문했다.",
+    "비가 왔을 것이다.",
+    "성장률은 3%로 집계됐다.",
+    '정 대표는 "물러나지 않겠다"고 말했다.',
+]
+
+
+@pytest.mark.parametrize("text", PAST_AND_PRESENT)
+def test_what_is_not_about_the_future(text: str) -> None:
+    assert forecasts_of(text) == []
+
+
+def test_a_quoted_forecast_is_the_speakers() -> None:
+    (forecast,) = forecasts_of('정 대표는 "내년에는 일감이 늘어날 것"이라고 말했다.')
+    assert forecast.text == "내년에는 일감이 늘어날 것"
+    assert forecast.speaker.name == "정 대표"
+    assert forecast.time == "2025"
+
+
+def test_a_resolve_is_less_than_a_forecast() -> None:
+    assert forecasts_of('정 대표는 "최선을 다할 것"이라고 말했다.') == []
+
+
+def test_only_the_sentence_of_the_quote_that_looks_ahead() -> None:
+    (forecast,) = forecasts_of('정 대표는 "올해는 힘들었다. 내년에는 일감이 늘어날 것"이라고 말했다.')
+    assert forecast.text == "내년에는 일감이 늘어날 것"
+
+
+def test_who_expects() -> None:
+    (forecast,) = forecasts_of("한빛전자는 내년 수출이 늘어날 것으로 전망했다.")
+    assert forecast.speaker.name == "한빛전자"
+    (forecast,) = forecasts_of("내년 수출이 늘어날 것으로 전망된다.")
+    assert forecast.speaker.name is None
+
+
+def test_an_earlier_clause_is_left_out() -> None:
+    (forecast,) = forecasts_of("지난해 판매는 2만대로 집계됐으며 올해는 3만대가 될 전망이다.")
+    assert forecast.text == "올해는 3만대가 될 전망이다"
+
+
+def test_the_time_may_stand_before_in_the_sentence() -> None:
+    (forecast,) = forecasts_of("배는 11월 26일 항구에 닿는데 그 길이 어려울 것으로 예상된다.")
+    assert forecast.time is not None
+    assert forecast.time.endswith("-11-26")
+
+
+WORDS = [
+    "내년",
+    "될",
+    "것이다",
+    "것으로",
+    "보인다",
+    "예상된다",
+    "할",
+    "수",
+    "있다",
+    "전망이다",
+    "계획이다",
+    "비가",
+    "오겠다.",
+    '"늘',
+    '것"이라고',
+    "말했다.",
+    "늘었으며",
+    "정 대표는",
+    "가능성이",
+    "크다",
+]
+
+
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from(WORDS), max_size=14))
+def test_forecasts_place(words: list[str]) -> None:
+    text = " ".join(words) or "빈 글"
+    for forecast in forecasts_of(text):
+        assert text[forecast.start : forecast.end] == forecast.text
+        assert 0 < forecast.confidence <= 1
