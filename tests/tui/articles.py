@@ -19,7 +19,6 @@ from store.model import (
     Statistic,
 )
 
-
 HANBIT = Article(
     id="a1b2c3d4e5f6a7b8",
     source="seeds/hanbit.txt",
@@ -39,7 +38,8 @@ HANBIT = Article(
         ),
         Block(
             "회사는 1분기 매출이 1조2300억원으로 지난해 같은 때보다 18% 늘었다고 밝혔다. "
-            "해외 비중은 70%를 넘었다. 업계에 따르면 한빛전자는 누리반도체와 다음 달 공급 계약을 맺는 것으로 알려졌다.",
+            "해외 비중은 70%를 넘었다. "
+            "업계에 따르면 한빛전자는 누리반도체와 다음 달 공급 계약을 맺는 것으로 알려졌다.",
             "paragraph",
         ),
         Block("새 공장에서는 △전력 반도체 △차량용 센서 △배터리 관리 칩 등 4가지를 만든다.", "paragraph"),
@@ -101,14 +101,15 @@ def _reading_of_hanbit() -> Reading:
         span = at(HANBIT, block, text)
         return {"text": span.text, "block": span.block, "start": span.start, "end": span.end}
 
-    speech = "서지훈 한빛전자 대표는 14일 서울 본사에서 “적자는 끝났다”며 “내년에는 매출을 두 배로 늘리겠다”고 말했다."
+    speech = HANBIT.blocks[4].text.partition(". ")[2]
     supply = "업계에 따르면 한빛전자는 누리반도체와 다음 달 공급 계약을 맺는 것으로 알려졌다."
     made = "△전력 반도체 △차량용 센서 △배터리 관리 칩"
     who = Speaker("서지훈", "ps1", "explicit")
     facts = (
         Quotation(
             **place(4, speech), id="q1", confidence=0.93, rule="quotation.cue", speaker=who, cue="말했다",
-            quote_type="direct", quotes=(at(HANBIT, 4, "적자는 끝났다"), at(HANBIT, 4, "내년에는 매출을 두 배로 늘리겠다")),
+            quote_type="direct",
+            quotes=(at(HANBIT, 4, "적자는 끝났다"), at(HANBIT, 4, "내년에는 매출을 두 배로 늘리겠다")),
         ),
         RoleFact(
             **place(4, "서지훈 한빛전자 대표"), id="r1", confidence=0.9, rule="role.name_org_title",
@@ -119,8 +120,8 @@ def _reading_of_hanbit() -> Reading:
             rule="forecast.will", speaker=who, time="2025",
         ),
         Statistic(
-            **place(5, "1조2300억원"), id="s1", confidence=0.88, rule="statistic.subject", value=1_230_000_000_000,
-            unit="원", measure="1분기 매출",
+            **place(5, "1조2300억원"), id="s1", confidence=0.88, rule="statistic.subject",
+            value=1_230_000_000_000, unit="원", measure="1분기 매출",
         ),
         Statistic(
             **place(5, "18%"), id="s2", confidence=0.84, rule="statistic.change", value=18, unit="%",
@@ -131,12 +132,12 @@ def _reading_of_hanbit() -> Reading:
             measure="해외 비중", approx="넘는",
         ),
         Event(
-            **place(5, supply), id="e1", certainty="hearsay", via="업계", confidence=0.6, rule="event.contract",
-            flags=("headline",), verb="맺다", participants=("한빛전자", "누리반도체"), time="2024-06",
+            **place(5, supply), id="e1", certainty="hearsay", via="업계", confidence=0.6,
+            rule="event.contract", flags=("headline",), verb="맺다", participants=("한빛전자", "누리반도체"), time="2024-06",
         ),
         Enumeration(
-            **place(6, made), id="n1", confidence=0.95, rule="enumeration.marks", flags=("count",), about="4가지",
-            items=tuple(at(HANBIT, 6, item) for item in ("전력 반도체", "차량용 센서", "배터리 관리 칩")),
+            **place(6, made), id="n1", confidence=0.95, rule="enumeration.marks", flags=("count",),
+            about="4가지", items=tuple(at(HANBIT, 6, item) for item in ("전력 반도체", "차량용 센서", "배터리 관리 칩")),
         ),
     )  # fmt: skip
     names = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -139,15 +140,17 @@ class FileActions(Screen[None]):
             target = self.target()
             if target is None:
                 return
-            preview = self.desk.preview(target.article.id)
-            count = self.desk.count(self.query_text)
-            folder = self.desk.home / "export"
-            self.app.push_screen(ExportScreen(self.words, folder, count, preview), self._export_to)
+            chosen = self.query_text or "has:annotation"
+            query = f"({chosen}) OR id:{target.article.id}"
+            what = self.words("export.found" if self.query_text else "export.noted", n=self.desk.count(query))
+            screen = ExportScreen(
+                self.words, self.desk.home / "export", what, self.desk.preview(target.article.id)
+            )
+            self.app.push_screen(screen, partial(self._export, query))
 
-    def _export_to(self, folder: Path | None) -> None:
+    def _export(self, query: str, folder: Path | None) -> None:
         if folder is None:
             return
-        query = self.query_text
 
         def export() -> Iterator[tuple[str, str]]:
             for exported in self.desk.export(folder, query):

@@ -26,17 +26,17 @@ class ExportScreen(Dialog[Path | None]):
     ExportScreen { & .box { height: 90%; } & #file { color: $accent; } }
     """
 
-    def __init__(self, words: Words, folder: Path, count: int, preview: tuple[str, str]) -> None:
-        """``count`` articles go to ``folder``; ``preview`` is one of them: file name and Markdown."""
+    def __init__(self, words: Words, folder: Path, what: str, preview: tuple[str, str]) -> None:
+        """``what`` says which articles go to ``folder``; ``preview`` is one: file name and Markdown."""
         super().__init__(words)
-        self._folder, self._count, self._preview = folder, count, preview
+        self._folder, self._what, self._preview = folder, what, preview
 
     def compose(self) -> ComposeResult:
         """Draw the folder, how much is written, and the preview."""
         name, text = self._preview
         with Vertical(classes="box") as box:
             box.border_title = self.words("export.title")
-            yield Static(self.words("export.what", n=self._count), classes="hint", markup=False)
+            yield Static(self._what, classes="hint", markup=False)
             yield Input(str(self._folder), select_on_focus=False)
             yield Static(printable(name), id="file", markup=False)
             yield TextView(printable(text, lines=True))

@@ -76,6 +76,11 @@ class NoteScreen(Dialog[bool]):
         area.move_cursor(area.document.end)
         area.focus()
 
+    @property
+    def draft_waits(self) -> bool:
+        """Whether something typed is yet to be kept as a draft."""
+        return self._timer is not None
+
     @on(TextArea.Changed)
     def _changed(self) -> None:
         if self._timer is not None:
