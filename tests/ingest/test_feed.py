@@ -103,7 +103,9 @@ def test_a_plain_doctype_is_borne() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["<rss/>", "<rss><channel>", "<feed></feed>", "<?xml version='1.0'?><a/>", "<rss>" + "<a>" * 10_000],, ids=lambda text: text[:14])
+    ["<rss/>", "<rss><channel>", "<feed></feed>", "<?xml version='1.0'?><a/>", "<rss>" + "<a>" * 10_000],
+    ids=lambda text: text[:14],
+)
 def test_feeds_without_entries_are_refused_in_no_time(text: str) -> None:
     start = time.process_time()
     (failure,) = read(text)
