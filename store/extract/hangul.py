@@ -19,6 +19,7 @@ LETTER = "가-힣A-Za-z0-9一-鿿"
 NAME_START = rf"(?<![{LETTER}])"
 NAME_END = rf"(?=(?:{JOSA})?(?![{LETTER}]))"
 
+_START = re.compile(rf"{NAME_START}[{LETTER}].")
 _END = re.compile(NAME_END)
 
 
@@ -33,5 +34,25 @@ def word_finder(names: Iterable[str], variant: str = "") -> Callable[[str], list
     Its spans are in order and don't overlap: 김택진 in 김택진이, but not 이재용 inside a longer word.
     ``variant`` is a pattern for what may follow a name as part of it (갤럭시S9).
     """
-    pattern = re.compile(f"{NAME_START}(?:{any_of(names)}){variant}")
-    return lambda text: [match.span() for match in pattern.finditer(text) if _END.match(text, match.end())]
+    by_start: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        by_start.setdefault(name[:2], []).append(name)
+    goes_on = re.compile(variant) if variant else None
+
+    def find(text: str) -> list[tuple[int, int]]:
+        found: list[tuple[int, int]] = []
+        last = 0
+        for match in _START.finditer(text):
+            start = match.start()
+            for name in by_start.get(match[0], ()) if start >= last else ():
+                if text.startswith(name, start):
+                    end = start + len(name)
+                    longer = goes_on.match(text, end) if goes_on else None
+                    end = longer.end() if longer else end
+                    if _END.match(text, end):
+                        found.append((start, end))
+                        last = end
+                    break
+        return found
+
+    return find

@@ -6,11 +6,16 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from store.extract.coreference.candidate import tokens_inside
 from store.extract.document import TextBlock
 from store.extract.hangul import any_of
 from store.extract.harvest import is_korean_name
 from store.extract.lexicon import read_rows, words
 from store.model import EntityType
+
+_WHOLE = ("NNP", "SL")
+CUT = 6
+"""How many characters of a proper noun the tagger may have cut off."""
 
 _PARTICLES = ("J", "E", "VCP", "SP", "SSC", "SSO")
 _UNIT = re.compile(r"\s[가-힣A-Za-z]*(?:\d부|재판부|합의부|[가-힣]팀|[가-힣]과|[가-힣]실|[가-힣]국)$")
@@ -44,8 +49,10 @@ def _tables() -> _Tables:
 def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int, int]:
     """Give the place of the name inside ``start:end``; an empty one where there is none."""
     text = block.text
-    end = max([end, *(t.end for t in block.tokens if t.start < end < t.end and t.tag in ("NNP", "SL"))])
-    inside = [token for token in block.tokens if start <= token.start and token.end <= end]
+    end = max(
+        [end, *(t.end for t in tokens_inside(block, start, end + CUT) if t.start < end and t.tag in _WHOLE)]
+    )
+    inside = tokens_inside(block, start, end)
     if type_ == "PS":
         start = max([start, *(token.end for token in inside if token.tag[0] in "EV")])
     ends = {token.end: token for token in inside}

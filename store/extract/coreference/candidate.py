@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from store.extract.document import TextBlock, Token
 from store.model import EntityType
 
 
@@ -21,6 +22,18 @@ class Candidate(NamedTuple):
     type: EntityType
     weight: float
     tagged: bool = False
+
+
+def tokens_inside(block: TextBlock, start: int, end: int) -> list[Token]:
+    """Give the morphemes of a block that lie wholly inside ``start:end``."""
+    first = bisect_left(block.tokens, start, key=lambda token: token.start)
+    inside = []
+    for token in block.tokens[first:]:
+        if token.start >= end:
+            break
+        if token.end <= end:
+            inside.append(token)
+    return inside
 
 
 class Taken:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from store.extract.coreference.candidate import Candidate
+from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.document import TextBlock
 from store.extract.hangul import any_of
 from store.extract.lexicon import words
@@ -90,7 +90,7 @@ _TITLED = re.compile(
 
 def _is_plain_word(block: TextBlock, region: Region) -> bool:
     """One common noun in quotes: a film may be called so, a service hardly ('배터리' 서비스)."""
-    inside = [t for t in block.tokens if region.start <= t.start and t.end <= region.end]
+    inside = tokens_inside(block, region.start, region.end)
     return len(inside) == 1 and inside[0].tag == "NNG" and len(inside[0].form) < COINED
 
 

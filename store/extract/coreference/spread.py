@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from store.extract.coreference.candidate import Candidate, Taken
+from store.extract.coreference.candidate import Candidate, Taken, tokens_inside
 from store.extract.document import TextBlock
 from store.extract.hangul import word_finder
 from store.extract.harvest import is_foreign_word
@@ -67,7 +67,7 @@ def _is_plain_work(blocks: Sequence[TextBlock], mention: Candidate) -> bool:
     """A work that is called by one common noun is meant only where it is quoted: 영화 '목소리'."""
     if mention.type not in ("PD", "EV"):
         return False
-    inside = [t for t in blocks[mention.block].tokens if mention.start <= t.start and t.end <= mention.end]
+    inside = tokens_inside(blocks[mention.block], mention.start, mention.end)
     return len(inside) == 1 and inside[0].tag == "NNG" and len(inside[0].form) < 4
 
 

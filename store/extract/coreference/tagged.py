@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from store.extract.coreference.boundary import trim
-from store.extract.coreference.candidate import Candidate
+from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.document import Document, TextBlock
 from store.extract.harvest import is_korean_name
 from store.extract.lexicon import words
@@ -55,7 +55,7 @@ def _plain_type(text: str, type_: EntityType) -> EntityType:
 
 def _needed(block: TextBlock, candidate: Candidate, text: str) -> float:
     """Give how sure the tagger must be of a name: more where it looks like none."""
-    inside = [t for t in block.tokens if candidate.start <= t.start and t.end <= candidate.end]
+    inside = tokens_inside(block, candidate.start, candidate.end)
     common = bool(inside) and all(token.tag in _COMMON for token in inside)
     if candidate.type == "PS":
         if is_korean_name(text) or " " in text:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from store.extract.coreference.candidate import Candidate
+from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.document import TextBlock, Token
 from store.extract.hangul import NAME_END, NAME_START, any_of, word_finder
 from store.extract.harvest import is_foreign_word, is_korean_name
@@ -60,7 +60,7 @@ _DEICTIC = "올해|내년|지난|작년|이번|다음|오는|최근|당시|역�
 
 def _name_start(block: TextBlock, start: int, end: int) -> int | None:
     """Give where an event's name begins, after all particles and verbs; None where nothing in it is proper."""
-    inside = [token for token in block.tokens if start <= token.start and token.end <= end]
+    inside = tokens_inside(block, start, end)
     first = max([start, *(t.end + 1 for t in inside if t.tag[0] in "JEV" and block.text[t.end] == " ")])
     proper = any(
         t.start >= first and (t.tag in _PROPER or t.form in words("works", "proper_games")) for t in inside
