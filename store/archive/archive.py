@@ -7,26 +7,23 @@ compressed, and every earlier edition of an article that changed under one addre
 from __future__ import annotations
 
 import re
-import sqlite3
 import zlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Literal
 
 import msgspec
 
 from store.archive.headline import COLUMNS, Headline, headline
-from store.archive.index import forget_article, index_article, index_reading
+from store.archive.keeping import Kept, keep
 from store.archive.paging import Pages
+from store.archive.records import STORED, article_of, pack, stored_reading, unpack
 from store.archive.schema import MIGRATIONS
 from store.database import Database
-from store.model import Annotation, Article, Block, Reading, Repeat, SinmunError
+from store.model import Annotation, Article, Reading, SinmunError
 from store.search.condition import EVERYTHING, Condition
 
 _ID = re.compile("[0-9A-Za-z_-]+")
-Kept = Literal["added", "known", "updated"]
-_STORED = "a.row, a.id, a.source, t.blocks, t.repeats, a.url, a.published, a.publisher, a.author"
 
 
 class Archive:
@@ -41,15 +38,15 @@ class Archive:
         """Keep articles with the bytes that they came from: all of the batch, or after a failure none."""
         now = datetime.now(UTC)
         with self.database.writing() as connection:
-            return [_keep(connection, article, raw, now) for article, raw in batch]
+            return [keep(connection, article, raw, now) for article, raw in batch]
 
     def article(self, article_id: str) -> Article:
         """Give an article by its id or by an unambiguous beginning of it."""
         row = self.database.row(
-            f"SELECT {_STORED} FROM articles a JOIN texts t USING (row) WHERE a.row = ?",
+            f"SELECT {STORED} FROM articles a JOIN texts t USING (row) WHERE a.row = ?",
             (self.row_of(article_id),),
         )
-        return _article(row or ())
+        return article_of(row or ())
 
     def row_of(self, article_id: str) -> int:
         """Give the row number of an id, or of an unambiguous beginning of one."""
@@ -117,20 +114,20 @@ class Archive:
             "SELECT r.reading FROM readings r JOIN articles a USING (row) WHERE r.row = ? AND a.version = ?",
             (self.row_of(article_id), version),
         )
-        return _unpack(row[0]) if row else None
+        return unpack(row[0]) if row else None
 
     def keep_reading(self, reading: Reading) -> None:
         """Keep a reading in the place of an earlier one, and index its morphemes and names."""
         with self.database.writing() as connection:
             found = connection.execute(
-                f"SELECT {_STORED} FROM articles a JOIN texts t USING (row) WHERE a.id = ?",
+                f"SELECT {STORED} FROM articles a JOIN texts t USING (row) WHERE a.id = ?",
                 (reading.article,),
             ).fetchone()
             if found is None:
                 raise SinmunError(f"no article has the id {reading.article!r}: add it before its reading")
             row = found[0]
-            index_reading(connection, row, _article(found), _reading(connection, row), reading)
-            connection.execute("REPLACE INTO readings VALUES (?, ?)", (row, _pack(reading)))
+            index_reading(connection, row, article_of(found), stored_reading(connection, row), reading)
+            connection.execute("REPLACE INTO readings VALUES (?, ?)", (row, pack(reading)))
             connection.execute(
                 "UPDATE articles SET reader = ?, version = ? WHERE row = ?",
                 (reading.reader, reading.version, row),
@@ -171,100 +168,3 @@ class Archive:
     def close(self) -> None:
         """Close the file."""
         self.database.close()
-
-
-def _keep(connection: sqlite3.Connection, article: Article, raw: bytes, now: datetime) -> Kept:
-    found = connection.execute(
-        f"SELECT {_STORED} FROM articles a JOIN texts t USING (row) WHERE a.id = ?", (article.id,)
-    ).fetchone()
-    if found is None:
-        row = _insert(connection, article, raw, now)
-        index_article(connection, row, article)
-        return "added"
-    row, old = found[0], _article(found)
-    if _said(old) == _said(article):
-        return "known"
-    connection.execute(
-        "INSERT INTO editions SELECT row, ?, ?, raw FROM texts WHERE row = ?",
-        (now.isoformat(timespec="seconds"), _json(old), row),
-    )
-    forget_article(connection, row, old, _reading(connection, row))
-    connection.execute("DELETE FROM readings WHERE row = ?", (row,))
-    connection.execute(
-        "UPDATE texts SET blocks = ?, repeats = ?, raw = ? WHERE row = ?",
-        (_json(article.blocks), _json(article.repeats), zlib.compress(raw), row),
-    )
-    columns = _columns(article, now)
-    assignments = ", ".join(f"{name} = :{name}" for name in columns)
-    connection.execute(
-        f"UPDATE articles SET {assignments}, unread = 1, reader = NULL, version = NULL WHERE row = :row",
-        {**columns, "row": row},
-    )
-    index_article(connection, row, article)
-    return "updated"
-
-
-def _insert(connection: sqlite3.Connection, article: Article, raw: bytes, now: datetime) -> int:
-    columns = {
-        **_columns(article, now),
-        "id": article.id,
-        "story": article.id,
-        "added": now.isoformat(timespec="seconds"),
-    }
-    row = connection.execute(
-        f"INSERT INTO articles ({', '.join(columns)}) VALUES (:{', :'.join(columns)}) RETURNING row", columns
-    ).fetchone()[0]
-    connection.execute(
-        "INSERT INTO texts VALUES (?, ?, ?, ?)",
-        (row, _json(article.blocks), _json(article.repeats), zlib.compress(raw)),
-    )
-    return int(row)
-
-
-def _columns(article: Article, now: datetime) -> dict[str, Any]:
-    return {
-        # An article without a date stands in the list where it was added, in the reader's own time.
-        "moment": article.published or now.astimezone().strftime("%Y-%m-%dT%H:%M"),
-        "title": article.title,
-        "source": article.source,
-        "url": article.url,
-        "published": article.published,
-        "publisher": article.publisher,
-        "author": article.author,
-        "repeats": len(article.repeats),
-    }
-
-
-def _said(article: Article) -> object:
-    return article.blocks, article.published
-
-
-def _article(row: tuple[Any, ...]) -> Article:
-    _, article_id, source, blocks, repeats, url, published, publisher, author = row
-    return Article(
-        id=article_id,
-        source=source,
-        blocks=msgspec.json.decode(blocks, type=tuple[Block, ...]),
-        repeats=msgspec.json.decode(repeats, type=tuple[Repeat, ...]),
-        url=url,
-        published=published,
-        publisher=publisher,
-        author=author,
-    )
-
-
-def _json(value: object) -> str:
-    return msgspec.json.encode(value).decode()
-
-
-def _reading(connection: sqlite3.Connection, row: int) -> Reading | None:
-    found = connection.execute("SELECT reading FROM readings WHERE row = ?", (row,)).fetchone()
-    return _unpack(found[0]) if found else None
-
-
-def _pack(reading: Reading) -> bytes:
-    return zlib.compress(msgspec.json.encode(reading), 1)
-
-
-def _unpack(packed: bytes) -> Reading:
-    return msgspec.json.decode(zlib.decompress(packed), type=Reading)

@@ -1,0 +1,81 @@
+"""What becomes of an article that is added: new, known already, or a new edition of one that is known."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from datetime import datetime
+from typing import Any, Literal
+
+from store.archive.index import forget_article, index_article
+from store.archive.records import STORED, article_of, stored_reading, to_json
+from store.model import Article
+
+Kept = Literal["added", "known", "updated"]
+
+
+def keep(connection: sqlite3.Connection, article: Article, raw: bytes, now: datetime) -> Kept:
+    """Keep an article; an earlier edition of the same id is put by, and what was read in it dropped."""
+    found = connection.execute(
+        f"SELECT {STORED} FROM articles a JOIN texts t USING (row) WHERE a.id = ?", (article.id,)
+    ).fetchone()
+    if found is None:
+        row = _insert(connection, article, raw, now)
+        index_article(connection, row, article)
+        return "added"
+    row, old = found[0], article_of(found)
+    if _said(old) == _said(article):
+        return "known"
+    connection.execute(
+        "INSERT INTO editions SELECT row, ?, ?, raw FROM texts WHERE row = ?",
+        (now.isoformat(timespec="seconds"), to_json(old), row),
+    )
+    forget_article(connection, row, old, stored_reading(connection, row))
+    connection.execute("DELETE FROM readings WHERE row = ?", (row,))
+    connection.execute(
+        "UPDATE texts SET blocks = ?, repeats = ?, raw = ? WHERE row = ?",
+        (to_json(article.blocks), to_json(article.repeats), zlib.compress(raw), row),
+    )
+    columns = _columns(article, now)
+    assignments = ", ".join(f"{name} = :{name}" for name in columns)
+    connection.execute(
+        f"UPDATE articles SET {assignments}, unread = 1, reader = NULL, version = NULL WHERE row = :row",
+        {**columns, "row": row},
+    )
+    index_article(connection, row, article)
+    return "updated"
+
+
+def _insert(connection: sqlite3.Connection, article: Article, raw: bytes, now: datetime) -> int:
+    columns = {
+        **_columns(article, now),
+        "id": article.id,
+        "story": article.id,
+        "added": now.isoformat(timespec="seconds"),
+    }
+    row = connection.execute(
+        f"INSERT INTO articles ({', '.join(columns)}) VALUES (:{', :'.join(columns)}) RETURNING row", columns
+    ).fetchone()[0]
+    connection.execute(
+        "INSERT INTO texts VALUES (?, ?, ?, ?)",
+        (row, to_json(article.blocks), to_json(article.repeats), zlib.compress(raw)),
+    )
+    return int(row)
+
+
+def _columns(article: Article, now: datetime) -> dict[str, Any]:
+    return {
+        # An article without a date stands in the list where it was added, in the reader's own time.
+        "moment": article.published or now.astimezone().strftime("%Y-%m-%dT%H:%M"),
+        "title": article.title,
+        "source": article.source,
+        "url": article.url,
+        "published": article.published,
+        "publisher": article.publisher,
+        "author": article.author,
+        "repeats": len(article.repeats),
+    }
+
+
+def _said(article: Article) -> object:
+    return article.blocks, article.published

@@ -1,0 +1,50 @@
+"""Articles and readings as the rows of the archive hold them."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from typing import Any
+
+import msgspec
+
+from store.model import Article, Block, Reading, Repeat
+
+STORED = "a.row, a.id, a.source, t.blocks, t.repeats, a.url, a.published, a.publisher, a.author"
+"""What ``SELECT … FROM articles a JOIN texts t USING (row)`` gives for ``article_of``, in its order."""
+
+
+def article_of(row: tuple[Any, ...]) -> Article:
+    """Make an article of a row of ``STORED``."""
+    _, article_id, source, blocks, repeats, url, published, publisher, author = row
+    return Article(
+        id=article_id,
+        source=source,
+        blocks=msgspec.json.decode(blocks, type=tuple[Block, ...]),
+        repeats=msgspec.json.decode(repeats, type=tuple[Repeat, ...]),
+        url=url,
+        published=published,
+        publisher=publisher,
+        author=author,
+    )
+
+
+def to_json(value: object) -> str:
+    """Give a value of the model as JSON."""
+    return msgspec.json.encode(value).decode()
+
+
+def stored_reading(connection: sqlite3.Connection, row: int) -> Reading | None:
+    """Give the reading that is kept of an article, whatever version made it."""
+    found = connection.execute("SELECT reading FROM readings WHERE row = ?", (row,)).fetchone()
+    return unpack(found[0]) if found else None
+
+
+def pack(reading: Reading) -> bytes:
+    """Give a reading as compressed JSON."""
+    return zlib.compress(msgspec.json.encode(reading), 1)
+
+
+def unpack(packed: bytes) -> Reading:
+    """Make a reading of compressed JSON."""
+    return msgspec.json.decode(zlib.decompress(packed), type=Reading)
