@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from store.archive.headline import COLUMNS, Headline, headline
+from store.archive.index import index_reading
 from store.archive.keeping import Kept, keep
 from store.archive.paging import Pages
 from store.archive.records import STORED, article_of, pack, stored_reading, unpack
