@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+from array import array
 from bisect import bisect_right, insort
 from typing import NamedTuple
 
@@ -37,7 +38,7 @@ class Pages:
         self._revision: object = None
         self._bookmarks: dict[int, _Bookmark] = {}
         self._offsets: list[int] = []
-        self._results: dict[Condition, list[int]] = {}
+        self._results: dict[Condition, array[int]] = {}
 
     def page(self, condition: Condition, offset: int, limit: int) -> list[Headline]:
         """Give up to ``limit`` headlines after the first ``offset``."""
@@ -105,21 +106,20 @@ class Pages:
             self._bookmarks[end] = _Bookmark(last, before)
             insort(self._offsets, end)
 
-    def _result(self, condition: Condition) -> list[int]:
+    def _result(self, condition: Condition) -> array[int]:
         known = self._results.get(condition)
         if known is None:
-            rows = self._database.rows(
+            known = self._database.numbers(
                 f"SELECT a.row FROM articles a {condition.where} {_ORDER}", condition.parameters
             )
-            known = [row[0] for row in rows]
             while len(self._results) >= _KEPT_QUERIES:
                 del self._results[next(iter(self._results))]
             self._results[condition] = known
         return known
 
-    def _chosen(self, rows: list[int]) -> list[Headline]:
+    def _chosen(self, rows: array[int]) -> list[Headline]:
         found = self._database.rows(
             f"SELECT {COLUMNS} FROM json_each(?) i CROSS JOIN articles a ON a.row = i.value ORDER BY i.key",
-            (json.dumps(rows),),
+            (json.dumps(rows.tolist()),),
         )
         return [headline(row) for row in found]
