@@ -191,6 +191,14 @@ def test_runs_of_days(sentence: str, day: date, expected: list[tuple[str, str | 
     assert dates_of(sentence, day=day) == expected
 
 
+def test_a_bare_day_goes_on_in_the_month_of_its_sentence() -> None:
+    assert dates_of("그는 지난달 10일 잡혀 12일 풀려났다.") == [
+        ("지난달 10일", "2019-02-10"),
+        ("12일", "2019-02-12"),
+    ]
+    assert dates_of("지난달 5일 낸 앱을 6일 고쳤다.")[1] == ("6일", "2019-03-06")
+
+
 def test_the_same_period_is_that_of_the_year_before() -> None:
     found = dates_of("올해 1분기 매출은 12억원이다. 지난해 같은 기간보다 늘었다.")
     assert found == [("올해 1분기", "2019-01/2019-03"), ("지난해 같은 기간", "2018-01/2018-03")]
@@ -293,3 +301,22 @@ def test_any_text_gives_spans_that_place_and_values_that_are_whole(text: str, da
     for time in find_times(read):
         assert text[time.start : time.end] == time.text != ""
         assert time.value is None or (time.value and " " not in time.value)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # the sentence before tells of another day
+        (("5일 경찰에 따르면 그는 지난 2일 이웃을 때렸다. 이날 그는 취해 있었다.",), "2019-03-02"),
+        # the day only modifies a noun
+        (("한빛시는 5일 회의를 열었다. 지난 2일 열린 행사도 논의했다. 이날 회의는 길었다.",), "2019-03-05"),
+        # the lead names no day of its own
+        (("지난 2일 방송된 노래자랑에 그가 나왔다. 이날 그는 노래를 불렀다.",), "2019-03-02"),
+        (("지난 2일 방송된 노래자랑에 그가 나왔다.", "이날 그는 노래를 불렀다."), "2019-03-02"),
+        # a day of the lead that comes later counts from the start
+        (("시장은 이날 예산을 밝혔다.", "5일 의회에 따르면 예산은 늘었다."), "2019-03-05"),
+        (("시장은 이날 예산을 밝혔다.",), "2019-03-06"),
+    ],
+)
+def test_what_this_day_means(lines: tuple[str, ...], expected: str) -> None:
+    assert [time.value for time in times_of(*lines) if time.text == "이날"] == [expected]

@@ -12,9 +12,11 @@ from itertools import pairwise
 from store.extract.document import Document, TextBlock
 from store.extract.temporal import clock, words
 from store.extract.temporal.calendar import interval
-from store.extract.temporal.dates import UNKNOWN, Context, Resolved, resolve_date
+from store.extract.temporal.context import UNKNOWN, Context, Resolved
 from store.extract.temporal.duration import resolve_length
 from store.extract.temporal.grammar import FORM, SCAN
+from store.extract.temporal.narrative import day_told, explicit_day, lead_day
+from store.extract.temporal.resolve import resolve_date
 from store.extract.temporal.tense import direction
 from store.model import Time, TimeType
 
@@ -43,8 +45,6 @@ _PART = re.compile(
     rf"\s?({'|'.join(words.PARTS_OF_DAY)})(?=[에까부의쯤께은는엔때,.()]|늦|\s|$)"
     r"(?!\s?\d{1,2}\s?[시:∼~])(?!\s?(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\S?\s?시)"
 )
-LEAD = 3
-"""Paragraphs in which a news text says the day that it tells of."""
 
 
 @dataclass(slots=True)
@@ -53,25 +53,27 @@ class _Memory:
 
     today: date | None
     narrative: date | None
-    settled: bool = False
-    paragraphs: int = 0
+    lead: bool
     before: Resolved = UNKNOWN
     day_before: Resolved = UNKNOWN
+    told: date | None = None
 
-    def context(self, joined: bool, ahead: Callable[[], int]) -> Context:
+    def context(
+        self, narrative: date | None, beside: Resolved, joined: bool, ahead: Callable[[], int]
+    ) -> Context:
         """Give what the next date is read against."""
-        return Context(self.today, self.narrative, self.before, self.day_before, joined, ahead)
+        return Context(self.today, narrative, self.before, self.day_before, beside, joined, ahead)
 
 
 def find_times(document: Document) -> list[Time]:
     """Find the dates, clock times and durations of an article, each read against the article's date."""
-    memory = _Memory(document.published, document.published)
+    lead = lead_day(document)
+    memory = _Memory(document.published, lead or document.published, lead is not None)
     return [time for block in document.blocks for time in _find(block, memory)]
 
 
 def _find(block: TextBlock, memory: _Memory) -> list[Time]:
     text = block.text
-    memory.paragraphs += block.role == "paragraph"
     times: list[Time] = []
     days: list[tuple[Time, Resolved]] = []
     hour: tuple[int, clock.Moment] | None = None
@@ -98,10 +100,13 @@ def _find(block: TextBlock, memory: _Memory) -> list[Time]:
         else:
             joined = bool(days) and bool(_JOINT.fullmatch(text, days[-1][0].end, start))
             ahead = partial(direction, block, end)
-            resolved = resolve_date(form, parts, memory.context(joined, ahead))
+            narrative = _narrative(block, parts, days, memory) if form == "word" else memory.narrative
+            resolved = resolve_date(
+                form, parts, memory.context(narrative, _beside(block, start, days), joined, ahead)
+            )
             days.append((_time(block, start, end, "DT", resolved.value), resolved))
             times.append(days[-1][0])
-            _remember(memory, form, parts, resolved)
+            _remember(memory, days[-1][0], resolved)
             part = _PART.match(text, end) if resolved.day else None
             if part:
                 code = words.PARTS_OF_DAY[part[1]]
@@ -114,18 +119,33 @@ def _time(block: TextBlock, start: int, end: int, kind: TimeType, value: str | N
     return Time(block.text[start:end], block.index, start, end, type=kind, value=value)
 
 
-def _remember(memory: _Memory, form: str, parts: re.Match[str], resolved: Resolved) -> None:
-    """Keep the date for the words that look back, and the day that the lead tells of."""
+def _beside(block: TextBlock, start: int, days: list[tuple[Time, Resolved]]) -> Resolved:
+    """Give the date before in the same sentence, if it is a day."""
+    if not days or not days[-1][1].day:
+        return UNKNOWN
+    end = days[-1][0].end
+    apart = any(end <= sentence.start <= start for sentence in block.sentences)
+    return UNKNOWN if apart else days[-1][1]
+
+
+def _remember(memory: _Memory, time: Time, resolved: Resolved) -> None:
+    """Keep the date for the words that look back."""
     if resolved.year:
         memory.before = resolved
     if resolved.day:
         memory.day_before = resolved
-    if memory.settled or form != "day" or parts["rel"] or not 1 <= memory.paragraphs <= LEAD:
-        return
-    if memory.today and resolved.value and len(resolved.value) == 10:
-        day = date.fromisoformat(resolved.value)
-        if 0 <= (memory.today - day).days <= 1:
-            memory.narrative, memory.settled = day, True
+        memory.told = memory.told or explicit_day(time)
+
+
+def _narrative(
+    block: TextBlock, parts: re.Match[str], days: list[tuple[Time, Resolved]], memory: _Memory
+) -> date | None:
+    """Give the day that 이날 means: that of the lead, or the one that the sentence before tells of."""
+    if not parts["word"].startswith("이"):
+        return memory.narrative
+    if not memory.lead:
+        return (explicit_day(days[-1][0]) if days else None) or memory.told or memory.narrative
+    return (day_told(block, parts.start(), days[-1][0]) if days else None) or memory.narrative
 
 
 def _day_of_clock(text: str, start: int, days: list[tuple[Time, Resolved]], memory: _Memory) -> str | None:
