@@ -124,7 +124,7 @@ def test_groups_in_the_order_of_their_first_articles() -> None:
 
 
 def test_a_group_is_no_chain() -> None:
-    """Articles that each share most with the next, and the last nothing with the first, are several stories."""
+    """Articles that share most with the next one, and at last nothing with the first, are several stories."""
     chance = random.Random(5)
     words = [word for line in (*BODY, *AWARD, *JOBS) for word in line.split()]
     lines = [" ".join(chance.choices(words, k=14)) + "." for _ in range(24)]
