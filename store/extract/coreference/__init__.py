@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from store.extract.coreference.aliases import find_aliases
 from store.extract.coreference.candidate import Candidate, Taken, settle
 from store.extract.coreference.clusters import to_entities
+from store.extract.coreference.kinds import find_by_kind
 from store.extract.coreference.organizations import find_organizations
-from store.extract.coreference.persons import Bearer, find_bearers, is_doubtful, person_names, resolve_titles
+from store.extract.coreference.persons import Bearer, find_bearers, is_doubtful
 from store.extract.coreference.places import find_moon, find_places, join_addresses
 from store.extract.coreference.quoted import find_quoted
 from store.extract.coreference.spread import agree, nicknames, own_products, spread, surface, with_variants
+from store.extract.coreference.surnames import person_names, resolve_titles
 from store.extract.coreference.tagged import Tagged, from_tagger
 from store.extract.coreference.works import find_works
 from store.extract.document import Document
@@ -40,7 +42,7 @@ def resolve_entities(
         bearers += find_bearers(block, tagged.reader(block.index))
         candidates += find_places(block)
         candidates += find_organizations(block)
-        works += find_works(block)
+        works += (*find_works(block), *find_by_kind(block))
     kinds = {surface(blocks, known): known.type for known in (*candidates, *works)}
     for block in blocks:
         candidates += find_quoted(block, kinds)

@@ -9,7 +9,7 @@ from store.extract.coreference.candidate import Candidate
 from store.extract.coreference.sameness import same_names, usual_name
 from store.extract.coreference.spread import surface, surfaces
 from store.extract.document import TextBlock
-from store.model import Entity, EntityType, Span
+from store.model import Entity, EntityType
 
 Key = tuple[EntityType, str]
 TYPES: tuple[EntityType, ...] = ("PS", "OG", "LC", "PD", "EV")

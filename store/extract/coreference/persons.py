@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -20,6 +20,9 @@ SHAPED, FOREIGN, SURNAMED = 0.93, 0.88, 0.9
 
 Typed = Callable[[int, int], str | None]
 """Tells the type that the tagger or a table gives to the characters ``start:end`` of a block."""
+
+
+_SURNAME_BEFORE = re.compile(r"[^가-힣](?!전|현)[가-힣]\s")
 
 
 class Bearer(NamedTuple):
@@ -105,7 +108,7 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
 
 
 def is_doubtful(bearer: Bearer) -> bool:
-    """Say whether 이 대표 or 전 장관 may be no person of that name but this representative, a former minister."""
+    """Say whether 이 대표 or 전 장관 may be this representative, a former minister, and nobody by name."""
     return bearer.name is None and bearer.surname in _patterns().ambiguous and "씨" not in bearer.title
 
 
@@ -176,53 +179,3 @@ def _may_be_foreign(word: str, known: str | None) -> bool:
     if known not in (None, "PS") or word in words("places", "others") or word in words("places", "regions"):
         return False
     return is_foreign_word(word) and word not in _patterns().no_names
-
-
-_SURNAME_BEFORE = re.compile(r"[^가-힣](?!전|현)[가-힣]\s")
-_SHORT = re.compile(r"[가-힣]{2,4}")
-
-
-def person_names(
-    blocks: Sequence[TextBlock], candidates: Iterable[Candidate], bearers: Iterable[Bearer]
-) -> list[str]:
-    """Give the full names of an article in one word, each once, in the order they were found."""
-    found = [blocks[c.block].text[c.start : c.end] for c in candidates if c.type == "PS"]
-    found += [bearer.name for bearer in bearers if bearer.name]
-    return [name for name in dict.fromkeys(found) if is_korean_name(name) or _SHORT.fullmatch(name)]
-
-
-def resolve_titles(bearers: Sequence[Bearer], names: Sequence[str]) -> dict[str, str]:
-    """Tell whom each surname with a title means (김 대표 → 김택진), where only one person fits."""
-    borne: dict[str, set[str]] = {name: set() for name in names}
-    for bearer in bearers:
-        if bearer.name in borne:
-            borne[bearer.name].add(_plain_title(bearer.title))
-    resolved: dict[str, str] = {}
-    for bearer in bearers:
-        if bearer.name is not None:
-            continue
-        namesakes = [name for name in names if name.startswith(bearer.surname)]
-        title = _plain_title(bearer.title)
-        fitting = [name for name in namesakes if any(_is_same_title(title, other) for other in borne[name])]
-        if not fitting and len(namesakes) == 1 and not borne[namesakes[0]]:
-            fitting = namesakes
-        hidden = {other.text for other in bearers if _is_hidden(other) and other.surname == bearer.surname}
-        if title == "씨" and len(hidden) == 1:
-            fitting = sorted(hidden)
-        if len(fitting) == 1 and fitting[0] != bearer.text:
-            resolved[bearer.text] = fitting[0]
-    return resolved
-
-
-def _is_hidden(bearer: Bearer) -> bool:
-    """Say whether a person is named by surname only, the rest withheld: 김모씨."""
-    return bearer.name is None and "모" in bearer.title
-
-
-def _plain_title(title: str) -> str:
-    title = re.sub(r"^(?:현|신임) |공동|각자", "", title)
-    return {"최고경영자": "CEO", "대표이사": "대표"}.get(title, title)
-
-
-def _is_same_title(short: str, full: str) -> bool:
-    return full.endswith(short) and full[: -len(short)] not in ("부", "전 ")

@@ -17,7 +17,7 @@ _NUMBER = re.compile(r"\d+(?=호$)")
 
 
 def same_names(names: Sequence[str], type_: EntityType) -> list[tuple[str, str]]:
-    """Give the pairs of names that mean the same, each (full, short); a short name of two others joins none."""
+    """Give the pairs of names that mean the same, (full, short); a short name of two others joins none."""
     pairs = []
     plain = {name: squeezed(name) for name in names}
     usual = {name: _usual(name, type_) for name in names}

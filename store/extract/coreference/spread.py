@@ -99,7 +99,7 @@ def nicknames(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> lis
 def is_short_for(short: str, full: str) -> bool:
     """Say whether a name is a shortening: its syllables stand in the full one in order, from the first on.
 
-    방통위 is one of 방송통신위원회; 삼성 is none of 삼성전자, nor 한빛그룹 of 한빛중공업그룹: those are others.
+    방통위 is one of 방송통신위원회; 삼성 is none of 삼성전자, nor 한빛그룹 of 한빛중공업그룹.
     """
     if any(short == full.removesuffix(long) + brief for long, brief in _BRIEF if full.endswith(long)):
         return True
@@ -135,7 +135,7 @@ def surfaces(blocks: Sequence[TextBlock], mentions: Iterable[Candidate]) -> dict
 
 
 def own_products(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> list[Candidate]:
-    """Make a product of what the tagger takes for a body where it is one of a brand's: 카카오택시, 네이버페이."""
+    """Make products of what the tagger takes for bodies and is a brand's: 카카오택시, 네이버페이."""
     endings = tuple(words("works", "branded"))
     bodies = {name for name, type_ in surfaces(blocks, mentions).items() if type_ == "OG"}
     return [

@@ -1,4 +1,4 @@
-"""A sentence as events need it: its noun phrases with their particles, and its predicates with their endings."""
+"""A sentence as events need it: noun phrases with their particles, predicates with their endings."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ _ENDINGS = ("EC", "EF", "ETM", "ETN")
 
 
 class Phrase(NamedTuple):
-    """A noun phrase, tokens ``first:last``; ``particle`` is its case (이 은 을 과 에서 …), empty where it has none."""
+    """A noun phrase, tokens ``first:last``; ``particle`` is its case (이 은 을 과 에서 …), or empty."""
 
     first: int
     last: int
@@ -66,7 +66,7 @@ class Phrase(NamedTuple):
 
 
 class Predicate(NamedTuple):
-    """A verb: its ``stem`` (회동, 만나), its tokens up to ``last``, and the ``ending`` that it closes with."""
+    """A verb: its ``stem`` (회동, 만나), its tokens up to ``last``, and the ``ending`` it closes with."""
 
     first: int
     last: int
@@ -76,7 +76,7 @@ class Predicate(NamedTuple):
 
 
 def read_clauses(tokens: Sequence[Token], skipped: Sequence[bool]) -> tuple[list[Phrase], list[Predicate]]:
-    """Give the phrases and the predicates of a sentence in order; ``skipped`` tokens (times, speech) break both."""
+    """Give a sentence's phrases and predicates in order; ``skipped`` tokens (times, speech) break both."""
     phrases: list[Phrase] = []
     predicates: list[Predicate] = []
     start = None
@@ -119,7 +119,7 @@ def _close(phrases: list[Phrase], start: int | None, end: int) -> None:
 
 
 def _predicate(tokens: Sequence[Token], i: int, start: int | None) -> Predicate:
-    """Read the verb at token ``i`` up to its last ending; 하다 and 되다 take the noun before them as their stem."""
+    """Read the verb at token ``i`` up to its last ending; 하다 has the noun before as its stem."""
     first, stem = i, tokens[i].form
     if tokens[i].tag in ("XSV", "XSA") and i and tokens[i - 1].tag in ("NNG", "NNP", "XR", "XSN"):
         first, stem = i - 1, tokens[i - 1].form

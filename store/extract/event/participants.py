@@ -1,4 +1,4 @@
-"""Who a noun phrase means: entities by their names, and others by the role as it is written ('…' 대표, 기자들)."""
+"""Who a noun phrase means: entities by their names, others by the role as it is written (기자들)."""
 
 from __future__ import annotations
 
@@ -8,15 +8,12 @@ from functools import cache
 
 from store.extract.document import TextBlock
 from store.extract.hangul import any_of
-from store.extract.lexicon import read_rows
+from store.extract.lexicon import read_rows, words
 from store.extract.names import MentionIndex
 from store.model import Entity, Span
 
 _GLOSS = re.compile(r"\([^()]*\)")
-_PEOPLE = re.compile(
-    r"(?:기자|관계자|경영진|고객사|대표단|임직원|직원|주민|시민|학생|교사|피해자|유족|가족|선수|팬|시위대|노조원|취재진|참석자|당국자|정상|양국|양측|양사|두 정상|두 회사|두 사람|장관|총리|대통령"
-    r"|업체|기업|회사|투자자|주주|의원|위원|전문가|개발자|창업자|노동자|근로자|농민|상인)들?$"
-)
+_PEOPLE = re.compile(rf"(?:{any_of(words('clauses', 'people'))})들?$")
 
 
 @cache

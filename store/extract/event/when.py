@@ -25,7 +25,7 @@ class Clock:
         return any(time.start < token.end and token.start < time.end for time in self._times)
 
     def value_for(self, clause: int, verb: int) -> str | None:
-        """Give the time of the verb at ``verb``: the nearest of its clause, else the sentence's first before it."""
+        """Give the time of the verb at ``verb``: its clause's nearest, else the sentence's first before."""
         dated = [t for t in self._times if t.value and t.value[0].isdigit() and t.end <= verb]
         if not dated:
             return None

@@ -1,0 +1,137 @@
+"""Names whose kind the words beside them tell: 메신저 카카오톡, A, B 등 서비스, 정찰위성(MRO)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from store.extract.coreference.candidate import Candidate
+from store.extract.document import TextBlock, Token
+from store.extract.hangul import NAME_END, any_of
+from store.extract.harvest import is_foreign_word
+from store.extract.lexicon import read_table, words
+
+SURE, CUED, LISTED = 0.92, 0.7, 0.8
+
+_NOMINAL = ("NNP", "NNG", "SL", "SH", "SN", "XSN", "XPN", "XR")
+_CRAFT = re.compile(r"(?:위성|탐사선|망원경|우주선|로켓|발사체|로버|궤도선|미사일)$")
+
+
+def find_by_kind(block: TextBlock) -> Iterator[Candidate]:
+    """Give the names of a block beside a noun that tells what they are."""
+    yield from _in_apposition(block)
+    yield from _with_letters(block)
+    yield from _in_lists(block)
+
+
+def _in_apposition(block: TextBlock) -> Iterator[Candidate]:
+    """Give what a common noun calls by its kind: AI 스피커인 카카오 미니, 메신저 카카오톡, 아틀라스5 로켓."""
+    tokens, text = block.tokens, block.text
+    before, after = words("works", "before"), words("works", "after")
+    for i, token in enumerate(tokens):
+        if token.tag != "NNG":
+            continue
+        if token.form in before and i + 1 < len(tokens):
+            copula = tokens[i + 1].tag == "VCP" and i + 2 < len(tokens) and tokens[i + 2].tag == "ETM"
+            span = _run_after(tokens, text, i + 3 if copula else i + 1, whole=copula)
+            if span and text[token.end : span[0]] in (" ", "인 "):
+                yield Candidate(block.index, *span, "PD", SURE if copula else CUED)
+        if token.form in after and i and text[token.start - 1] == " " and _ends_word(tokens, i):
+            span = _run_before(tokens, text, i)
+            if span:
+                yield Candidate(block.index, *span, "PD", CUED)
+
+
+def _with_letters(block: TextBlock) -> Iterator[Candidate]:
+    """Give a craft with its letters in parentheses, each a name: 화성 정찰위성(MRO)."""
+    tokens, text = block.tokens, block.text
+    for i, token in enumerate(tokens):
+        if text[token.end : token.end + 1] != "(" or not _CRAFT.search(token.form):
+            continue
+        letters = _LETTERS.match(text, token.end)
+        if not letters:
+            continue
+        yield Candidate(block.index, letters.start(1), letters.end(1), "PD", SURE)
+        first = i
+        while (
+            first and tokens[first - 1].tag in _NOMINAL and tokens[first].start - tokens[first - 1].end <= 1
+        ):
+            first -= 1
+        if any(t.tag in ("NNP", "SL") for t in tokens[first:i]):
+            yield Candidate(block.index, tokens[first].start, token.end, "PD", SURE)
+
+
+_LETTERS = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9})\)")
+
+
+def _run_after(tokens: list[Token], text: str, i: int, *, whole: bool) -> tuple[int, int] | None:
+    """Give the name that begins at token ``i``: its first word, or with ``whole`` all nouns that follow."""
+    if i >= len(tokens) or not (tokens[i].tag in ("NNP", "SL") or is_foreign_word(tokens[i].form)):
+        return None
+    start = end = tokens[i].start
+    while i < len(tokens) and tokens[i].tag in _NOMINAL and text[end : tokens[i].start] in ("", " "):
+        if not whole and tokens[i].start > end:
+            break
+        end = tokens[i].end
+        i += 1
+    return start, end
+
+
+def _run_before(tokens: list[Token], text: str, i: int) -> tuple[int, int] | None:
+    """Give the word right before token ``i`` if it holds a proper noun and nothing but a name."""
+    end = start = tokens[i - 1].end
+    proper = False
+    while i and tokens[i - 1].end == start and tokens[i - 1].tag in _NOMINAL:
+        i -= 1
+        start = tokens[i].start
+        proper = proper or tokens[i].tag in ("NNP", "SL")
+    whole = start == 0 or not text[start - 1].isalnum()
+    return (start, end) if proper and whole and start < end else None
+
+
+def _ends_word(tokens: list[Token], i: int) -> bool:
+    return (
+        i + 1 == len(tokens) or tokens[i + 1].tag not in ("XSN", "NNG") or tokens[i + 1].start > tokens[i].end
+    )
+
+
+@cache
+def _kinds() -> list[tuple[str, re.Pattern[str]]]:
+    return [
+        (kind, re.compile(rf"(?:^|[ ·])[가-힣]{{0,4}}(?:{any_of(nouns.split())}){NAME_END}"))
+        for kind, nouns in read_table("works")["kinds"].items()
+    ]
+
+
+def _in_lists(block: TextBlock) -> Iterator[Candidate]:
+    """Give the members of a list whose kind is told at its end: A, B 등 신사업; A, B 등 큰 국가로."""
+    if " 등" not in block.text:
+        return
+    proper = {token.start: token.end for token in block.tokens if token.tag in ("NNP", "SL")}
+    for match in re.finditer(r"(?<=\S) 등(?=[ 의]) ?", block.text):
+        head = block.text[match.end() : match.end() + 32]
+        firsts = [(found.start(), kind) for kind, pattern in _kinds() if (found := pattern.search(head))]
+        if firsts:
+            yield from _members(block, match.start(), proper, min(firsts)[1])
+
+
+_LINK = re.compile(r"(?:, ?|·| 및 |[와과] )$")
+
+
+def _members(block: TextBlock, end: int, proper: dict[int, int], type_: str) -> Iterator[Candidate]:
+    """Give the last words before ``end`` that a list holds, each a proper noun: one word between breaks."""
+    text = block.text
+    while end > 0:
+        start = max(text.rfind(mark, 0, end) for mark in (" ", ",", "·", "(", "'", '"')) + 1
+        stop = proper.get(start)
+        while stop is not None and stop < end and stop in proper:
+            stop = proper[stop]
+        if stop != end:
+            return
+        if text[start:end] not in words("works", "generic"):
+            yield Candidate(block.index, start, end, type_, LISTED)  # type: ignore[arg-type]
+        before = _LINK.search(text, max(0, start - 4), start)
+        if not before:
+            return
+        end = before.start()

@@ -1,0 +1,164 @@
+"""One sentence as events need it: who stands around its verbs, and to which verb they belong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from store.extract.document import Sentence, TextBlock
+from store.extract.event.clause import Phrase, Predicate, read_clauses
+from store.extract.event.participants import find_participants
+from store.extract.event.table import Verb, verbs
+from store.extract.event.when import Clock
+from store.extract.lexicon import words
+from store.extract.marks import Region
+from store.extract.names import MentionIndex
+from store.model import Entity, Span, Time
+
+_THINGS = ("landing", "launch", "accident")
+"""Kinds of events that craft, ships and whatever belongs to a body take part in themselves."""
+
+
+class EventSentence:
+    """A sentence with its phrases and predicates, read when they are first asked for."""
+
+    def __init__(
+        self,
+        block: TextBlock,
+        sentence: Sentence,
+        index: MentionIndex,
+        times: Sequence[Time],
+        speech: Sequence[Region],
+    ) -> None:
+        """Read ``sentence`` of ``block``; ``speech`` are the block's double-quoted regions."""
+        self.block, self.index = block, index
+        self.tokens = block.tokens_of(sentence)
+        self.clock = Clock(block, sentence, times)
+        self._sentence, self._speech = sentence, speech
+
+    @property
+    def end(self) -> tuple[int, int]:
+        """Where the sentence ends: its block, and the place in it."""
+        return self._sentence.block, self._sentence.end
+
+    @cached_property
+    def skipped(self) -> list[bool]:
+        """Which tokens are part of a time, or of speech."""
+        return [
+            self.clock.covers(token) or any(r.opening <= token.start < r.closing for r in self._speech)
+            for token in self.tokens
+        ]
+
+    @cached_property
+    def _clauses(self) -> tuple[list[Phrase], list[Predicate]]:
+        return read_clauses(self.tokens, self.skipped)
+
+    @property
+    def phrases(self) -> list[Phrase]:
+        """The noun phrases in order."""
+        return self._clauses[0]
+
+    @property
+    def predicates(self) -> list[Predicate]:
+        """The verbs in order."""
+        return self._clauses[1]
+
+    def text(self, phrase: Phrase) -> str:
+        """Give the words of a phrase."""
+        start, end = self._span(phrase)
+        return re.sub(r"\s+", " ", self.block.text[start:end])
+
+    def mentions(self, phrase: Phrase) -> Sequence[tuple[Span, Entity]]:
+        """Give the mentions in a phrase."""
+        return self.index.within(self.block.index, *self._span(phrase))
+
+    def who(self, phrase: Phrase, verb: Verb | None = None) -> list[str]:
+        """Give whom a phrase names; craft and ships take part in what happens to them."""
+        names = find_participants(self.block, *self._span(phrase), self.index)
+        if names or verb is None or verb.kind not in _THINGS:
+            return names
+        return [entity.name for _, entity in self.mentions(phrase) if entity.type in ("PD", "OG")][-1:]
+
+    def around(self, number: int) -> tuple[list[Phrase], list[Phrase]]:
+        """Give the phrases right before a predicate, and with them those before its relative clauses.
+
+        A relative clause keeps the phrase beside its verb, and all of its own where the verb makes an event.
+        """
+        predicate = self.predicates[number]
+        own = self._before(number)
+        wide = list(own)
+        for i in range(number - 1, -1, -1):
+            before = self.predicates[i]
+            adverb = before.stem in words("clauses", "adverbial")
+            said = verbs()[predicate.stem].needs == "occasion" and before.form.endswith("고")
+            if before.ending != "ETM" and not adverb and not said:
+                break
+            theirs = self._before(i)
+            kept = bool(theirs) and theirs[-1].particle in ("을", "에") if adverb else True
+            keeps = len(theirs) if before.stem in verbs() else int(kept)
+            wide = [p for k, p in enumerate(theirs) if p.particle == "은" or k < len(theirs) - keeps] + wide
+        return own, wide
+
+    def shared_subject(self, number: int) -> list[str] | None:
+        """Give the subject that a verb shares with an earlier clause; None where the sentence names none."""
+        start = self.predicates[number].first
+        for phrase in reversed([p for p in self.phrases if p.last <= start]):
+            if phrase.particle == "은":
+                return self.who(phrase)
+            if phrase.particle == "이" and self._is_main(phrase) and (names := self.who(phrase)):
+                return names
+        return None
+
+    def topic_names(self) -> list[str]:
+        """Give the entities that the sentence is about, to be carried on."""
+        topics = [p for p in self.phrases if p.particle == "은"]
+        subjects = [p for p in self.phrases if p.particle == "이" and self._is_main(p)]
+        for phrase in (*topics, *subjects):
+            known = {entity.name for _, entity in self.mentions(phrase)}
+            if names := [name for name in self.who(phrase) if name in known]:
+                return names
+        return []
+
+    def speakers_of(self, bodies: Sequence[str]) -> list[str]:
+        """Give the person that the sentence quotes, where one of the bodies is named as the person's."""
+        if not any(self._sentence.start <= r.opening < self._sentence.end for r in self._speech):
+            return []
+        for phrase in self.phrases:
+            mentions = self.mentions(phrase) if phrase.particle == "은" else ()
+            if any(entity.name in bodies for _, entity in mentions):
+                return [entity.name for _, entity in mentions if entity.type == "PS"]
+        return []
+
+    def head(self, predicate: Predicate) -> Phrase | None:
+        """Give the phrase that a relative clause describes: 방한한 → 나델라 CEO."""
+        following = next((p for p in self.phrases if p.first == predicate.last), None)
+        if predicate.ending != "ETM" or following is None:
+            return None
+        return None if self.tokens[following.first].form in words("clauses", "no_heads") else following
+
+    def is_unreal(self, number: int, verb: Verb) -> bool:
+        """Say whether a verb tells no event: a wish, a denial, a request, a purpose, a plan."""
+        predicate = self.predicates[number]
+        inside = self.tokens[predicate.first : predicate.last]
+        if any(token.tag == "VX" and token.form in words("clauses", "unreal") for token in inside):
+            return True
+        if predicate.ending == "ETN":
+            return [token.form for token in self.tokens[predicate.last : predicate.last + 1]] != ["로"]
+        if predicate.ending == "EC":
+            following = self.predicates[number + 1 : number + 2]
+            return any(after.ending == "ETM" and after.form in ("ㄹ", "을") for after in following)
+        return predicate.ending == "ETM" and predicate.form in ("는", "ㄹ", "을") and verb.kind != "occasion"
+
+    def _before(self, number: int) -> list[Phrase]:
+        """Give the phrases between a predicate and the one before it."""
+        left = self.predicates[number - 1].last if number else 0
+        return [p for p in self.phrases if left <= p.first and p.last <= self.predicates[number].first]
+
+    def _is_main(self, phrase: Phrase) -> bool:
+        """Say whether the verb after a phrase closes no relative clause."""
+        follower = next((p for p in self.predicates if p.first >= phrase.last), None)
+        return follower is None or follower.ending in ("EC", "EF", "")
+
+    def _span(self, phrase: Phrase) -> tuple[int, int]:
+        return self.tokens[phrase.first].start, self.tokens[phrase.last - 1].end
