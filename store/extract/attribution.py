@@ -13,7 +13,7 @@ from store.extract.document import Document
 from store.extract.names import MentionIndex
 from store.extract.quotation.phrase import phrase_before
 from store.extract.quotation.unit import Unit, block_units
-from store.model import AnyFact, Certainty, Entity, Forecast, Quotation
+from store.model import AnyFact, Certainty, Entity, Forecast, Quotation, RoleFact
 
 _HEARSAY = re.compile(
     r"것으로\s*(?:알려[졌지진]|전해[졌지진]|관측[되됐돼된]|추정[되됐돼된]|추측[되됐돼된]|보[인이여였]|보도[되됐돼된]|점쳐[졌지진])"
@@ -57,6 +57,10 @@ def _attributed(
         certainty: Certainty = "hearsay" if hedge == "hearsay" else "attributed"
         return msgspec.structs.replace(fact, certainty=certainty, via=fact.via or said)
     speaker = _quoted_by(fact, quotations)
+    if isinstance(fact, RoleFact):
+        # A title stands beside its name whatever the sentence says of the person.
+        certainty = "attributed" if speaker is not None else "asserted"
+        return msgspec.structs.replace(fact, certainty=certainty, via=fact.via or speaker)
     if isinstance(fact, Forecast):
         return msgspec.structs.replace(fact, via=fact.via or said or fact.speaker.name or speaker)
     if hedge is not None:

@@ -151,6 +151,6 @@ def _against_headline(document: Document, fact: AnyFact, in_head: set[int]) -> A
             continue
         told = any(form in block.text for form in _forms(fact.verb))
         names = sum(any(word in block.text for word in name.split()) for name in fact.participants)
-        if told and names:
+        if told and names >= min(2, len(fact.participants)):
             return msgspec.structs.replace(fact, flags=(*fact.flags, "headline"))
     return fact

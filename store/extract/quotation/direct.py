@@ -40,8 +40,9 @@ def acts_of(unit: Unit, subjects: list[Subject]) -> list[Act]:
     for i, region in enumerate(regions):
         following = regions[i + 1].opening if i + 1 < len(regions) else unit.end
         tail = read_tail(unit, region, following)
-        if parts and _someone_else(subjects, parts_tail, region.opening):
-            acts.append(_close(unit, parts, start, parts_tail, region.opening, "joined"))
+        other = _someone_else(subjects, parts_tail, region.opening) if parts else None
+        if other is not None:
+            acts.append(_close(unit, parts, start, parts_tail, other.start, "joined"))
             parts, start = [], acts[-1].end
         if tail.kind == "listed":
             if _leads_to_speech(unit, regions, i):
@@ -53,6 +54,10 @@ def acts_of(unit: Unit, subjects: list[Subject]) -> list[Act]:
                 if i + 1 < len(regions) and cue_after(unit, tail.end, following):
                     acts.append(_close(unit, parts, start, parts_tail, following, "joined"))
                     parts, start = [], acts[-1].end
+            continue
+        if tail.kind == "term" and not parts and _is_followed(unit, region, subjects, following):
+            acts.append(_close(unit, [region], start, region.closing, following, "followed"))
+            start = acts[-1].end
             continue
         act = _quoted(unit, [*parts, region], start, tail, following, i + 1 < len(regions))
         if act is None:
@@ -79,11 +84,9 @@ def _may_speak(unit: Unit, region: Region) -> bool:
     return cue is not None and cue.kind != "name"
 
 
-def _someone_else(subjects: list[Subject], start: int, end: int) -> bool:
-    return any(
-        subject.able and subject.clause == "main" and start <= subject.start and subject.after <= end
-        for subject in subjects
-    )
+def _someone_else(subjects: list[Subject], start: int, end: int) -> Subject | None:
+    between = [s for s in subjects if start <= s.start and s.after <= end]
+    return next((s for s in between if s.able and s.clause == "main"), None)
 
 
 def _leads_to_speech(unit: Unit, regions: list[Region], i: int) -> bool:
@@ -92,7 +95,7 @@ def _leads_to_speech(unit: Unit, regions: list[Region], i: int) -> bool:
         following = regions[j + 1].opening if j + 1 < len(regions) else unit.end
         tail = read_tail(unit, regions[j], following)
         if tail.kind != "listed":
-            return tail.kind in ("joins", "quotes")
+            return tail.kind in ("joins", "quotes", "noun")
     return False
 
 
@@ -116,11 +119,28 @@ def _quoted(unit: Unit, parts: list[Region], start: int, tail: Tail, limit: int,
         given = is_given(unit, tail, limit)
         if not is_clause(unit, region) and (not given or tail.noun in TITLED):
             return None
-        if tail.owner or not given:
-            rule = "noun-owned" if tail.owner else "noun-floating"
-            return Act(tuple(parts), start, tail.end, tail.end, None, tail.noun, rule, not given, tail.owner)
+        owner = tail.owner or (0 if given else _owner_before(unit, region))
+        if owner or not given:
+            rule = "noun-owned" if owner else "noun-floating"
+            return Act(tuple(parts), start, tail.end, tail.end, None, tail.noun, rule, not given, owner)
         return _close(unit, parts, start, tail.end, limit, "noun")
     return None
+
+
+def _owner_before(unit: Unit, region: Region) -> int:
+    """정 대표의 "끝까지 간다"는 말: where the phrase ends whose words the quotation is, or 0."""
+    before = unit.block.text[unit.start : region.opening].rstrip()
+    return unit.start + len(before) - 1 if before.endswith("의") else 0
+
+
+def _is_followed(unit: Unit, region: Region, subjects: list[Subject], limit: int) -> bool:
+    """A clause in marks with its speaker and verb right behind, and no particle: "…," 그는 말했다."""
+    after = unit.block.text[region.closing : region.closing + 1]
+    if not (after.isspace() or after == ",") or not is_clause(unit, region):
+        return False
+    speaker = next((s for s in subjects if s.able and 0 < s.start - region.closing <= 2), None)
+    cue = cue_after(unit, speaker.after, limit) if speaker is not None else None
+    return cue is not None and cue.kind == "say"
 
 
 def _has_predicate(unit: Unit, start: int) -> bool:

@@ -8,11 +8,12 @@ from typing import NamedTuple
 from store.extract.names import MentionIndex
 from store.extract.quotation.direct import Act
 from store.extract.quotation.indirect import Reported, outer_subject, subject_between
-from store.extract.quotation.phrase import Subject, phrase_before
+from store.extract.quotation.phrase import Subject, phrase_before, role_kind
 from store.extract.quotation.speaker import CONNECTIVES, Memory, resolve
 from store.extract.quotation.unit import Unit
 from store.model import Speaker
 
+_ADDRESSED = re.compile(r"\s((?:한\s)?[가-힣]{2,}?들?)(?:에게|을|를|의|과|와|한테)(?![가-힣])")
 _FIRST_WORD = re.compile(r"[\"“”'‘\s]*([가-힣]+)")
 
 
@@ -46,8 +47,11 @@ def speaker_of_act(scene: Scene, act: Act, joined: list[Reported], so_far: Speak
     if act.floating or act.owner:
         return _owner(scene, act)
     between = subject_between(scene.subjects, act.tail, act.cue.start if act.cue else act.end)
-    if between is not None and _adjoins(scene, between, act):
+    if between is not None and (_adjoins(scene, between, act) or act.rule == "followed"):
         return scene.resolve(between)
+    modified = _modified(scene, act.end)
+    if modified is not None:
+        return scene.resolve(modified)
     if joined:
         outer = outer_subject(scene.subjects, joined[0].segment, joined[0].end)
         if outer is not None and (outer.topic or so_far is None):
@@ -55,7 +59,7 @@ def speaker_of_act(scene: Scene, act: Act, joined: list[Reported], so_far: Speak
     start = joined[-1].tail if joined else act.start
     opening = act.regions[0].opening
     before = [s for s in scene.subjects if start <= s.start and s.after <= opening]
-    subject = nearest_subject(before) or between or _modified(scene, act.end)
+    subject = _own_subject(scene, before, act) or nearest_subject(before) or between
     if subject is not None:
         return scene.resolve(subject)
     if so_far is not None:
@@ -88,6 +92,13 @@ def speaker_of_reported(
         return so_far
     speaker = carried(scene)
     return speaker if speaker.name is not None else None
+
+
+def _own_subject(scene: Scene, before: list[Subject], act: Act) -> Subject | None:
+    """신문은 정 대표가 "…"고 말했다고 전했다: the inner verb's subject, where the verb itself is reported."""
+    if act.cue is None or not scene.unit.block.text[: act.cue.end].endswith(("다고", "다며", "다면서")):
+        return None
+    return next((s for s in reversed(before) if s.able and not s.topic and s.clause == "main"), None)
 
 
 def nearest_subject(before: list[Subject]) -> Subject | None:
@@ -138,11 +149,20 @@ def _adjoins(scene: Scene, between: Subject, act: Act) -> bool:
 
 
 def _modified(scene: Scene, end: int) -> Subject | None:
-    """Give the noun that the verb of speech modifies: 말한 김 대표는."""
-    tokens = scene.unit.tokens
-    if not any(token.tag == "ETM" and token.end == end for token in tokens):
+    """Give the noun that the verb of speech modifies: 말한 김 대표는, 말한 김 대표를."""
+    if not any(token.tag == "ETM" and token.end == end for token in scene.unit.tokens):
         return None
-    return next((s for s in scene.subjects if 0 <= s.start - end <= 1 and s.able), None)
+    named_next = next((s for s in scene.subjects if 0 <= s.start - end <= 1 and s.able), None)
+    mention = scene.mentions.at(scene.unit.block.index, end + 1)
+    if named_next is None and mention is not None and mention[1].type == "PS":
+        span, entity = mention
+        return Subject(entity.name, entity, "entity", span.start, span.end, span.end, False, "main")
+    if named_next is None and (match := _ADDRESSED.match(scene.unit.block.text, end)) is not None:
+        role = role_kind(match.group(1))
+        if role == "person":
+            start, last = match.span(1)
+            return Subject(match.group(1), None, role, start, last, last, False, "main")
+    return named_next
 
 
 def _unknown(scene: Scene, before: list[Subject], opening: int) -> Subject | None:

@@ -80,9 +80,21 @@ def named(subject: Subject) -> Speaker:
 
 def resolve(subject: Subject, memory: Memory, block: int) -> Speaker:
     """Give the speaker that a noun phrase names or, for 그 and its like, the person it points to."""
+    if subject.kind == "person" and subject.name.startswith(("이 ", "그 ")):
+        return _that_one(subject, memory, block)
     if subject.kind != "pronoun":
         return named(subject)
     known = memory.person(block) if subject.name in ("그", "그녀", "본인", "당사자") else None
     if known is None:
         return Speaker(subject.name, None, "pronoun")
     return Speaker(known.speaker.name, known.speaker.entity, "pronoun")
+
+
+def _that_one(subject: Subject, memory: Memory, block: int) -> Speaker:
+    """이 관계자: the one of that role who spoke before."""
+    role = subject.name.split(" ", 1)[1]
+    known = memory.carried(block, continued=True)
+    name = known.speaker.name if known is not None else None
+    if known is None or name is None or not name.endswith(role):
+        return named(subject)
+    return Speaker(name, known.speaker.entity, "pronoun")

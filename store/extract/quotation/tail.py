@@ -13,12 +13,15 @@ from store.extract.quotation.unit import Unit
 
 TailKind = Literal["joins", "quotes", "noun", "listed", "bare", "term"]
 
-_JOINS = re.compile(r"\s?(?:이?라며|이?라면서도?|며|면서도?|이?라는 등)(?![가-힣])")
-_QUOTES = re.compile(r"(?:(?:\s?이?라고|\s?고|\s?하고)(?:도|만|까지|는)?|\s?이?라)(?![가-힣])")
+_JOINS = re.compile(
+    r"\s?(?:이?라며|이?라면서도?|[다자냐]며|[다자냐]면서도?|며|면서도?|하며|하면서|이?라는 등)(?![가-힣])"
+)
+_QUOTES = re.compile(r"(?:(?:\s?이?라고|[다자냐]고|\s?고|\s?하고)(?:도|만|까지|는)?|\s?이?라)(?![가-힣])")
 _EXPECTED = re.compile(
     r"\s?으?로\s+(?=(?:기대|전망|예상|내다|예측|우려|평가|분석|진단|추정|관측|판단|봤|보고))"
 )
-_NAMING = re.compile(r"\s?(?:이?라는|이란|란|는|다는)\s+(?:(?:게|것이|것은|건)\s+)?")
+_NAMING = re.compile(r"\s?(?:이?라는|이란|란|는|다는|등의|등)\s+(?:(?:게|것이|것은|건)\s+)?")
+_THING = re.compile(r"것(?=이다|이었다|입니다)")
 _WORDS = re.compile(r"[가-힣A-Za-z0-9·]+")
 _ELSEWHERE = ("을", "를", "에", "에서", "으로", "이", "가", "은", "는", "고", "며", "한", "던")
 _LISTED = re.compile(r"\s*(?:[,·/]|\s|및|와|과|그리고|또는|이나|이?라거나|거나|에 이어)*\s*")
@@ -65,6 +68,8 @@ def _noun_tail(text: str, at: int, following: int) -> Tail:
     """Look for a speech noun after 라는, as far as the words may still be part of its phrase."""
     naming = _NAMING.match(text, at, following)
     end = naming.end() if naming is not None else following
+    if thing := _THING.match(text, end, following):
+        return Tail("noun", thing.end(), "것")
     owner = 0
     for word in islice(_WORDS.finditer(text, end, following), 6):
         noun = _speech_noun(word.group())
@@ -74,7 +79,7 @@ def _noun_tail(text: str, at: int, following: int) -> Tail:
         if text[end : word.start()].strip() or word.group().endswith(_ELSEWHERE):
             break
         end = word.end()
-        owner = end - 1 if word.group().endswith("의") and not noun else owner
+        owner = end - 1 if word.group().endswith("의") and not noun and word.group() != "등의" else owner
     return Tail("term", at)
 
 
@@ -100,7 +105,7 @@ def is_given(unit: Unit, tail: Tail, limit: int) -> bool:
 
 def is_clause(unit: Unit, region: Region) -> bool:
     """Say whether the words inside the marks are a clause, or long enough to be somebody's words."""
-    text = unit.block.text[region.start : region.end].rstrip(" .…")
+    text = unit.block.text[region.start : region.end].rstrip(" .,…")
     if text.endswith(
         ("것", "?", "!", "다", "요", "까", "자", "라", "냐", "죠", "네", "예정", "계획", "뿐", "셈")
     ):
