@@ -21,9 +21,11 @@ class Cue(NamedTuple):
 
     def matches(self, line: str) -> bool:
         """Tell whether the row takes the line, wherever it stands."""
-        if len(line) > self.longest or not self.pattern.fullmatch(line):
-            return False
-        return self.unless is None or not self.unless.search(line)
+        return (
+            len(line) <= self.longest
+            and self.pattern.fullmatch(line) is not None
+            and (self.unless is None or not self.unless.search(line))
+        )
 
 
 class Cues(NamedTuple):
@@ -39,9 +41,10 @@ class Cues(NamedTuple):
     prose: tuple[str, ...]
 
 
-_LONGEST = 150
-_LONGEST_CAPTION = 320
+LONGEST = 320
 """No cue is for a longer line: what keeps the patterns fast on hostile input."""
+_LONGEST_TAIL = 150
+"""No byline, address or boilerplate is longer; captions may be."""
 
 
 @cache
@@ -53,7 +56,7 @@ def cues() -> Cues:
         byline=_rows(table["byline"]),
         contact=_rows(table["contact"]),
         boilerplate=_rows(table["boilerplate"]),
-        caption=_rows(table["caption"], _LONGEST_CAPTION),
+        caption=_rows(table["caption"], LONGEST),
         dateline_label=_words(dateline["labels"]),
         dateline_later=_words(dateline["later"]),
         dateline_noise=re.compile("|".join(dateline["noise"]), re.IGNORECASE),
@@ -61,7 +64,7 @@ def cues() -> Cues:
     )
 
 
-def _rows(rows: list[dict[str, str]], longest: int = _LONGEST) -> tuple[Cue, ...]:
+def _rows(rows: list[dict[str, str]], longest: int = _LONGEST_TAIL) -> tuple[Cue, ...]:
     return tuple(
         Cue(
             re.compile(row["pattern"], re.IGNORECASE),

@@ -28,6 +28,7 @@ _KOREAN = {
 }
 _WESTERN = {"iso8859-1", "iso8859-15", "cp1252", "ascii", "latin-1"}
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_ACCENTED = re.compile("[À-ÿ]")
 _HEAD = 4096
 _SAMPLE = 100_000
 _MIN_PLAUSIBLE = 0.9
@@ -166,7 +167,7 @@ def _guess(data: bytes) -> str:
 def _repair_double_encoding(text: str) -> str:
     """Undo UTF-8 that was once read as Latin-1 or Windows-1252 and written as UTF-8 again."""
     sample = text[:_SAMPLE]
-    if not any("À" <= char <= "ÿ" for char in sample) or _hangul(sample):
+    if not _ACCENTED.search(sample) or _hangul(sample):
         return text
     for encoding in ("latin-1", "cp1252"):
         try:

@@ -117,6 +117,7 @@ def _check_nesting(root: html.HtmlElement) -> None:
 
 def fragment_lines(text: str) -> list[str]:
     """Give the lines that a piece of HTML shows: the body of a feed's entry or of a JSON field."""
+    text = text.replace("<![CDATA[", "").replace("]]>", "")
     if not re.search(r"<\s*(?:br|p|div|li|h[1-6]|td|article|section|figure)\b", text, re.IGNORECASE):
         text = text.replace("\n", "<br>")
     return [segment.text for segment in segments(parse_markup(f"<div>{text}</div>"))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from store.ingest.cues import Cue, cues
+from store.ingest.cues import LONGEST, Cue, cues
 from store.ingest.dates import find_dates
 from store.model import Line, LineRole
 
@@ -18,6 +18,7 @@ _SENTENCE_END = re.compile(r"(?:[다요까죠음임함됨]|[a-z0-9)%])[.?!…]+[
 _STORY_OPENING = re.compile(
     r"^[\[(【<［（].{2,40}[\])】>］）]\s*(?:[가-힣·,\s]{2,30}\s(?:기자|특파원|PD|에디터)\s*[=＝]\s*)?\S.{30,}"
 )
+_YEAR = re.compile(r"(?:19|20)\d{2}|\d{2}[./]\s?\d{1,2}[./]")
 _LIST_ITEM = re.compile(r"^(?:[△▲▽▼◇◆○●□■※*•·-]|[①-⑳]|\d{1,2}[.)]|[QA][.:\s]|[가-하]\.)\s*\S")
 _LABEL = re.compile(
     r"^[◀<\[【(]\s*(?:앵커|기자|리포트|아나운서|사회자?|진행자?|인터뷰|녹취|싱크|현장음|자막|멘트|질문|답변?|문|스튜디오)"
@@ -52,7 +53,7 @@ def assign_roles(
 
 def is_dateline(text: str) -> bool:
     """Tell whether a line says when the article was published, and nothing else but who wrote it."""
-    if len(text) > _LONGEST_DATELINE or not (dates := find_dates(text)):
+    if len(text) > _LONGEST_DATELINE or not _YEAR.search(text) or not (dates := find_dates(text)):
         return False
     for date in reversed(dates):
         text = f"{text[: date.start]} {text[date.end :]}"
@@ -89,10 +90,12 @@ def _role_by_wording(text: str, in_head: bool, in_tail: bool) -> LineRole | None
 
 
 def _any(rows: tuple[Cue, ...], text: str, in_head: bool, in_tail: bool) -> bool:
-    return any(
-        (in_head or not row.only_head) and (in_tail or not row.only_tail) and row.matches(text)
-        for row in rows
-    )
+    if len(text) > LONGEST:
+        return False
+    for row in rows:
+        if row.matches(text) and (in_head or not row.only_head) and (in_tail or not row.only_tail):
+            return True
+    return False
 
 
 def _role_by_place(
