@@ -22,7 +22,7 @@ _GLOSS = r"(?: ?\([A-Z]{2,4}\))?"
 _AND = re.compile(r" ?(?:겸|이자) ?(?=(?:[^\s,.]+ ){0,2}?$)|(?: ?[·/] ?)$")
 _GAP = re.compile(r"(?: ?\([^()]*\))? ?(?:[^\s,.'\"]+(?<![은는을를의]) ?)*")
 _SURNAME = re.compile(r"\s(?!전|현|前|現|新)[가-힣一-鿿](?: 전)?\s?$")
-_UNIT = re.compile(r"(?: ?\([^()]*\))* ?(?:[가-힣A-Za-z]+ ?){0,3}")
+_UNIT = re.compile(r"(?: ?\([^()]*\))*의? ?(?:[가-힣A-Za-z]+ ?){0,3}")
 _DECORATION = re.compile(r"\([^()]*\)|^ ?(?:겸|이자)|^ ?(?:전|현|신임|차기|초대|당시|前|現|新) ")
 _FORMER = re.compile(r"(?:^|\s)(전|현|신임|차기|초대|당시|前|現|新)\s?$")
 _FORMER_FIRST = re.compile(r" (전|현|신임|차기|초대|당시) ")
@@ -40,13 +40,25 @@ class _Title(NamedTuple):
 def find_roles(document: Document, entities: list[Entity]) -> list[RoleFact]:
     """Give each office of each person once, in the order of reading, with its organisation where told."""
     index = MentionIndex(entities)
+    headlines = {block.index for block in document.blocks if block.role in ("title", "deck")}
     found: dict[tuple[str, str], RoleFact] = {}
     for block in document.blocks:
         for role in _roles(block, index):
-            known = found.get((role.person, role.title))
-            if known is None or (known.organization is None and role.organization is not None):
-                found[role.person, role.title] = role
+            key = (role.person, _plain(role.title))
+            known = found.get(key)
+            if known is None or _worth(role, headlines) > _worth(known, headlines):
+                found[key] = role
     return sorted(found.values(), key=lambda role: (role.block, role.start, role.end))
+
+
+def _plain(title: str) -> str:
+    """Give a title without its letters: 최고경영자(CEO) is CEO."""
+    title = re.sub(r" ?\([A-Z]+\)", "", title)
+    return {"최고경영자": "CEO", "최고기술책임자": "CTO", "최고재무책임자": "CFO"}.get(title, title)
+
+
+def _worth(role: RoleFact, headlines: set[int]) -> tuple[bool, bool]:
+    return role.organization is not None, role.block not in headlines
 
 
 @cache
@@ -152,6 +164,14 @@ def _person_after(text: str, index: MentionIndex, block: int, title: _Title) -> 
     return None
 
 
+def _larger(bodies: list[tuple[Span, Entity]], unit: Span) -> str | None:
+    """Give the body that a unit belongs to, right before it: 새빛소프트 경영지원팀."""
+    if not unit.text.endswith(("팀", "실", "부", "과", "본부", "센터")) or len(bodies) < 2:
+        return None
+    mention, entity = bodies[-2]
+    return entity.name if unit.start - mention.end == 1 and unit == bodies[-1][0] else None
+
+
 def _organization_before(block: TextBlock, index: MentionIndex, person: Span) -> str | None:
     """Give the organisation right before a person whose title follows: 새빛당 한도윤 원내대표."""
     before = index.at(block.index, person.start - 2)
@@ -165,10 +185,10 @@ def _organization(block: TextBlock, index: MentionIndex, left: int, end: int) ->
     text = block.text
     former = _FORMER.search(text[max(0, end - 4) : end])
     end -= len(former[0]) if former else 0
-    mentions = [m for m in index.within(block.index, max(left, end - NEAR), end) if m[1].type != "PS"]
+    mentions = [m for m in index.within(block.index, max(left, end - NEAR), end) if m[1].type in ("OG", "LC")]
     bodies = [m for m in mentions if m[1].type == "OG"]
     for mention, entity in (*bodies[-1:], *mentions[-1:]):
         if _UNIT.fullmatch(text, mention.end, end):
-            return entity.name
+            return _larger(bodies, mention) or entity.name
     own_words = _DECORATION.sub("", text[left:end]).strip() if left else ""
     return own_words if own_words and own_words not in words("persons", "not_before_titles") else None

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -272,7 +274,7 @@ def test_mentions_place_and_never_overlap(texts: list[str]) -> None:
     blocks = article(*texts).blocks
     spans = sorted((m.block, m.start, m.end, m.text) for entity in entities for m in entity.mentions)
     assert all(blocks[b].text[s:e] == text and s < e for b, s, e, text in spans)
-    assert all(one[0] != other[0] or one[2] <= other[1] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[0] != other[0] or one[2] <= other[1] for one, other in itertools.pairwise(spans))
 
 
 @given(TEXTS)

@@ -90,6 +90,7 @@ def test_where(text: str, place: str | None) -> None:
         "한택준 대표는 방법을 찾았다.",
         "한택준 대표는 관계를 맺었다.",
         "그 자리에서 의혹이 제기됐다.",
+        "새빛전자는 좋은 경기력을 선보였다.",
     ],
 )
 def test_what_is_no_event(text: str) -> None:
@@ -152,13 +153,13 @@ def test_a_body_and_who_speaks_for_it_at_an_occasion() -> None:
     assert (event.participants, event.time) == (("새빛전자", "한택준"), "2024-03-12")
 
 
+WORDS = ["한택준", "구은솔", "회장", "대표", "은", "이", "과", "을", "서울에서", "12일", "만났다."]
+WORDS += ["만난", "방한한", "새빛전자", ",", "열린", '"', "'"]
+
+
 @given(
     st.lists(
-        st.sampled_from(
-            "한택준 구은솔 회장 대표 은 이 과 을 서울에서 12일 만났다. 만난 방한한 새빛전자 , 열린 \" '".split(
-                " "
-            )
-        ),
+        st.sampled_from(WORDS),
         max_size=14,
     )
 )

@@ -20,6 +20,11 @@ CUT = 6
 _PARTICLES = ("J", "E", "VCP", "SP", "SSC", "SSO")
 _UNIT = re.compile(r"\s[가-힣A-Za-z]*(?:\d부|재판부|합의부|[가-힣]팀|[가-힣]과|[가-힣]실|[가-힣]국)$")
 _LETTERS = re.compile(r"\s[A-Z]{2,}$")
+_GLUED = re.compile(
+    r"(?<=[가-힣]{2})(?:를|는)$|(?<=[가-힣]{4})가$|(?<=[가-힣]{4})(?<![회협결동정주합논강])의$"
+)
+"""A particle that the morphology left on a name it does not know."""
+
 _FIRST = re.compile(
     r"^(?:전|현|신임|故|고|이른바|당시|옛|다음|이번|각|해당|국영|민영|국내|미국계|㈜|\(주\)|주식회사)\s+|^[\s'\"“”‘’(\[<《·,=]+"
     r"|^[가-힣]{2,4}="
@@ -58,6 +63,8 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
     ends = {token.end: token for token in inside}
     while end in ends and ends[end].tag.startswith(_PARTICLES) and ends[end].start > start:
         end = ends[end].start
+    if match := _GLUED.search(text[start:end]):
+        end = start + match.start()
     while match := _FIRST.match(text[start:end]):
         start += match.end()
     if type_ == "PS":

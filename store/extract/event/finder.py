@@ -24,6 +24,9 @@ CARRIED = 3
 SURE, UNSURE = 0.8, 0.6
 """Confidence of an event whose subject is told, and of one whose subject is carried."""
 
+_VAGUE = ("release", "announcement", "occasion")
+"""Kinds whose verbs tell an event only with a time, a place, or something named (not 경기력을 선보이다)."""
+
 Carried = Callable[[], list[str]]
 
 
@@ -87,9 +90,12 @@ def _event(
     if (verb.kind == "meeting" and len(participants) < 2) or (verb.kind == "visit" and place is None):
         return []
     verb_start = tokens[predicate.first].start
+    clause = tokens[sentence.predicates[number - 1].last - 1].end if number else 0
+    time = sentence.clock.value_for(clause, verb_start)
+    if verb.kind in _VAGUE and not (place or time) and not _names_a_thing(sentence, wide):
+        return []
     start = min([verb_start, *(tokens[p.first].start for p in wide)])
     end = tokens[predicate.last - 1].end
-    clause = tokens[sentence.predicates[number - 1].last - 1].end if number else 0
     event = Event(
         text=sentence.block.text[start:end],
         block=sentence.block.index,
@@ -98,12 +104,16 @@ def _event(
         verb=predicate.stem,
         participants=participants,
         place=place,
-        time=sentence.clock.value_for(clause, verb_start),
+        time=time,
         confidence=confidence,
         rule=f"event.{verb.kind}",
     )
     headline = sentence.block.role in ("title", "deck")
     return [Found(event, verb.kind, _about(sentence, predicate, wide), headline)]
+
+
+def _names_a_thing(sentence: EventSentence, phrases: Sequence[Phrase]) -> bool:
+    return any(entity.type in ("PD", "EV") for phrase in phrases for _, entity in sentence.mentions(phrase))
 
 
 def _participants(
