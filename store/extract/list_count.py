@@ -16,8 +16,11 @@ _AFTER = re.compile(
     r"\s?(?P<unit>개국|개사|개소|개교|개|국|곳|사람|사|명|인|가지|나라|회사|기업|도시|지역|기관|작품|종목|종|팀|건|대)"
 )
 _AMONG = re.compile(r"\s?등(?:의|인)?\s")
-_NOUN = frozenset({"NNG", "NNP", "XPN", "XSN", "SL", "SN", "NR"})
+_NOUN = frozenset({"NNG", "NNP", "XPN", "XSN", "SL"})
 _STOP = frozenset({"JKO", "JKB", "JX", "JC", "EF", "EC", "SF", "SP", "SSO", "SS"})
+_LEADS_ON = {"JKS": ("VV", "VA"), "VCP": ("ETM",)}
+"""Particles after which a description goes on only with these (수요가 큰 나라, 국제적인 문제)."""
+
 _REACH = 14
 
 
@@ -77,7 +80,7 @@ def heading(document: Document, listing: Listing, quantities: Sequence[Quantity]
     counted = _AFTER.match(block.text, evidence.end)
     after = counted or _AMONG.match(block.text, evidence.end)
     if after:
-        return _noun_after(block, after.end()) or (counted["unit"] if counted else None)
+        return _noun_after(block, after.end())
     announcing = _announcing(listing, quantities)
     if announcing:
         return _noun_after(document.blocks[announcing.block], announcing.end)
@@ -104,16 +107,18 @@ def _noun_after(block: TextBlock, start: int) -> str | None:
     at = bisect_left(block.tokens, start, key=lambda token: token.start)
     phrase: list[Token] = []
     found: list[Token] = []
-    for token in block.tokens[at : at + _REACH]:
-        if found and not phrase and token.tag in ("SN", "NR"):
-            break
+    window = block.tokens[at : at + _REACH]
+    for index, token in enumerate(window):
         if token.tag in _NOUN:
             phrase.append(token)
             continue
-        if phrase:
+        if any(part.tag != "XSN" for part in phrase):
             found = phrase
         phrase = []
-        if token.tag in _STOP:
+        following = window[index + 1].tag if index + 1 < len(window) else ""
+        if token.tag in _STOP or (
+            token.tag in _LEADS_ON and (not found or following not in _LEADS_ON[token.tag])
+        ):
             break
     noun = phrase or found
     return block.text[noun[0].start : noun[-1].end] if noun else None

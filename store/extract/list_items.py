@@ -15,7 +15,7 @@ Part = tuple[int, int]
 Names = Set[tuple[int, int, int]]
 """Mentions of names as (block, start, end)."""
 
-NOUN = frozenset({"NNG", "NNP", "NNB", "NR", "SN", "SL", "SH", "SW", "XPN", "XSN", "XR", "MM", "ETN"})
+NOUN = frozenset({"NNG", "NNP", "NNB", "NR", "SN", "SL", "SH", "SW", "XPN", "XSN", "XR", "MM", "NP", "ETN"})
 _MODIFIER = frozenset({"JKG", "ETM", "VA", "VV", "XSA", "XSV", "VCP", "MAG", "XSM", "SP", "JC"})
 _CLOSE = frozenset({"SSC", "SS"})
 _NAME = frozenset({"NNP", "SL", "SN", "SSO", "SSC", "SW"})

@@ -50,7 +50,7 @@ def _is_separator(tokens: list[Token], index: int) -> bool:
         token.tag == "JKB"
         and token.form in ("과", "와")
         and index + 1 < len(tokens)
-        and tokens[index - 1].tag in ("NNP", "SL", "SSC", "SW", "NNG")
+        and tokens[index - 1].tag in ("NNP", "SL", "SSC", "SW", "NNG", "NNB", "XSN")
         and tokens[index + 1].tag in ("NNP", "SL", "NNG", "SN")
     )
 

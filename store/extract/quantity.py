@@ -10,6 +10,7 @@ from store.extract.document import Document, TextBlock
 from store.extract.numerals import parse_native, parse_number, power_of, whole
 from store.extract.quantity_forms import quantity_scan
 from store.extract.units import Unit, load_units
+from store.extract.word_groups import word_group
 from store.model import Quantity, Time
 
 Number = int | float
@@ -55,7 +56,7 @@ def find_quantities(document: Document, times: Sequence[Time]) -> list[Quantity]
         taken.setdefault(time.block, []).append((time.start, time.end))
     found: list[Quantity] = []
     for block in document.blocks:
-        if block.role == "dateline":
+        if block.role in ("dateline", "byline"):
             continue
         spans = taken.get(block.index, [])
         for match in quantity_scan().finditer(block.text):
@@ -150,6 +151,9 @@ def _may_be_glued(unit: Unit) -> bool:
 
 def _counts_machines(block: TextBlock, match: re.Match[str], value: Number) -> bool:
     """Tell 버스 20대를 from 20대 남성 and 10대 그룹."""
+    word = block.text[max(0, match.start() - 12) : match.start()].rstrip()
+    if word.endswith(tuple(sorted(word_group("machines")))):
+        return True
     if not _COUNTS_MACHINES.match(block.text, match.end()):
         return False
     decade = value in range(10, 100, 10) and not match["odd"]

@@ -127,6 +127,7 @@ def test_example_of_every_unit(row) -> None:  # type: ignore[no-untyped-def]
         # glued
         ("서울12곳을 돌았다.", [("12곳", 12, None, "곳", None)]),
         ("버스 20대를 샀다.", [("20대", 20, None, "대", None)]),
+        ("헬기 12대 투입", [("12대", 12, None, "대", None)]),
         ("140개 국가에서 판다.", [("140개 국가", 140, None, "개국", None)]),
     ],
 )
