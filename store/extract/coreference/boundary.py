@@ -13,9 +13,9 @@ from store.extract.harvest import is_korean_name
 from store.extract.lexicon import read_rows, words
 from store.model import EntityType
 
-_WHOLE = ("NNP", "SL")
+_WHOLE = ("NNP", "NNG", "SL", "XSN")
 CUT = 6
-"""How many characters of a proper noun the tagger may have cut off."""
+"""How many characters of a noun the tagger may have cut off."""
 
 _PARTICLES = ("J", "E", "VCP", "SP", "SSC", "SSO")
 _UNIT = re.compile(r"\s[가-힣A-Za-z]*(?:\d부|재판부|합의부|[가-힣]팀|[가-힣]과|[가-힣]실|[가-힣]국)$")

@@ -30,6 +30,8 @@ def same_names(names: Sequence[str], type_: EntityType) -> list[tuple[str, str]]
                 pairs.append((full, short))
             elif _is_full(full, short, type_, plain):
                 fulls.append(full)
+        if type_ == "PS":
+            fulls = fulls[:1]
         longest = max(fulls, key=lambda full: len(plain[full]), default="")
         if all(plain[longest].endswith(plain[full]) for full in fulls):
             pairs += [(full, short) for full in fulls]

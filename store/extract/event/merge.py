@@ -44,7 +44,7 @@ def _is_same(one: Found, other: Found) -> bool:
     a, b = one.event, other.event
     if one.about and one.about == other.about and one.kind == other.kind:
         return a.time is None or b.time is None or a.time == b.time
-    if one.kind != other.kind or (one.kind not in ("meeting", "visit") and a.verb != b.verb):
+    if one.kind != other.kind or (one.kind not in ("meeting", "visit", "occasion") and a.verb != b.verb):
         return False
     if any(x and y and x != y for x, y in ((a.time, b.time), (a.place, b.place))):
         return False

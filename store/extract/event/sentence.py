@@ -96,7 +96,8 @@ class EventSentence:
                 break
             theirs = self._before(i)
             kept = bool(theirs) and theirs[-1].particle in ("을", "에") if adverb else True
-            keeps = len(theirs) if before.stem in verbs() else int(kept)
+            other = verbs().get(before.stem)
+            keeps = len(theirs) if other and other.kind != "occasion" else int(kept and not other)
             wide = [p for k, p in enumerate(theirs) if p.particle == "은" or k < len(theirs) - keeps] + wide
         return own, wide
 
