@@ -180,7 +180,8 @@ class Desk:
 
         article = self._archive.article(article_id)
         with self._notebook.held():
-            existing = self._notebook.annotations(article.id)
+            asked = span is not None or fact is not None or annotation_id is not None
+            existing = self._notebook.annotations(article.id) if asked else []
             annotation = compose(
                 article,
                 existing,

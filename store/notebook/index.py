@@ -102,6 +102,13 @@ class NotebookIndex:
         )
         return [_decode(row[0]) for row in rows]
 
+    def annotation(self, article: str, annotation_id: str) -> Annotation | None:
+        """Give one annotation, None where there is none."""
+        row = self.database.row(
+            "SELECT annotation FROM annotations WHERE article = ? AND id = ?", (article, annotation_id)
+        )
+        return _decode(row[0]) if row else None
+
     def counts_of(self, articles: Sequence[str]) -> dict[str, int]:
         """Give the number of annotations of each of these articles that has any."""
         marks = ", ".join("?" * len(articles))

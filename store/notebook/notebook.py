@@ -43,9 +43,7 @@ class Notebook:
 
     def annotations(self, article: str) -> list[Annotation]:
         """Give the annotations of an article, oldest first."""
-        if _stamp(self._page(article)) != self.index.stamp(article):
-            with self._lock.held():
-                self._index_page(article)
+        self._look_again(article)
         return self.index.annotations(article)
 
     def save(self, annotation: Annotation, about: Article | None = None) -> None:
@@ -115,10 +113,8 @@ class Notebook:
         return self._folder / f"{article}.json"
 
     def _find(self, article: str, annotation_id: str) -> Annotation | None:
-        for annotation in self.annotations(article):
-            if annotation.id == annotation_id:
-                return annotation
-        return None
+        self._look_again(article)
+        return self.index.annotation(article, annotation_id)
 
     def _step(self, change: Change, step: Step) -> Change:
         annotation = change.before or change.after
@@ -140,8 +136,9 @@ class Notebook:
             self._reindex()
         self.index.set_folder_time(None)
         removed = annotation.id if change.after is None else None
-        change_page(self._page(annotation.article), change.after, removed, about)
-        self._index_page(annotation.article)
+        path = self._page(annotation.article)
+        now = change_page(path, change.after, removed, about)
+        self.index.put([Page(annotation.article, now, _stamp(path))])
         self.index.set_folder_time(self._folder_time())
 
     def _agrees(self) -> bool:
@@ -177,8 +174,10 @@ class Notebook:
             except SinmunError as error:
                 self.notices.append(str(error))
 
-    def _index_page(self, article: str) -> None:
-        self.index.put([self._load(article)])
+    def _look_again(self, article: str) -> None:
+        if _stamp(self._page(article)) != self.index.stamp(article):
+            with self._lock.held():
+                self.index.put([self._load(article)])
 
     def _load(self, article: str) -> Page:
         from store.notebook.page import load_page

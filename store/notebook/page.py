@@ -6,6 +6,7 @@ was, for a reader without the archive) and the table ``format`` (the version of 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -29,21 +30,28 @@ def load_page(path: Path) -> list[Annotation]:
         return _annotations(page, path)
 
 
-def change_page(path: Path, changed: Annotation | None, removed: str | None, about: Article | None) -> None:
+def change_page(
+    path: Path, changed: Annotation | None, removed: str | None, about: Article | None
+) -> list[Annotation]:
     """Put one annotation on a page, or take the one with the id ``removed`` off it; on return it is on disk.
 
-    ``about`` describes the article where it is known. A page without annotations is deleted.
+    ``about`` describes the article where it is known. Gives what is on the page now; a page without
+    annotations is deleted.
     """
     with _open(path) as page:
-        left = [annotation for annotation in _annotations(page, path) if annotation.id != removed]
-        if changed is None and not left:
-            page.drop_tables()
-        else:
+        gone = changed.id if changed else removed
+        now = [annotation for annotation in _annotations(page, path) if annotation.id != gone]
+        if changed is not None:
+            now = _in_order([*now, changed])
+        if now:
             _write(page, changed, removed, about)
-    if changed is None and not left:
+        else:
+            page.drop_tables()
+    if not now:
         with explained(path):
             path.unlink(missing_ok=True)
             sync_folder(path.parent)
+    return now
 
 
 def _write(page: TinyDB, changed: Annotation | None, removed: str | None, about: Article | None) -> None:
@@ -78,7 +86,11 @@ def _annotations(page: TinyDB, path: Path) -> list[Annotation]:
         raise DamagedError(f"{path.name}: {error}") from error
     # The file's name says which article it is, and whoever copies an annotation by hand may forget its id.
     named = {each.id: msgspec.structs.replace(each, article=path.stem) for each in found}
-    return sorted(named.values(), key=lambda annotation: (annotation.created, annotation.id))
+    return _in_order(named.values())
+
+
+def _in_order(annotations: Iterable[Annotation]) -> list[Annotation]:
+    return sorted(annotations, key=lambda annotation: (annotation.created, annotation.id))
 
 
 def _about(article: Article) -> dict[str, Any]:
