@@ -8,7 +8,7 @@ from store.extract.coreference.aliases import find_aliases
 from store.extract.coreference.candidate import Candidate, Taken, settle
 from store.extract.coreference.clusters import to_entities
 from store.extract.coreference.kinds import find_by_kind
-from store.extract.coreference.organizations import find_organizations
+from store.extract.coreference.organizations import find_employers, find_organizations
 from store.extract.coreference.persons import Bearer, find_bearers, is_doubtful
 from store.extract.coreference.places import find_moon, find_places, join_addresses
 from store.extract.coreference.quoted import find_quoted
@@ -39,7 +39,9 @@ def resolve_entities(
     works: list[Candidate] = []
     candidates: list[Candidate] = [*from_tagger(document, names), *find_moon(blocks)]
     for block in blocks:
-        bearers += find_bearers(block, tagged.reader(block.index))
+        here = list(find_bearers(block, tagged.reader(block.index)))
+        bearers += here
+        candidates += find_employers(block, here)
         candidates += find_places(block)
         candidates += find_organizations(block)
         works += (*find_works(block), *find_by_kind(block))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from store.extract.coreference.candidate import Candidate
+from store.extract.coreference.persons import Bearer
 from store.extract.document import TextBlock
 from store.extract.hangul import NAME_END, NAME_START, any_of, word_finder
-from store.extract.lexicon import read_table, words
+from store.extract.lexicon import read_rows, read_table, words
 
-KNOWN, SHAPED, LONG = 0.84, 0.75, 0.7
+KNOWN, SHAPED, LONG, EMPLOYER = 0.84, 0.75, 0.7, 0.72
 SHORTEST = 4
 """A common noun for a body ends a name of at least this many syllables: 공정위원회 is one, 위원회 is none."""
 
@@ -56,6 +57,40 @@ def find_organizations(block: TextBlock) -> Iterator[Candidate]:
                 first = i - 1
             if first < i and tokens[first].tag in ("NNP", "SL"):
                 yield Candidate(block.index, tokens[first].start, token.end, "OG", SHAPED)
+
+
+def find_employers(block: TextBlock, bearers: Iterable[Bearer]) -> Iterator[Candidate]:
+    """Give the word between a person and a title of business, where it may be a firm (… 새빛소프트 대표)."""
+    for bearer in bearers:
+        match = _EMPLOYER.fullmatch(block.text, bearer.candidate.end, max(bearer.at, bearer.candidate.end))
+        if match and bearer.title in _offices() and not match[1].endswith(_UNITS):
+            yield Candidate(block.index, match.start(1), match.end(1), "OG", EMPLOYER)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(row[0] for row in read_rows("titles") if row[1] == "firm")
+
+
+_EMPLOYER = re.compile(r" ([가-힣A-Za-z0-9&+]{2,16})(?: ?\([^()]*\))? (?:전 )?")
+_UNITS = (
+    "팀",
+    "과",
+    "실",
+    "부",
+    "담당",
+    "총괄",
+    "부문",
+    "센터",
+    "수석",
+    "선임",
+    "책임",
+    "공동",
+    "각자",
+    "사외",
+    "전",
+    "현",
+)
 
 
 def _goes_on(block: TextBlock, i: int) -> bool:

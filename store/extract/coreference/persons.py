@@ -26,13 +26,14 @@ _SURNAME_BEFORE = re.compile(r"[^가-힣](?!전|현)[가-힣]\s")
 
 
 class Bearer(NamedTuple):
-    """A person beside a title; ``name`` is None where only a surname is given (김 대표)."""
+    """A person beside a title, which begins at ``at``; ``name`` is None where only a surname is given."""
 
     candidate: Candidate
     title: str
     name: str | None
     surname: str
     text: str
+    at: int
 
 
 class _Patterns(NamedTuple):
@@ -91,20 +92,20 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
         if bearers:
             known = [b for b in bearers if typed(base + b.start(1), base + b.end(1)) == "PS"]
             start, end = (known or bearers)[-1].span(1)
-            yield _bearer(block, base + start, base + end, match[1], SHAPED)
+            yield _bearer(block, base + start, base + end, match[1], SHAPED, match.start())
         elif span := _foreign(block, match.start(), typed):
-            yield _bearer(block, *span, match[1], FOREIGN)
+            yield _bearer(block, *span, match[1], FOREIGN, match.start())
         bearer = patterns.after.match(text, match.end())
         if bearer and is_korean_name(bearer[1]):
-            yield _bearer(block, bearer.start(1), bearer.end(1), match[1], SHAPED)
+            yield _bearer(block, bearer.start(1), bearer.end(1), match[1], SHAPED, match.start())
     for match in patterns.plain.finditer(text):
         if is_korean_name(match[1]):
-            yield _bearer(block, match.start(1), match.end(1), "", SHAPED)
+            yield _bearer(block, match.start(1), match.end(1), "", SHAPED, match.end())
     for match in patterns.surnamed.finditer(text):
         surname, title = match[1] or match[3] or match[5], (match[2] or match[4] or match[6]).strip()
         surname = read_table("persons")["hanja_surnames"].get(surname, surname)
         candidate = Candidate(block.index, match.start(), match.end(), "PS", SURNAMED)
-        yield Bearer(candidate, title, None, surname, match[0])
+        yield Bearer(candidate, title, None, surname, match[0], match.end())
 
 
 def is_doubtful(bearer: Bearer) -> bool:
@@ -118,9 +119,9 @@ def _goes_on(name: str, rest: str) -> bool:
     return is_foreign_word(name) and is_foreign_word(following) and not _is_body(following)
 
 
-def _bearer(block: TextBlock, start: int, end: int, title: str, weight: float) -> Bearer:
+def _bearer(block: TextBlock, start: int, end: int, title: str, weight: float, at: int) -> Bearer:
     name = block.text[start:end]
-    return Bearer(Candidate(block.index, start, end, "PS", weight), title, name, name[0], name)
+    return Bearer(Candidate(block.index, start, end, "PS", weight), title, name, name[0], name, at)
 
 
 def _foreign(block: TextBlock, end: int, typed: Typed) -> tuple[int, int] | None:

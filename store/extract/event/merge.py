@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from store.extract.lexicon import words
 from store.model import Event
 
 
@@ -54,7 +55,7 @@ def _is_same(one: Found, other: Found) -> bool:
 
 def _joined(one: Found, other: Found) -> Found:
     a, b = one.event, other.event
-    if len(b.participants) > len(a.participants):
+    if len(b.participants) > len(a.participants) or a.verb in words("clauses", "subjectless"):
         a, b = b, a
     names = tuple(dict.fromkeys((*a.participants, *b.participants)))
     event = msgspec.structs.replace(a, participants=names, place=a.place or b.place, time=a.time or b.time)
