@@ -223,6 +223,26 @@ def test_kills_while_adding_leave_no_half_article(tmp_path: Path) -> None:
         assert desk.check() == []
 
 
+def test_two_desks_that_add_the_same_keep_nothing_twice(news: Path) -> None:
+    outcomes: list[str] = []
+
+    def add() -> None:
+        with Desk.open() as desk:
+            for _ in range(3):
+                outcomes.extend(added.outcome for added in desk.add([str(news)]))
+
+    Desk.open().close()
+    threads = [threading.Thread(target=add) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    with Desk.open() as desk:
+        assert desk.count() == outcomes.count("added") == 5
+        assert outcomes.count("known") == 3 * 3 * 5 - 5
+        assert desk.check() == []
+
+
 def test_opening_pays_for_no_engine(home: Path) -> None:
     code = """
 import sys
