@@ -55,7 +55,8 @@ def _announced(
     after = _AFTER.match(text, evidence.end)
     if after and listing.rule != "list:lines":
         count = 2 if after["word"] == "양" else int(after["figure"] or parse_native(after["word"]) or 0)
-        return count, after["unit"]
+        among = after.group().lstrip().startswith("등")
+        return (count, after["unit"]) if among or count <= 2 * len(listing.items) else None
     announcing = _announcing(listing, quantities)
     if announcing and isinstance(announcing.value, int):
         return announcing.value, announcing.unit

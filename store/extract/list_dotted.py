@@ -10,9 +10,7 @@ from store.model import Span
 
 _ITEM = r"[가-힣A-Za-z&]+(?:\([^()\s]{1,10}\))?"
 _DOTTED = re.compile(rf"(?<![\w·ㆍ'\"’”)]){_ITEM}(?:[·ㆍ・]{_ITEM})+")
-_COUNTED = re.compile(
-    r"\s?(?:등\s)?(?:\d+|양|두|세|네|다섯|여섯)\s?(?:개국|국|곳|개|사|명|나라|회사|기업|도시|지역|팀)"
-)
+_PAIR = re.compile(r"\s?(?:양|두|2)\s?(?:개국|국|곳|개|사|명|나라|회사|기업|도시|지역|팀)")
 _PARTICLE = re.compile(
     r"(?<=[가-힣A-Za-z)])(?:은|는|이|가|을|를|의|과|와|도|에|에서|에게|으로|로|보다|까지|부터|간|측|등)$"
 )
@@ -27,9 +25,9 @@ def dotted_lists(block: TextBlock) -> list[Listing]:
             block.span(start + m.start(), start + m.end()) for m in re.finditer(r"[^·ㆍ・]+", match.group())
         ]
         ending = _PARTICLE.search(parts[-1].text)
-        if ending and not _COUNTED.match(block.text, end) and len(parts[-1].text) - len(ending.group()) >= 1:
+        if ending and not _PAIR.match(block.text, end) and len(parts[-1].text) - len(ending.group()) >= 1:
             parts[-1] = _without_particle(block, parts[-1])
-        if len(parts) >= 3 or _COUNTED.match(block.text, end):
+        if len(parts) >= 3 or _PAIR.match(block.text, end):
             found.append(Listing(block.span(start, parts[-1].end), parts, "list:dot"))
     return found
 

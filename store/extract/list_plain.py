@@ -154,6 +154,18 @@ def _closing(tokens: list[Token], at: int) -> int:
     return next((i for i in nearby if tokens[i].tag == "SSC"), -1)
 
 
+def _is_partner(tokens: list[Token], chain: list[Part]) -> bool:
+    """Tell whether the last 와 means with whom something is done (가람, 누리와 협약을 맺었다)."""
+    (_, separator), (first, end) = chain[-2], chain[-1]
+    return (
+        tokens[separator].tag == "JKB"
+        and end < len(tokens)
+        and tokens[end].tag == "JKO"
+        and tokens[separator - 1].tag in ("NNP", "SL", "SSC", "XSN")
+        and all(token.tag in ("NNG", "XSN", "XPN") for token in tokens[first:end])
+    )
+
+
 def _listing(
     block: TextBlock,
     tokens: list[Token],
@@ -163,6 +175,8 @@ def _listing(
     chain = [(first, end) for first, end in chain if end > first]
     if len(chain) < 2:
         return None
+    if _is_partner(tokens, chain):
+        chain = chain[:-1]
     after = tokens[chain[-1][1]] if chain[-1][1] < len(tokens) else None
     among = after is not None and is_among(after)
     commas = sum(tokens[end].form in (",", "、") for _, end in chain[:-1])

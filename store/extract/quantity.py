@@ -17,12 +17,16 @@ Number = int | float
 Groups = dict[str, str | None]
 
 _MONEY_SIGNS = {"$": "달러", "€": "유로", "£": "파운드", "¥": "엔", "₩": "원", "￦": "원"}
+_ENGLISH = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 _DIGIT_WORDS = {word: value for value, word in enumerate("일이삼사오육칠팔구십", 1)}
 
 _ONE_OF = frozenset({"명", "곳", "개", "건", "마리", "가지", "그루", "척", "채", "가구", "쌍", "차례"})
 """Units that 한 counts; before others it is rather the article (한 편, 한 번)."""
 
 _NOT_COUNTING = frozenset({"서", "석", "넉", "하나", "둘", "셋", "넷"})
+_GIGA = 8
+"""Number below which 기가 is 기 with a particle (위성 3기가 → 3기)."""
+
 _REIGNS = 24
 """Number below which 세 after a name counts kings and popes (엘리자베스 2세)."""
 
@@ -110,6 +114,8 @@ def _figures(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quan
     number, last = found["number"] or "", found["upto"]
     value = parse_number(number + (found["scale"] or ""))
     upto = parse_number(last + (found["scale"] or "")) if last else None
+    if written == "기가" and value is not None and value < _GIGA:
+        unit, end = load_units().unit("기"), end - 1
     if value is None or (_is_glued(block.text, start) and not _may_be_glued(unit)):
         return []
     if written in ("등", "인") and match.start("unit") > match.end("number"):
@@ -256,8 +262,10 @@ def _score(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quanti
 
 
 def _price(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quantity]:
-    unit = _MONEY_SIGNS[found["sign"] or ""]
-    return _quantity(block, match.span(), parse_number(found["price"] or ""), unit, found["price_odd"])
+    unit, value = _MONEY_SIGNS[found["sign"] or ""], parse_number(found["price"] or "")
+    if value is not None and found["scale_en"]:
+        value = whole(round(value * _ENGLISH[found["scale_en"]], 2))
+    return _quantity(block, match.span(), value, unit, found["price_odd"])
 
 
 def _bare(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quantity]:

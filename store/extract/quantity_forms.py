@@ -36,7 +36,7 @@ def quantity_scan() -> re.Pattern[str]:
         r"(?<![\d\-.A-Za-z])(?P<home>\d{1,3})-(?P<away>\d{1,3})"
         r"(?=\s?(?:으?로\s|승|패|무승부|완승|역전|대승|완패|승리|스코어))",
         # $5억 · €300만
-        rf"(?P<sign>[$€£¥₩￦])\s?(?P<price>{NUMBER})(?P<price_odd>여)?(?:\s?(?:달러|유로|파운드|엔|원))?",
+        rf"(?P<sign>[$€£¥₩￦])\s?(?P<price>{NUMBER})(?P<price_odd>여)?(?:\s(?P<scale_en>million|billion|trillion))?(?:\s?(?:달러|유로|파운드|엔|원))?",
         # 1조2300억여원 · 16억 2천여만원 · 3∼5% · 5천만∼7천만원 · 1·2위 · 영하 5도
         rf"(?P<below>(?:영하|마이너스)\s?|(?<![^\s(])[-−])?{_CLEAR}(?P<number>{NUMBER})"
         rf"(?:\s?(?P<unit0>{unit})?{_DASH}(?P<upto>{NUMBER})|[·ㆍ](?P<also>\d{{1,3}}))?"

@@ -15,10 +15,11 @@ _NOT_MEASURED = frozenset({"floor", "rank", "list"})
 _RATE = re.compile(r"\s?당(?![가-힣]{2})|짜리|권(?![가-힣]{2})")
 _THRESHOLD = re.compile(r"대?[을를]\s?(?:넘|돌파)")
 _ONE_EACH = re.compile(r"\s?[가-힣]{2,6}별")
-_COMPARED = re.compile(
-    r"(?<![가-힣\d])(?:(?:지난해|작년|전년|전|지난|같은|직전|전날|전달|종전)\s(?:[가-힣\d]+\s){0,2})?[가-힣A-Za-z\d.,%]+?"
-    r"(?:보다|\s?대비|에\s비해|[와과]\s비교해)(?=[는도\s])"
+_YARDSTICK = (
+    r"(?:지난해|작년|전년|올해|지난)\s?(?:같은\s(?:기간|달|분기|시기|날)|동기|동월|\d{1,2}월|\d분기|[말초]|[상하]반기)"
+    r"|\d+\s?(?:년|개월|달|주|일|시간)\s전|(?:전|직전|같은|종전)\s[가-힣]+?|[가-힣A-Za-z\d.,%]+?"
 )
+_COMPARED = re.compile(rf"(?<![가-힣\d])(?:{_YARDSTICK})(?:보다|\s?대비|에\s비해|[와과]\s비교해)(?=[는도\s])")
 _COMPARES = re.compile(r"(?:\s?(?:같은\s기간|동기|동월))?(?:보다|\s?대비|에\s비해|[와과]\s비교|\s같은\s)")
 _NEAR = 24
 """Characters that may stand between a comparison and its number."""
@@ -101,6 +102,6 @@ def _governing_time(text: str, start: int, end: int, times: list[Time]) -> str |
     for time in reversed(times):
         if not (start <= time.start and time.end <= end) or _COMPARES.match(text, time.end):
             continue
-        if time.value and time.value[0].isdigit():
+        if time.value and time.value[:4].isdigit() and len(time.value) > 3:
             return time.value.partition("T")[0] if time.type == "TI" else time.value
     return None

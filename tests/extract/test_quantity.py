@@ -97,6 +97,7 @@ def test_example_of_every_unit(row) -> None:  # type: ignore[no-untyped-def]
         ("35억 달러를 냈다.", [("35억 달러", 3.5e9, None, "달러", None)]),
         ("보험금 16억 2천여만원을 냈다.", [("16억 2천여만원", 1.62e9, None, "원", "여")]),
         ("영업익 3조 돌파", [("3조", 3e12, None, "원", "돌파")]),
+        ("$15.7 billion in costs", [("$15.7 billion", 15.7e9, None, "달러", None)]),
         # words
         ("두 명이 다쳤다.", [("두 명", 2, None, "명", None)]),
         ("공장 세 곳을 지었다.", [("세 곳", 3, None, "곳", None)]),
@@ -124,6 +125,8 @@ def test_example_of_every_unit(row) -> None:  # type: ignore[no-untyped-def]
         ("28세 청년이 왔다.", [("28세", 28, None, "세", None)]),
         ("20대 청년이 왔다.", [("20대", 20, 29, "세", None)]),
         ("30·40대가 많았다.", [("30·40대", 30, 49, "세", None)]),
+        ("위성 3기가 올랐다.", [("3기", 3, None, "기", None)]),
+        ("용량은 128기가다.", [("128기가", 128, None, "GB", None)]),
         # glued
         ("서울12곳을 돌았다.", [("12곳", 12, None, "곳", None)]),
         ("버스 20대를 샀다.", [("20대", 20, None, "대", None)]),

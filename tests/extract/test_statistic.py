@@ -53,11 +53,13 @@ def test_measure(sentence: str, expected: list[tuple[str, str]]) -> None:
         ("매출은 지난해 같은 기간보다 12% 늘었다.", "지난해 같은 기간보다"),
         ("매출은 전년 동기 대비 12% 늘었다.", "전년 동기 대비"),
         ("환자는 전날에 비해 12명 늘었다.", "전날에 비해"),
+        ("취업자는 1년 전보다 12명 늘었다.", "1년 전보다"),
+        ("지난해 매출은 2조원으로 전년보다 12% 늘었다.", "전년보다"),
         ("매출은 12% 늘었다.", None),
     ],
 )
 def test_comparator(sentence: str, comparator: str | None) -> None:
-    (found,) = statistics_of(sentence)
+    *_, found = statistics_of(sentence)
     assert found.comparator == comparator
 
 

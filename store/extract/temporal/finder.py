@@ -40,6 +40,9 @@ _LONG = frozenset(
 _GLOSS = r"(?:\s?\((?:현지\s?시[간각]|한국\s?시[간각]|[월화수목금토일])\))?"
 _JOINT = re.compile(_GLOSS + r"\s?(?:부터|에서|까지|과|와|및|또는|이나|에\s이어|,|·|∼|~|-)\s?")
 _FROM = re.compile(_GLOSS + r"\s?부터\s?")
+_NEAR = 60
+"""Characters within which a bare hour goes on from the clock time before it."""
+
 _UNTIL = re.compile(_GLOSS + r"\s?까지")
 _PART = re.compile(
     rf"\s?({'|'.join(words.PARTS_OF_DAY)})(?=[에까부의쯤께은는엔때,.()]|늦|\s|$)"
@@ -89,7 +92,7 @@ def _find(block: TextBlock, memory: _Memory) -> list[Time]:
             times.append(_time(block, start, end, "DT", resolve_length(form, parts, memory.today)))
         elif form in _CLOCKS:
             first, last = clock.clock_moments(form, parts)
-            if first is None and hour and _JOINT.fullmatch(text, hour[0], start):
+            if first is None and hour and start - hour[0] <= _NEAR:
                 first = clock.later(hour[1], parts)
             day = _day_of_clock(text, start, days, memory)
             value = clock.clock_value(day, first, midnight_starts=text.startswith("부터", end))

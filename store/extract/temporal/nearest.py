@@ -10,6 +10,9 @@ from store.extract.temporal.calendar import make_date, shift_day, shift_month
 FAR = 8
 """Months from which a bare month of this year is less likely meant than that of the year before or after."""
 
+TOMORROW = 3
+"""Days within which a bare day to come is meant whatever the verb: of the last month one says 지난달 17일."""
+
 SOON = 7
 """Days within which a bare day to come is nearer than the one gone by, where the clause does not say."""
 
@@ -30,13 +33,15 @@ def nearest_day(
         return this if day > today.day else following
     if relative == 0 or day == today.day:
         return this
+    this_day, last_day = make_date(*this, day), make_date(*last, day)
+    if this_day and 0 < day - today.day <= TOMORROW:
+        return this
     way = ahead()
     if day < today.day:
         to_come = make_date(*following, day)
         return following if way > 0 and to_come and (to_come - today).days <= 3 * SOON else this
     if way:
         return this if way > 0 else last
-    this_day, last_day = make_date(*this, day), make_date(*last, day)
     if this_day and day - today.day <= SOON and (last_day is None or (today - last_day).days > 2 * SOON):
         return this
     return last
@@ -68,6 +73,7 @@ def nearest_weekday(today: date, weekday: int, relative: int | None, ahead: Call
         return shift_day(today, -(since or 7))
     if relative == 0:
         return shift_day(today, weekday - today.weekday())
-    if relative == 1 or (since and ahead() > 0):
+    way = ahead() if relative is None and since else 0
+    if relative == 1 or way > 0 or (way == 0 and since > TOMORROW):
         return shift_day(today, 7 - since)
     return shift_day(today, -since)
