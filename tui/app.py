@@ -12,29 +12,34 @@ from textual.binding import BindingType
 from textual.command import CommandPalette
 from textual.screen import Screen
 
-from store.model import Reading
 from tui.actions import ACTIONS, BY_NAME, bindings, default_keys
-from tui.errors import say
-from tui.keymap import conflicts, load, strokes, with_jamo
+from tui.keymap import load, strokes, with_jamo
 from tui.locale import Words, language
-from tui.reading_queue import ReadingQueue, Worker
-from tui.screens.desk import DeskScreen
-from tui.screens.help import HelpScreen
+from tui.screens.cover import CoverScreen
 from tui.themes import DAY, NIGHT, default_theme
 from tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
     from store.desk import Desk
+    from tui.reading_queue import Worker
+    from tui.screens.desk import DeskScreen
 
-POLL_SECONDS = 1.5
 
+def run(open_desk: Callable[[], Desk], *, lang: str | None = None, samples: Path | None = None) -> None:
+    """Show the desk that ``open_desk`` opens until the reader leaves, then close it.
 
-def run(desk: Desk, *, lang: str | None = None, samples: Path | None = None) -> None:
-    """Open the desk on the terminal until the reader leaves; ``samples`` is offered to an empty archive."""
+    It is opened after the first paint, in a thread; what it raises is raised from here. ``samples`` are
+    offered to an empty archive.
+    """
     from tui.input import whole_commits
 
     whole_commits()
-    SinmunApp(desk, lang=lang, samples=samples).run()
+    app = SinmunApp(open_desk, lang=lang, samples=samples)
+    app.run()
+    if app.desk is not None:
+        app.desk.close()
+    if app.failure is not None:
+        raise app.failure
 
 
 def _worker() -> Worker:
@@ -51,71 +56,62 @@ class SinmunApp(App[None]):
 
     def __init__(
         self,
-        desk: Desk,
+        open_desk: Callable[[], Desk],
         *,
         lang: str | None = None,
         samples: Path | None = None,
         worker: Callable[[], Worker] = _worker,
     ) -> None:
         super().__init__()
-        self.desk = desk
+        self.desk: Desk | None = None
+        self._desk_screen: DeskScreen | None = None
+        self.failure: Exception | None = None
         self.words = Words(language(lang))
-        self._samples = samples
-        self._keys, self._complaints = load(desk.home / "keymap.toml", default_keys())
-        self._queue = ReadingQueue(desk, worker, self._arrived, self._failed)
+        self._open_desk, self._samples, self._worker = open_desk, samples, worker
+        self._keys = default_keys()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (120, "-wide")]
         self.register_theme(NIGHT)
         self.register_theme(DAY)
         self.theme = default_theme()
-        self.set_keymap({name: ",".join(with_jamo(keys)) for name, keys in self._keys.items()})
 
     def get_default_screen(self) -> Screen[None]:
-        """Begin with the desk."""
-        return DeskScreen(self.desk, self.words, self._keys, self._samples)
+        """Begin with the frame alone."""
+        return CoverScreen(self.words, self._keys)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Lend the desk's own colours to themes that know nothing of them."""
+        return (NIGHT if self.current_theme.dark else DAY).variables
 
     @property
-    def desk_screen(self) -> DeskScreen:
-        """The desk, under whatever dialog is open."""
-        screen = self.screen_stack[0]
-        assert isinstance(screen, DeskScreen)
-        return screen
+    def desk_screen(self) -> DeskScreen | None:
+        """The desk, under whatever dialog is open; None while it is being opened."""
+        return self._desk_screen
 
     def on_mount(self) -> None:
-        """Fill the desk after the first paint, then begin to read what is new."""
-        self.call_after_refresh(self._begin)
+        """Open the archive after the first paint, where it holds nothing up."""
+        self.call_after_refresh(self.run_worker, self._open, thread=True, exit_on_error=False)
 
-    def _begin(self) -> None:
-        self.desk_screen.load()
-        places = {action.name: action.place for action in ACTIONS}
-        clashes = [
-            self.words("keymap.clash", shared=key, one=one, other=other)
-            for key, one, other in conflicts(self._keys, places)
-        ]
-        for notice in [*self.desk.notices, *self._complaints, *clashes]:
-            say(self, notice, bad=True)
-        self.run_worker(self._queue.run(), group="reading", exclusive=True)
-        self.set_interval(POLL_SECONDS, self.desk_screen.poll)
+    def _open(self) -> None:
+        from store.model import SinmunError
+        from tui.screens.desk import DeskScreen
 
-    # Reading
+        try:
+            desk = self._open_desk()
+        except SinmunError as error:
+            self.failure = error
+            self.call_from_thread(self.exit)
+            return
+        self.desk = desk
+        keys, complaints = load(desk.home / "keymap.toml", default_keys())
+        self.call_from_thread(
+            self._show, DeskScreen(desk, self.words, keys, self._worker, self._samples, complaints), keys
+        )
 
-    @on(DeskScreen.Wanted)
-    def _wanted(self, event: DeskScreen.Wanted) -> None:
-        self._queue.want(event.article_id)
-
-    @on(DeskScreen.Came)
-    def _came(self) -> None:
-        self._queue.wake()
-
-    def _arrived(self, reading: Reading) -> None:
-        self.desk_screen.take(reading)
-
-    def _failed(self, article_id: str, reason: str) -> None:
-        self.desk_screen.not_read(article_id)
-        say(self, self.words("said.not_read", reason=reason), bad=True)
-
-    def on_unmount(self) -> None:
-        """Let go of the reading process."""
-        self._queue.close()
+    def _show(self, screen: DeskScreen, keys: dict[str, tuple[str, ...]]) -> None:
+        self._keys = keys
+        self.set_keymap({name: ",".join(with_jamo(chosen)) for name, chosen in keys.items()})
+        self.push_screen(screen)
+        self._desk_screen = screen
 
     # Keys
 
@@ -133,7 +129,7 @@ class SinmunApp(App[None]):
     async def action_perform(self, name: str) -> None:
         """Do an action by its name, as if its key had been pressed on the desk."""
         action = BY_NAME[name]
-        desk = self.desk_screen
+        desk = self.desk_screen or self.screen
         target = {"app": self, "desk": desk, "move": desk.focused or desk}.get(action.place, self.screen)
         await self.run_action(name, default_namespace=target)
 
@@ -156,6 +152,8 @@ class SinmunApp(App[None]):
 
     def action_help(self) -> None:
         """Show every action and its key."""
+        from tui.screens.help import HelpScreen
+
         self.push_screen(HelpScreen(self.words, self._keys))
 
     def action_theme(self) -> None:

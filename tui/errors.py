@@ -17,8 +17,9 @@ def say(node: DOMNode, message: str, *, bad: bool = False) -> None:
     if bad:
         node.app.notify(printable(message, lines=True), severity="error", timeout=8, markup=False)
         return
-    for top in node.app.screen_stack[0].query(TopLine):
-        top.tell(message)
+    for screen in node.app.screen_stack:
+        for top in screen.query(TopLine):
+            top.tell(message)
 
 
 @contextmanager

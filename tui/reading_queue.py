@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import Future
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor, Future
 from typing import TYPE_CHECKING, Protocol
 
 from store.model import Article, ReaderName, Reading, SinmunError
@@ -85,7 +84,7 @@ class ReadingQueue:
                 self._worker = self._start()
             reading = await asyncio.wrap_future(self._worker.submit(article))
             self._desk.keep_reading(reading)
-        except (SinmunError, BrokenProcessPool, OSError) as error:
+        except (SinmunError, BrokenExecutor, OSError) as error:
             self._given_up.add(article_id)
             self._failed(article_id, str(error))
             return

@@ -133,11 +133,13 @@ def _reading_of_hanbit() -> Reading:
         ),
         Event(
             **place(5, supply), id="e1", certainty="hearsay", via="업계", confidence=0.6,
-            rule="event.contract", flags=("headline",), verb="맺다", participants=("한빛전자", "누리반도체"), time="2024-06",
+            rule="event.contract", flags=("headline",), verb="맺다", time="2024-06",
+            participants=("한빛전자", "누리반도체"),
         ),
         Enumeration(
             **place(6, made), id="n1", confidence=0.95, rule="enumeration.marks", flags=("count",),
-            about="4가지", items=tuple(at(HANBIT, 6, item) for item in ("전력 반도체", "차량용 센서", "배터리 관리 칩")),
+            about="4가지",
+            items=tuple(at(HANBIT, 6, item) for item in ("전력 반도체", "차량용 센서", "배터리 관리 칩")),
         ),
     )  # fmt: skip
     names = (

@@ -14,6 +14,7 @@ from store.desk import Desk
 from store.model import Article, ReaderName, Reading
 from tests.tui.articles import ARTICLES, reading_of
 from tui.app import SinmunApp
+from tui.screens.desk import DeskScreen
 
 
 class SilentWorker:
@@ -59,16 +60,28 @@ def worker() -> SilentWorker:
 
 @pytest.fixture
 def app(desk: Desk, worker: SilentWorker) -> SinmunApp:
-    return SinmunApp(desk, lang="ko", worker=lambda: worker)
+    return SinmunApp(lambda: desk, lang="ko", worker=lambda: worker)
 
 
 @asynccontextmanager
 async def sitting(app: SinmunApp, width: int = 140, height: int = 42) -> AsyncIterator[Pilot[None]]:
     """Run an app without a terminal, from when its list has come."""
     async with app.run_test(size=(width, height)) as pilot:
-        while not app.desk_screen.loaded:
-            await pilot.pause()
+        await seated(pilot)
         yield pilot
+
+
+async def seated(pilot: Pilot[None]) -> None:
+    """Wait until the desk is open and its list has come."""
+    app = pilot.app
+    assert isinstance(app, SinmunApp)
+    while app.desk_screen is None or not app.desk_screen.loaded:
+        await pilot.pause()
+
+
+def desk_of(app: SinmunApp) -> DeskScreen:
+    assert app.desk_screen is not None
+    return app.desk_screen
 
 
 MakeApp = Callable[..., SinmunApp]
@@ -79,6 +92,6 @@ def make_app(worker: SilentWorker) -> MakeApp:
     """Make an app on any desk: ``make_app(desk, lang="en")``."""
 
     def make(desk: Desk, *, lang: str = "ko", samples: Path | None = None) -> SinmunApp:
-        return SinmunApp(desk, lang=lang, samples=samples, worker=lambda: worker)
+        return SinmunApp(lambda: desk, lang=lang, samples=samples, worker=lambda: worker)
 
     return make

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.command import CommandList
 
 from tests.tui.articles import HANBIT
-from tests.tui.conftest import sitting
+from tests.tui.conftest import desk_of, sitting
 from tui.actions import ACTIONS, FOOTERS, Action, bindings
 from tui.app import SinmunApp
 from tui.keymap import JAMO, label, with_jamo
@@ -121,15 +121,15 @@ async def test_the_palette_does_an_action_by_its_name(app: SinmunApp) -> None:
         while not found.option_count:
             await pilot.pause()
         await pilot.press("enter")
-        while app.screen is not app.desk_screen:
+        while app.screen is not desk_of(app):
             await pilot.pause()
         await pilot.pause()
-        assert app.desk_screen.view.unfolded
+        assert desk_of(app).view.unfolded
 
 
 async def test_a_click_on_the_bottom_line_does_the_action(app: SinmunApp) -> None:
     async with sitting(app, 80, 24) as pilot:
         await pilot.click("KeyLine", offset=(2, 0))
         await pilot.pause()
-        assert app.desk_screen.view.article == HANBIT
-        assert app.desk_screen.pane == "article"
+        assert desk_of(app).view.article == HANBIT
+        assert desk_of(app).pane == "article"

@@ -6,7 +6,7 @@ from textual.pilot import Pilot
 
 from store.desk import Desk
 from tests.tui.articles import HANBIT, HOSTILE, NURI, at, reading_of
-from tests.tui.conftest import MakeApp, SilentWorker, sitting
+from tests.tui.conftest import MakeApp, SilentWorker, desk_of, sitting
 from tui.app import SinmunApp
 from tui.widgets.fact_line import FactLine
 from tui.widgets.line_view import LineView
@@ -19,21 +19,21 @@ def lines(view: LineView) -> list[str]:
 
 
 def said(app: SinmunApp) -> str:
-    return app.desk_screen.query_one(TopLine).said
+    return desk_of(app).query_one(TopLine).said
 
 
 async def test_the_list_is_newest_first_and_counted(app: SinmunApp) -> None:
     async with sitting(app):
-        shown = "\n".join(lines(app.desk_screen.headlines))
+        shown = "\n".join(lines(desk_of(app).headlines))
         assert shown.index("한빛전자") < shown.index("누리반도체") < shown.index("빨강")
         assert shown.count("●") == 3
-        assert "3건 · 안 읽음 3 · 메모 0" in app.desk_screen.query_one(TopLine).counts
+        assert "3건 · 안 읽음 3 · 메모 0" in desk_of(app).query_one(TopLine).counts
 
 
 async def test_enter_opens_and_marks_as_read(app: SinmunApp, desk: Desk) -> None:
     async with sitting(app) as pilot:
         await pilot.press("enter")
-        screen = app.desk_screen
+        screen = desk_of(app)
         assert screen.pane == "article"
         assert screen.view.article == HANBIT
         assert not desk.headline(HANBIT.id).unread
@@ -46,11 +46,11 @@ async def test_enter_opens_and_marks_as_read(app: SinmunApp, desk: Desk) -> None
 async def test_esc_goes_back_one_pane_at_a_time(app: SinmunApp) -> None:
     async with sitting(app) as pilot:
         await pilot.press("enter", "tab", "tab")
-        assert app.desk_screen.pane == "cards"
+        assert desk_of(app).pane == "cards"
         await pilot.press("escape")
-        assert app.desk_screen.pane == "article"
+        assert desk_of(app).pane == "article"
         await pilot.press("escape")
-        assert app.desk_screen.pane == "headlines"
+        assert desk_of(app).pane == "headlines"
 
 
 async def test_tab_goes_round_the_panes(app: SinmunApp) -> None:
@@ -65,7 +65,7 @@ async def test_tab_goes_round_the_panes(app: SinmunApp) -> None:
 
 async def test_narrow_shows_one_pane_and_wide_all(app: SinmunApp) -> None:
     async with sitting(app, 80, 24) as pilot:
-        screen = app.desk_screen
+        screen = desk_of(app)
 
         def shown() -> list[str]:
             return [name for name in ("left", "middle", "right") if screen.query_one(f"#{name}").display]
@@ -75,8 +75,10 @@ async def test_narrow_shows_one_pane_and_wide_all(app: SinmunApp) -> None:
         assert shown() == ["middle"]
         assert screen.query_one(FactLine).display
         await pilot.resize_terminal(110, 30)
+        await pilot.pause()
         assert shown() == ["middle", "right"]
         await pilot.resize_terminal(140, 42)
+        await pilot.pause()
         assert shown() == ["left", "middle", "right"]
         assert screen.focused is screen.view
 
@@ -84,7 +86,7 @@ async def test_narrow_shows_one_pane_and_wide_all(app: SinmunApp) -> None:
 async def test_j_and_k_step_over_sentences_and_facts(app: SinmunApp) -> None:
     async with sitting(app) as pilot:
         await pilot.press("enter")
-        view = app.desk_screen.view
+        view = desk_of(app).view
         steps = []
         for _ in range(7):
             await pilot.press("j")
@@ -103,7 +105,7 @@ async def test_j_and_k_step_over_sentences_and_facts(app: SinmunApp) -> None:
 async def test_half_pages_and_pages_move_the_cursor(app: SinmunApp) -> None:
     async with sitting(app, 80, 12) as pilot:
         await pilot.press("enter")
-        view = app.desk_screen.view
+        view = desk_of(app).view
         places = []
         for key in ("ctrl+d", "ctrl+d", "pagedown", "ctrl+u", "pageup", "pageup", "pageup"):
             await pilot.press(key)
@@ -116,7 +118,7 @@ async def test_half_pages_and_pages_move_the_cursor(app: SinmunApp) -> None:
 async def test_facts_are_jumped_to_and_their_card_opens(app: SinmunApp) -> None:
     async with sitting(app) as pilot:
         await pilot.press("enter", "]", "]", "]", "]")
-        screen = app.desk_screen
+        screen = desk_of(app)
         assert screen.cards.fact is not None
         assert screen.cards.fact.id == "s1"
         assert screen.cards.border_title == "팩트 4/8"
@@ -128,7 +130,7 @@ async def test_facts_are_jumped_to_and_their_card_opens(app: SinmunApp) -> None:
 async def test_moving_on_cards_moves_the_article(app: SinmunApp) -> None:
     async with sitting(app, 140, 16) as pilot:
         await pilot.press("enter", "tab", "tab", "G")
-        screen = app.desk_screen
+        screen = desk_of(app)
         assert screen.view.fact is not None
         assert screen.view.fact.id == "n1"
         assert any("△전력 반도체" in line for line in lines(screen.view))
@@ -144,7 +146,7 @@ async def test_moving_on_cards_moves_the_article(app: SinmunApp) -> None:
 async def test_a_card_tells_everything(app: SinmunApp) -> None:
     async with sitting(app, 140, 60) as pilot:
         await pilot.press("enter", "tab", "tab", *"jjjjjj")
-        card = "\n".join(lines(app.desk_screen.cards))
+        card = "\n".join(lines(desk_of(app).cards))
         assert "◆ 사건 · 맺다 · 한빛전자, 누리반" in card
         assert "전해 들음 · 업계에 따르면 · 0.60" in card
         assert "⚠ 제목은 단정, 본문은 전언" in card
@@ -154,7 +156,7 @@ async def test_a_card_tells_everything(app: SinmunApp) -> None:
 async def test_a_name_steps_through_its_mentions(app: SinmunApp) -> None:
     async with sitting(app) as pilot:
         await pilot.press("enter", "tab", "j", "enter")
-        screen = app.desk_screen
+        screen = desk_of(app)
         assert "1/4" in "\n".join(lines(screen.entities))
         assert screen.view._mention == at(HANBIT, 0, "한빛전자")
         await pilot.press("full_stop", "full_stop")
@@ -166,13 +168,13 @@ async def test_a_name_steps_through_its_mentions(app: SinmunApp) -> None:
 async def test_a_name_chosen_on_a_narrow_screen_shows_the_article(app: SinmunApp) -> None:
     async with sitting(app, 80, 24) as pilot:
         await pilot.press("enter", "tab", "enter")
-        assert app.desk_screen.pane == "article"
+        assert desk_of(app).pane == "article"
 
 
 async def test_repeats_unfold_in_place_and_say_why(app: SinmunApp) -> None:
     async with sitting(app) as pilot:
         await pilot.press("enter", "d")
-        shown = lines(app.desk_screen.view)
+        shown = lines(desk_of(app).view)
         reasons = [line.strip(" ┊▌") for line in shown if "접음 · " in line and "┊" in line]
         assert reasons == [
             "12행 접음 · 3번 문단과 똑같음",
@@ -180,22 +182,22 @@ async def test_repeats_unfold_in_place_and_say_why(app: SinmunApp) -> None:
             "14행 접음 · 상투 문구",
         ]
         await pilot.press("d")
-        assert not any("┊" in line for line in lines(app.desk_screen.view))
+        assert not any("┊" in line for line in lines(desk_of(app).view))
 
 
 async def test_the_next_article_opens_from_inside_one(app: SinmunApp) -> None:
     async with sitting(app) as pilot:
         await pilot.press("enter", "}")
-        assert app.desk_screen.view.article == NURI
-        assert app.desk_screen.pane == "article"
+        assert desk_of(app).view.article == NURI
+        assert desk_of(app).pane == "article"
         await pilot.press("{")
-        assert app.desk_screen.view.article == HANBIT
+        assert desk_of(app).view.article == HANBIT
 
 
 async def test_resizing_keeps_the_place(app: SinmunApp) -> None:
     async with sitting(app) as pilot:
         await pilot.press("enter", "]", "]", "]", "]")
-        view = app.desk_screen.view
+        view = desk_of(app).view
         unit = view.unit
         for size in ((80, 24), (100, 12), (200, 60), (80, 10)):
             await pilot.resize_terminal(*size)
@@ -208,12 +210,12 @@ async def test_resizing_keeps_the_place(app: SinmunApp) -> None:
 
 async def test_hostile_text_is_shown_and_does_nothing(app: SinmunApp) -> None:
     async with sitting(app, 80, 24) as pilot:
-        assert "[red]빨강[/red] ␛[31m제목 [/ [link=x]" in "\n".join(lines(app.desk_screen.headlines))
+        assert "[red]빨강[/red] ␛[31m제목 [/ [link=x]" in "\n".join(lines(desk_of(app).headlines))
         await pilot.press("G", "enter")
-        text = "\n".join(lines(app.desk_screen.view))
+        text = "\n".join(lines(desk_of(app).view))
         assert "[red]빨강[/red] ␛[31m제목 [/ [link=x]" in text
         assert "앞▯뒤집힘▯ 숨은▯글자 [@click=app.quit]누르지 마시오[/]. 끝." in text
-        assert app.desk_screen.view.article == HOSTILE
+        assert desk_of(app).view.article == HOSTILE
         await pilot.press("n")
         await pilot.press("escape")
         await pilot.click("#article", offset=(40, 4))
@@ -223,10 +225,10 @@ async def test_hostile_text_is_shown_and_does_nothing(app: SinmunApp) -> None:
 async def test_the_mouse_opens_and_moves(app: SinmunApp) -> None:
     async with sitting(app) as pilot:
         await pilot.click("#headlines", offset=(8, 3))
-        assert app.desk_screen.view.article == NURI
+        assert desk_of(app).view.article == NURI
         await pilot.click("#article", offset=(12, 5))
-        assert app.desk_screen.view.unit is not None
-        assert app.desk_screen.view.unit.span.block == 1
+        assert desk_of(app).view.unit is not None
+        assert desk_of(app).view.unit.span.block == 1
 
 
 async def opened(pilot: Pilot[None], app: SinmunApp) -> None:
@@ -240,7 +242,7 @@ async def test_an_article_is_shown_at_once_and_its_reading_when_it_comes(
     app = make_app(unread_desk)
     async with sitting(app) as pilot:
         await opened(pilot, app)
-        screen = app.desk_screen
+        screen = desk_of(app)
         assert "한빛전자" in "\n".join(lines(screen.view))
         assert lines(screen.cards)[0].strip() == "읽는 중…"
         await pilot.press("j", "j", "j")
@@ -279,7 +281,7 @@ async def test_a_reading_that_fails_is_told_once_and_the_rest_goes_on(
         worker.asked[0][1].set_exception(OSError("no room"))
         await pilot.pause()
         await pilot.pause()
-        assert lines(app.desk_screen.cards)[0].strip() == "읽지 못했습니다."
+        assert lines(desk_of(app).cards)[0].strip() == "읽지 못했습니다."
         assert [notice.message for notice in app._notifications] == ["읽지 못했습니다: no room"]
         assert [article.id for article, _ in worker.asked] == [HANBIT.id, NURI.id]
 
@@ -289,7 +291,7 @@ async def test_another_process_is_noticed(app: SinmunApp, desk: Desk) -> None:
         await pilot.press("enter")
         with Desk.open(desk.home) as other:
             other.annotate(HANBIT.id, note="다른 곳에서")
-            app.desk_screen.poll()
+            desk_of(app).poll()
             await pilot.pause()
-        assert "메모 1" in app.desk_screen.query_one(TopLine).counts
-        assert "✎1" in lines(app.desk_screen.headlines)[1]
+        assert "메모 1" in desk_of(app).query_one(TopLine).counts
+        assert "✎1" in lines(desk_of(app).headlines)[1]

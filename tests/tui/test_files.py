@@ -10,7 +10,7 @@ from textual.widgets import Input, Static
 
 from store.desk import Desk
 from tests.tui.articles import HANBIT, NURI
-from tests.tui.conftest import MakeApp, sitting
+from tests.tui.conftest import MakeApp, desk_of, sitting
 from tests.tui.test_desk import lines, said
 from tui.app import SinmunApp
 from tui.screens.desk import DeskScreen
@@ -26,7 +26,7 @@ async def test_a_search_counts_while_it_is_typed_and_filters(app: SinmunApp) -> 
         await pilot.press("slash", *"울산")
         assert str(app.screen.query_one("#found", Static).content) == "1건"
         await pilot.press("enter")
-        screen = app.desk_screen
+        screen = desk_of(app)
         assert screen.headlines.item_count() == 1
         assert screen.query_one(TopLine).listed == "울산"
         await pilot.press("escape")
@@ -44,13 +44,13 @@ async def test_a_mistaken_query_gets_a_caret(app: SinmunApp) -> None:
         await pilot.press('"')
         assert not caret.display
         await pilot.press("escape")
-        assert app.desk_screen.query_text == ""
+        assert desk_of(app).query_text == ""
 
 
 async def test_nothing_found_says_what_to_do(app: SinmunApp) -> None:
     async with sitting(app) as pilot:
         await pilot.press("slash", *"없는낱말", "enter")
-        text = "\n".join(lines(app.desk_screen.headlines))
+        text = "\n".join(lines(desk_of(app).headlines))
         assert "찾은 기사가 없습니다." in text
         assert "없는낱말" in text
         assert "esc" in text
@@ -94,7 +94,8 @@ async def test_words_are_copied_with_their_source(app: SinmunApp) -> None:
     async with sitting(app) as pilot:
         await pilot.press("enter", "]", "]", "y")
         assert app.clipboard == (
-            "“서지훈 한빛전자 대표”\n— 한빛전자 [단독] 흑자 전환…서지훈 “내년엔 두 배” · 가람일보 · 2024-05-14 · "
+            "“서지훈 한빛전자 대표”\n"
+            "— 한빛전자 [단독] 흑자 전환…서지훈 “내년엔 두 배” · 가람일보 · 2024-05-14 · "
             "https://news.example.com/2024/hanbit\n"
         )
         await pilot.press("escape", "j", "ㅛ")
@@ -115,12 +116,12 @@ async def test_an_empty_archive_says_what_to_do_and_takes_the_samples(
     (samples / "one.txt").write_text(_SAMPLE, encoding="utf-8")
     app = make_app(empty_desk, samples=samples)
     async with sitting(app) as pilot:
-        assert "견본 기사" in "\n".join(lines(app.desk_screen.headlines))
+        assert "견본 기사" in "\n".join(lines(desk_of(app).headlines))
         await pilot.press("j", "enter", "n", "t", "a", "E", "y", "d", "]", ".", "}", "m", "s", "o", "u")
         await pilot.press("plus")
         await settled(app)
         await pilot.pause()
-        assert app.desk_screen.headlines.item_count() == 1
+        assert desk_of(app).headlines.item_count() == 1
         assert said(app).startswith("더함 1")
 
 
@@ -181,10 +182,10 @@ async def test_long_work_is_stopped_by_esc(
 
     monkeypatch.setattr(Desk, "add", endless)
     async with sitting(app) as pilot:
-        app.desk_screen.add(["x"])
-        while not app.desk_screen.query_one(TopLine).busy:
+        desk_of(app).add(["x"])
+        while not desk_of(app).query_one(TopLine).busy:
             await pilot.pause()
-        assert "esc" in app.desk_screen.query_one(TopLine).busy
+        assert "esc" in desk_of(app).query_one(TopLine).busy
         await pilot.press("escape")
         goes_on.set()
         await settled(app)
@@ -198,7 +199,7 @@ async def settled(app: SinmunApp) -> None:
 
     while any(worker.group == "long work" and worker.is_running for worker in app.workers):
         await asyncio.sleep(0)
-    while app.desk_screen.query_one(TopLine).busy:
+    while desk_of(app).query_one(TopLine).busy:
         await asyncio.sleep(0)
 
 

@@ -62,7 +62,7 @@ def test_other_keys_of_the_protocol_stay_as_they_are() -> None:
 
 def test_a_paste_arrives_whole() -> None:
     text = SENTENCE * 600
-    messages = [message for message in parse(f"\x1b[200~{text}\x1b[201~", "x")]
+    messages = parse(f"\x1b[200~{text}\x1b[201~", "x")
     assert [m.text for m in messages if isinstance(m, events.Paste)] == [text]
 
 

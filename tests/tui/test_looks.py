@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from store.desk import Desk
-from tests.tui.conftest import MakeApp
+from tests.tui.conftest import MakeApp, seated
 from tui.app import SinmunApp
 from tui.themes import DAY
 
@@ -38,8 +38,7 @@ def looks(snap_compare: Snap, app: SinmunApp, size: tuple[int, int], keys: tuple
     """Compare a screen after some keys, with nothing blinking."""
 
     async def before(pilot: Pilot[None]) -> None:
-        while not app.desk_screen.loaded:
-            await pilot.pause()
+        await seated(pilot)
         await pilot.press(*keys)
         for blinking in (*app.screen.query(Input), *app.screen.query(TextArea)):
             blinking.cursor_blink = False

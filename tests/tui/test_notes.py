@@ -9,7 +9,7 @@ from textual.widgets import Input, Static, TextArea
 from store.desk import Desk
 from store.model import Annotation, SinmunError
 from tests.tui.articles import HANBIT
-from tests.tui.conftest import MakeApp, sitting
+from tests.tui.conftest import MakeApp, desk_of, sitting
 from tests.tui.test_desk import lines, said
 from tui.app import SinmunApp
 from tui.screens.confirm import ConfirmScreen
@@ -36,8 +36,8 @@ async def test_a_note_on_a_fact(app: SinmunApp, desk: Desk, key: str) -> None:
         (note,) = notes(desk)
         assert (note.note, note.fact, note.kind) == (SENTENCE, "q1", "fact")
         assert said(app) == "메모를 저장했습니다."
-        assert any("❝ ✎" in line for line in lines(app.desk_screen.view))
-        assert any(SENTENCE[:10] in line for line in lines(app.desk_screen.cards))
+        assert any("❝ ✎" in line for line in lines(desk_of(app).view))
+        assert any(SENTENCE[:10] in line for line in lines(desk_of(app).cards))
 
 
 async def test_a_note_on_a_sentence_is_found_again(app: SinmunApp, desk: Desk) -> None:
@@ -78,8 +78,8 @@ async def test_verdicts_are_set_and_taken_away(app: SinmunApp, desk: Desk, key: 
         await pilot.press("enter", "]", key)
         assert [(note.fact, note.status) for note in notes(desk)] == [("q1", status)]
         sign = {"accepted": "✓", "rejected": "✗"}[status]
-        assert sign in lines(app.desk_screen.cards)[0]
-        assert any(f"❝{sign}" in line for line in lines(app.desk_screen.view))
+        assert sign in lines(desk_of(app).cards)[0]
+        assert any(f"❝{sign}" in line for line in lines(desk_of(app).view))
         await pilot.press(key)
         assert not [note for note in notes(desk) if note.status]
 
@@ -197,7 +197,7 @@ async def test_a_note_whose_words_are_gone_is_shown_as_such(desk: Desk, make_app
     app = make_app(desk)
     async with sitting(app) as pilot:
         await pilot.press("enter")
-        text = "\n".join(lines(app.desk_screen.view))
+        text = "\n".join(lines(desk_of(app).view))
         assert "자리를 잃은 메모" in text
         assert "남는 메모" in text
 

@@ -4,29 +4,38 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from store.desk import Desk
 from tui.output import emit, say
+
+if TYPE_CHECKING:
+    from store.desk import Desk
 
 LISTED_WITHOUT_TERMINAL = 50
 
 
 def open_desk(arguments: Namespace) -> int:
     """Open the desk; without a terminal print the list, and with samples the first article's reading."""
-    with Desk.open() as desk:
-        if arguments.samples and not desk.counts().total:
-            _add_samples(desk, str(arguments.samples))
-        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        with _desk(arguments.samples) as desk:
             return _print_plainly(desk, with_reading=arguments.samples is not None)
-        from tui.app import run
+    from tui.app import run
 
-        run(desk, lang=arguments.lang, samples=arguments.samples)
+    run(partial(_desk, arguments.samples), lang=arguments.lang, samples=arguments.samples)
     return 0
 
 
-def _add_samples(desk: Desk, folder: str) -> None:
-    outcomes = [added.outcome for added in desk.add([folder])]
-    say(f"{outcomes.count('added')} sample articles added from {folder}")
+def _desk(samples: Path | None) -> Desk:
+    """Open the desk, with the samples in an empty archive; imported late, so that the screen comes first."""
+    from store.desk import Desk
+
+    desk = Desk.open()
+    if samples and not desk.counts().total:
+        outcomes = [added.outcome for added in desk.add([str(samples)])]
+        say(f"{outcomes.count('added')} sample articles added from {samples}")
+    return desk
 
 
 def _print_plainly(desk: Desk, with_reading: bool) -> int:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.widget import Widget
 
 from store.model import Article, Reading
-from tui.actions import FOOTERS, bindings
-from tui.errors import told
+from tui.actions import ACTIONS, FOOTERS, bindings
+from tui.errors import say, told
+from tui.keymap import conflicts
 from tui.locale import Words
 from tui.places import PlacedNotes, place_notes
+from tui.reading_queue import ReadingQueue, Worker
 from tui.screens.desk_files import FileActions
 from tui.screens.desk_notes import NoteActions, Target
+from tui.screens.desk_panes import PANES, PaneActions
 from tui.widgets.article_view import ArticleView
 from tui.widgets.cards import FactCards
 from tui.widgets.entities import EntityList
@@ -31,13 +33,14 @@ from tui.widgets.top_line import TopLine
 if TYPE_CHECKING:
     from store.desk import Desk
 
-PANES = ("headlines", "article", "entities", "cards")
+POLL_SECONDS = 1.5
 
 
-class DeskScreen(FileActions, NoteActions):
+class DeskScreen(PaneActions, FileActions, NoteActions):
     """Where news is read; wide terminals show everything, narrow ones the pane that has the focus."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("desk")
+    AUTO_FOCUS = "#headlines"
     DEFAULT_CSS = """
     DeskScreen {
         layout: vertical; background: $background; color: $foreground;
@@ -70,11 +73,20 @@ class DeskScreen(FileActions, NoteActions):
     """
 
     def __init__(
-        self, desk: Desk, words: Words, keys: Mapping[str, tuple[str, ...]], samples: Path | None
+        self,
+        desk: Desk,
+        words: Words,
+        keys: Mapping[str, tuple[str, ...]],
+        worker: Callable[[], Worker],
+        samples: Path | None = None,
+        complaints: Sequence[str] = (),
     ) -> None:
-        super().__init__()
+        """``complaints`` are told once the desk is seen."""
+        super().__init__(classes="-at-headlines")
         self.desk, self.words, self.samples = desk, words, samples
         self._keys = keys
+        self._complaints = complaints
+        self._queue = ReadingQueue(desk, worker, self.take, self.not_read)
         self.query_text = ""
         self.loaded = False
         self._article: Article | None = None
@@ -102,52 +114,24 @@ class DeskScreen(FileActions, NoteActions):
         return view
 
     def on_mount(self) -> None:
-        """Begin at the headlines."""
-        self.go_to_pane("headlines")
+        """Fill the desk once it is seen, then begin to read what is new."""
+        self.call_after_refresh(self._begin)
 
-    # The parts
+    def _begin(self) -> None:
+        self.load()
+        places = {action.name: action.place for action in ACTIONS}
+        clashes = [
+            self.words("keymap.clash", shared=key, one=one, other=other)
+            for key, one, other in conflicts(self._keys, places)
+        ]
+        for notice in [*self.desk.notices, *self._complaints, *clashes]:
+            say(self, notice, bad=True)
+        self.run_worker(self._queue.run(), group="reading", exclusive=True)
+        self.set_interval(POLL_SECONDS, self.poll)
 
-    @property
-    def headlines(self) -> HeadlineList:
-        """The list on the left."""
-        return self.query_one(HeadlineList)
-
-    @property
-    def view(self) -> ArticleView:
-        """The article in the middle."""
-        return self.query_one(ArticleView)
-
-    @property
-    def entities(self) -> EntityList:
-        """The names on the right."""
-        return self.query_one(EntityList)
-
-    @property
-    def cards(self) -> FactCards:
-        """The fact cards on the right."""
-        return self.query_one(FactCards)
-
-    @property
-    def pane(self) -> str:
-        """The name of the pane that has the focus, or had it last."""
-        return next((name for name in PANES if self.has_class(f"-at-{name}")), "headlines")
-
-    def go_to_pane(self, name: str) -> None:
-        """Show a pane and give it the focus."""
-        self._at(name)
-        self.query_one(f"#{name}").focus()
-
-    def _at(self, name: str) -> None:
-        for pane in PANES:
-            self.set_class(pane == name, f"-at-{pane}")
-        self.query_one(KeyLine).show(name)
-        self.query_one(TopLine).active = PANES.index(name)
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Follow the focus, also where the mouse gave it."""
-        widget: Widget = event.widget
-        if widget.id in PANES:
-            self._at(widget.id)
+    def on_unmount(self) -> None:
+        """Let go of the reading process."""
+        self._queue.close()
 
     # What is listed
 
@@ -164,6 +148,11 @@ class DeskScreen(FileActions, NoteActions):
             self.loaded = True
             self._mark, _ = self.desk.changed_since(self._mark)
             self.count()
+
+    def finished(self) -> None:
+        """Show what long work has changed, and read what it brought."""
+        super().finished()
+        self._queue.wake()
 
     def _nothing(self) -> list[str]:
         if self.query_text:
@@ -189,7 +178,7 @@ class DeskScreen(FileActions, NoteActions):
                 if reading is not None:
                     self.take(reading)
             self.notes_changed()
-            self.post_message(self.Came())
+            self._queue.wake()
 
     # What is open
 
@@ -211,7 +200,7 @@ class DeskScreen(FileActions, NoteActions):
             self.headlines.opened = article_id
             self.notes_changed()
             if self._reading is None:
-                self.post_message(self.Wanted(article_id))
+                self._queue.want(article_id)
 
     def take(self, reading: Reading) -> None:
         """Take what has been read, if it is of the article that is open."""
@@ -221,8 +210,9 @@ class DeskScreen(FileActions, NoteActions):
             self._show_reading()
             self.notes_changed()
 
-    def not_read(self, article_id: str) -> None:
-        """Say in the empty panes that an article could not be read."""
+    def not_read(self, article_id: str, reason: str) -> None:
+        """Say that an article could not be read, and why."""
+        say(self, self.words("said.not_read", reason=reason), bad=True)
         if self._article is not None and article_id == self._article.id and self._reading is None:
             self.entities.show([], "empty.failed")
             self.cards.show([], "empty.failed")
@@ -312,19 +302,6 @@ class DeskScreen(FileActions, NoteActions):
             self.headlines.forget_pages()
             self.count()
 
-    # Moving about
-
-    def action_next_pane(self) -> None:
-        """To the next pane."""
-        self._step_pane(1)
-
-    def action_previous_pane(self) -> None:
-        """To the pane before."""
-        self._step_pane(-1)
-
-    def _step_pane(self, step: int) -> None:
-        self.go_to_pane(PANES[(PANES.index(self.pane) + step) % len(PANES)])
-
     def action_back(self) -> None:
         """To the pane before; from the headlines, to all of them."""
         if self.stop_work():
@@ -335,42 +312,3 @@ class DeskScreen(FileActions, NoteActions):
                 self.load()
         else:
             self.go_to_pane("headlines" if self.pane == "article" else "article")
-
-    def action_next_fact(self) -> None:
-        """To the next fact."""
-        self.view.step_fact(1)
-
-    def action_previous_fact(self) -> None:
-        """To the fact before."""
-        self.view.step_fact(-1)
-
-    def action_next_mention(self) -> None:
-        """To the chosen name's next mention."""
-        self._mention(1)
-
-    def action_previous_mention(self) -> None:
-        """To the chosen name's mention before."""
-        self._mention(-1)
-
-    def _mention(self, step: int) -> None:
-        span = self.entities.step(step)
-        if span is not None:
-            self.view.go_to(span, mention=True)
-
-    def action_next_article(self) -> None:
-        """Open the next article of the list."""
-        self._step_article(1)
-
-    def action_previous_article(self) -> None:
-        """Open the article before."""
-        self._step_article(-1)
-
-    def _step_article(self, step: int) -> None:
-        self.headlines.cursor += step
-        headline = self.headlines.current
-        if headline is not None:
-            self.open(headline.id)
-
-    def action_unfold(self) -> None:
-        """Show or fold the repeats of the article."""
-        self.view.unfold(not self.view.unfolded)

@@ -9,17 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
-from textual.message import Message
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from store.model import Article, SinmunError
 from tui.errors import say, told
 from tui.locale import Words
-from tui.screens.add import AddScreen
 from tui.screens.desk_notes import Target
-from tui.screens.export import ExportScreen
-from tui.screens.search import SearchScreen
 from tui.widgets.headlines import HeadlineList
 from tui.widgets.top_line import TopLine
 
@@ -38,16 +34,6 @@ class FileActions(Screen[None]):
     samples: Path | None
     query_text: str
 
-    class Wanted(Message):
-        """An article should be read now."""
-
-        def __init__(self, article_id: str) -> None:
-            super().__init__()
-            self.article_id = article_id
-
-    class Came(Message):
-        """New articles came in."""
-
     def load(self) -> None:
         """List what the query finds."""
         raise NotImplementedError
@@ -63,6 +49,8 @@ class FileActions(Screen[None]):
 
     def action_search(self) -> None:
         """Ask for a query."""
+        from tui.screens.search import SearchScreen
+
         self.app.push_screen(SearchScreen(self.words, self.query_text, self.desk.count), self._filter)
 
     def _filter(self, query: str | None) -> None:
@@ -115,6 +103,8 @@ class FileActions(Screen[None]):
 
     def action_add(self) -> None:
         """Add files; into an empty archive, the samples."""
+        from tui.screens.add import AddScreen
+
         with told(self):
             if self.samples is not None and not self.desk.counts().total:
                 self.add([str(self.samples)])
@@ -136,6 +126,8 @@ class FileActions(Screen[None]):
 
     def action_export(self) -> None:
         """Show what would be written, then write it."""
+        from tui.screens.export import ExportScreen
+
         with told(self):
             target = self.target()
             if target is None:
@@ -195,7 +187,6 @@ class FileActions(Screen[None]):
         """Show what long work has changed."""
         self.busy("")
         self.load()
-        self.post_message(self.Came())
 
     def stop_work(self) -> bool:
         """Stop long work where it is, keeping what is done; tells whether there was any."""

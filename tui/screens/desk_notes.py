@@ -12,8 +12,6 @@ from store.model import Annotation, AnyFact, Article, Span, Status
 from tui.errors import say, told
 from tui.locale import Words
 from tui.places import PlacedNotes
-from tui.screens.note import Draft, NoteScreen
-from tui.screens.tag import TagScreen
 
 if TYPE_CHECKING:
     from store.desk import Desk
@@ -84,6 +82,8 @@ class NoteActions(Screen[None]):
         self.notes_changed()
 
     def _write(self, title: str, status: Status | None) -> None:
+        from tui.screens.note import Draft, NoteScreen
+
         target = self.target()
         if target is None:
             return
@@ -122,6 +122,8 @@ class NoteActions(Screen[None]):
 
     def action_tag(self) -> None:
         """Put tags on it."""
+        from tui.screens.tag import TagScreen
+
         target = self.target()
         if target is None:
             return

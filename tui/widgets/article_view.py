@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -24,19 +23,8 @@ GUTTER = 5
 class ArticleView(LineView):
     """One article; an item is a unit (a sentence or a fact)."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"lines--{name}" for name in ("entity", "fact", "unit", "mention", "deck", "repeat")
-    }
     DEFAULT_CSS = """
-    ArticleView {
-        width: 100%; height: 100%;
-        & > .lines--entity { text-style: underline; }
-        & > .lines--fact { background: $fact; }
-        & > .lines--unit { background: $cursor; }
-        & > .lines--mention { background: $mention; color: $mention-text; text-style: bold; }
-        & > .lines--deck { color: $deck; }
-        & > .lines--repeat { color: $muted; text-style: italic; }
-    }
+    ArticleView { width: 100%; height: 100%; }
     """
 
     def __init__(self, words: Words, name: str | None = None) -> None:
@@ -261,5 +249,5 @@ class ArticleView(LineView):
             layers = {mark.layer for mark in marks if mark.start <= start and mark.end >= end}
             for layer in order:
                 if layer in layers:
-                    style += self.style_of(layer)
+                    style += self.style_of("cursor" if layer == "unit" else layer)
             yield Segment(row.text[start - row.start : end - row.start], style)

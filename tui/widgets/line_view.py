@@ -20,9 +20,10 @@ from textual.strip import Strip
 from store.text import printable
 from tui.actions import bindings
 from tui.cells import fit
+from tui.ink import inks
 
 Piece = tuple[str, str]
-"""A run of text and the name of its style (``lines--…`` without the prefix; several joined by a space)."""
+"""A run of text and the name of its style, empty for plain."""
 
 
 class LineView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -32,28 +33,6 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     ALLOW_SELECT = False
     OPENS_ON_CLICK = False
     """Whether a click opens an item at once, or first moves the cursor there."""
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"lines--{name}"
-        for name in (
-            "muted",
-            "strong",
-            "title",
-            "heading",
-            "accent",
-            "good",
-            "bad",
-            "warn",
-            "tag",
-            "cursor",
-            "resting",
-            "quotation",
-            "statistic",
-            "event",
-            "forecast",
-            "role",
-            "enumeration",
-        )
-    }
     DEFAULT_CSS = """
     LineView {
         overflow-x: hidden;
@@ -61,23 +40,6 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         scrollbar-size-vertical: 1;
         background: $background;
         color: $foreground;
-        & > .lines--muted { color: $muted; }
-        & > .lines--strong { text-style: bold; }
-        & > .lines--title { color: $title; text-style: bold; }
-        & > .lines--heading { color: $primary; text-style: bold; }
-        & > .lines--accent { color: $accent; }
-        & > .lines--good { color: $success; }
-        & > .lines--bad { color: $error; }
-        & > .lines--warn { color: $warning; }
-        & > .lines--tag { color: $secondary; }
-        & > .lines--cursor { background: $cursor; }
-        & > .lines--resting { background: $resting; }
-        & > .lines--quotation { color: $quotation; }
-        & > .lines--statistic { color: $statistic; }
-        & > .lines--event { color: $event; }
-        & > .lines--forecast { color: $forecast; }
-        & > .lines--role { color: $role; }
-        & > .lines--enumeration { color: $enumeration; }
     }
     """
 
@@ -103,6 +65,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=name)
         self._strips: LRUCache[tuple[int, bool, bool], Strip] = LRUCache(2048)
         self._laid_out_width = 0
+        self._inks: dict[str, Style] = {}
 
     # What a subclass says of itself
 
@@ -153,6 +116,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """Forget what was drawn in the old colours."""
         super().notify_style_update()
         self._strips.clear()
+        self._inks = {}
 
     def render_line(self, y: int) -> Strip:
         """Give one line of the widget, drawn once and kept."""
@@ -184,25 +148,24 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             strip.cell_length,
         )
 
-    def style_of(self, names: str) -> Style:
-        """Give the style under one or several names, joined."""
-        style = Style()
-        for name in names.split():
-            style += self.get_component_rich_style(f"lines--{name}", partial=True)
-        return style
+    def style_of(self, name: str) -> Style:
+        """Give the style of that name in the colours of the theme."""
+        if not self._inks:
+            self._inks = inks(self.app.theme_variables)
+        return self._inks[name]
 
     def segments(self, pieces: Iterable[Piece], width: int) -> list[Segment]:
         """Draw pieces of text, cut with ``…`` at ``width``."""
         drawn: list[Segment] = []
         left = width
-        for text, names in pieces:
+        for text, name in pieces:
             if left <= 0:
                 break
             text = printable(text)
             cells = cell_len(text)
             if cells > left:
                 text, cells = fit(text, left), left
-            drawn.append(Segment(text, self.style_of(names)))
+            drawn.append(Segment(text, self.style_of(name)))
             left -= cells
         return drawn
 

@@ -1,0 +1,116 @@
+"""The desk's panes, and moving about in them."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.screen import Screen
+from textual.widget import Widget
+
+from tui.widgets.article_view import ArticleView
+from tui.widgets.cards import FactCards
+from tui.widgets.entities import EntityList
+from tui.widgets.headlines import HeadlineList
+from tui.widgets.key_line import KeyLine
+from tui.widgets.top_line import TopLine
+
+PANES = ("headlines", "article", "entities", "cards")
+
+
+class PaneActions(Screen[None]):
+    """Four panes, one of which has the focus; a screen says how an article is opened."""
+
+    def open(self, article_id: str) -> None:
+        """Show an article."""
+        raise NotImplementedError
+
+    @property
+    def headlines(self) -> HeadlineList:
+        """The list on the left."""
+        return self.query_one(HeadlineList)
+
+    @property
+    def view(self) -> ArticleView:
+        """The article in the middle."""
+        return self.query_one(ArticleView)
+
+    @property
+    def entities(self) -> EntityList:
+        """The names on the right."""
+        return self.query_one(EntityList)
+
+    @property
+    def cards(self) -> FactCards:
+        """The fact cards on the right."""
+        return self.query_one(FactCards)
+
+    @property
+    def pane(self) -> str:
+        """The name of the pane that has the focus, or had it last."""
+        return next((name for name in PANES if self.has_class(f"-at-{name}")), "headlines")
+
+    def go_to_pane(self, name: str) -> None:
+        """Show a pane and give it the focus."""
+        self._at(name)
+        self.query_one(f"#{name}").focus()
+
+    def _at(self, name: str) -> None:
+        for pane in PANES:
+            self.set_class(pane == name, f"-at-{pane}")
+        self.query_one(KeyLine).show(name)
+        self.query_one(TopLine).active = PANES.index(name)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Follow the focus, also where the mouse gave it."""
+        widget: Widget = event.widget
+        if widget.id in PANES:
+            self._at(widget.id)
+
+    def action_next_pane(self) -> None:
+        """To the next pane."""
+        self._step_pane(1)
+
+    def action_previous_pane(self) -> None:
+        """To the pane before."""
+        self._step_pane(-1)
+
+    def _step_pane(self, step: int) -> None:
+        self.go_to_pane(PANES[(PANES.index(self.pane) + step) % len(PANES)])
+
+    def action_next_fact(self) -> None:
+        """To the next fact."""
+        self.view.step_fact(1)
+
+    def action_previous_fact(self) -> None:
+        """To the fact before."""
+        self.view.step_fact(-1)
+
+    def action_next_mention(self) -> None:
+        """To the chosen name's next mention."""
+        self._mention(1)
+
+    def action_previous_mention(self) -> None:
+        """To the chosen name's mention before."""
+        self._mention(-1)
+
+    def _mention(self, step: int) -> None:
+        span = self.entities.step(step)
+        if span is not None:
+            self.view.go_to(span, mention=True)
+
+    def action_next_article(self) -> None:
+        """Open the next article of the list."""
+        self._step_article(1)
+
+    def action_previous_article(self) -> None:
+        """Open the article before."""
+        self._step_article(-1)
+
+    def _step_article(self, step: int) -> None:
+        self.headlines.cursor += step
+        headline = self.headlines.current
+        if headline is not None:
+            self.open(headline.id)
+
+    def action_unfold(self) -> None:
+        """Show or fold the repeats of the article."""
+        self.view.unfold(not self.view.unfolded)
