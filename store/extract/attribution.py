@@ -30,23 +30,34 @@ _ACCORDING = re.compile(r"에\s?(?:따르면|의하면)")
 _CLAUSE_END = re.compile(r"(?:[았었했됐였렸갔왔졌켰]으며|[았었했됐였렸갔왔졌켰][고지][만]?)(?=[\s,])")
 
 
-class _Clause(NamedTuple):
+NESTED = 3
+"""How many quotes before a fact may hold it: quotes hardly ever stand inside one another."""
+
+
+class _Quoted(NamedTuple):
+    block: int
     start: int
     end: int
-    certainty: Certainty
+    quotation: Quotation
 
 
 def attribute(document: Document, facts: Sequence[AnyFact], entities: Sequence[Entity]) -> list[AnyFact]:
     """Give the facts with their certainty and their source (``via``); the order stays."""
     mentions = MentionIndex(entities)
     units = {block.index: list(block_units(block)) for block in document.blocks}
-    quotations = [fact for fact in facts if isinstance(fact, Quotation)]
-    return [_attributed(fact, units[fact.block], quotations, mentions) for fact in facts]
+    quotes = sorted(
+        (
+            _Quoted(quote.block, quote.start, quote.end, fact)
+            for fact in facts
+            if isinstance(fact, Quotation)
+            for quote in fact.quotes
+        ),
+        key=lambda quoted: (quoted.block, quoted.start, -quoted.end),
+    )
+    return [_attributed(fact, units[fact.block], quotes, mentions) for fact in facts]
 
 
-def _attributed(
-    fact: AnyFact, units: list[Unit], quotations: list[Quotation], mentions: MentionIndex
-) -> AnyFact:
+def _attributed(fact: AnyFact, units: list[Unit], quotes: list[_Quoted], mentions: MentionIndex) -> AnyFact:
     at = bisect_right(units, fact.start, key=lambda unit: unit.start) - 1
     if at < 0:
         return fact
@@ -56,16 +67,17 @@ def _attributed(
     if isinstance(fact, Quotation):
         certainty: Certainty = "hearsay" if hedge == "hearsay" else "attributed"
         return msgspec.structs.replace(fact, certainty=certainty, via=fact.via or said)
-    speaker = _quoted_by(fact, quotations)
+    quoted = _quoted_in(fact, quotes)
+    speaker = quoted.speaker.name if quoted is not None else None
     if isinstance(fact, RoleFact):
         # A title stands beside its name whatever the sentence says of the person.
-        certainty = "attributed" if speaker is not None else "asserted"
+        certainty = "attributed" if quoted is not None else "asserted"
         return msgspec.structs.replace(fact, certainty=certainty, via=fact.via or speaker)
     if isinstance(fact, Forecast):
         return msgspec.structs.replace(fact, via=fact.via or said or fact.speaker.name or speaker)
     if hedge is not None:
         return msgspec.structs.replace(fact, certainty=hedge, via=fact.via or speaker or said)
-    if speaker is not None or said is not None:
+    if quoted is not None or said is not None:
         return msgspec.structs.replace(fact, certainty="attributed", via=fact.via or speaker or said)
     return fact
 
@@ -122,10 +134,10 @@ def _clause(text: str, unit: Unit, fact: AnyFact) -> tuple[int, int]:
     return start, end
 
 
-def _quoted_by(fact: AnyFact, quotations: list[Quotation]) -> str | None:
-    """Give the speaker in whose words a fact stands."""
-    for quotation in quotations:
-        for quote in quotation.quotes:
-            if quote.block == fact.block and quote.start <= fact.start and fact.end <= quote.end:
-                return quotation.speaker.name
+def _quoted_in(fact: AnyFact, quotes: list[_Quoted]) -> Quotation | None:
+    """Give the quotation in whose words a fact stands."""
+    at = bisect_right(quotes, (fact.block, fact.start), key=lambda quoted: (quoted.block, quoted.start))
+    for quoted in reversed(quotes[max(0, at - NESTED) : at]):
+        if quoted.block == fact.block and fact.end <= quoted.end:
+            return quoted.quotation
     return None

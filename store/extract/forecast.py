@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -45,6 +46,8 @@ def find_forecasts(
     for quotation in quotations:
         for quote in quotation.quotes:
             quoted.setdefault(quote.block, []).append((quote, quotation))
+    for quotes in quoted.values():
+        quotes.sort(key=lambda pair: (pair[0].start, pair[0].end))
     found: list[Forecast] = []
     for block in document.blocks:
         if block.role not in ("paragraph", "caption"):
@@ -62,9 +65,10 @@ def _stretches(
     """Cut a unit into its quotes, each with its speaker, and the rest, whose speaker is the article."""
     stretches: list[tuple[int, int, Speaker | None]] = []
     at = unit.start
-    inside = [(q, quotation) for q, quotation in quoted if unit.start <= q.start and q.end <= unit.end]
-    for quote, quotation in sorted(inside, key=lambda pair: pair[0].start):
-        if quote.start < at:
+    first = bisect_left(quoted, unit.start, key=lambda pair: pair[0].start)
+    last = bisect_left(quoted, unit.end, key=lambda pair: pair[0].start)
+    for quote, quotation in quoted[first:last]:
+        if quote.start < at or quote.end > unit.end:
             continue
         stretches.append((at, quote.start, None))
         cuts = [quote.start, *_sentence_ends(unit, quote.start, quote.end), quote.end]

@@ -6,7 +6,7 @@ import pytest
 
 from store.extract.attribution import attribute
 from store.extract.quotation import find_quotations
-from store.model import AnyFact, Event, Forecast, Statistic
+from store.model import AnyFact, Event, Forecast, RoleFact, Statistic
 from tests.extract.speech import read
 
 
@@ -62,6 +62,20 @@ def test_hearsay_keeps_its_source() -> None:
 def test_what_stands_in_a_quotation_is_the_speakers_word() -> None:
     text = '정 대표는 "두 회사가 손을 잡았다"고 말했다.'
     assert fact_in(text, "두 회사가 손을 잡았다") == ("attributed", "정 대표")
+
+
+def test_what_stands_in_a_quotation_of_nobody_is_not_asserted() -> None:
+    assert fact_in('"두 회사가 손을 잡았다"는 지적이 나온다.', "두 회사가 손을 잡았다") == (
+        "attributed",
+        None,
+    )
+
+
+def test_a_role_is_asserted_in_a_sentence_of_hearsay() -> None:
+    document, entities = read("서지훈 한빛전자 부사장과 만난 것으로 알려졌다.")
+    role = RoleFact("서지훈 한빛전자 부사장", 0, 0, 12, person="서지훈", title="부사장")
+    (fact,) = attribute(document, [role], entities)
+    assert fact.certainty == "asserted"
 
 
 def test_a_clause_of_its_own_time_stands_alone() -> None:

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from store.extract.quotation import find_quotations
+from store.extract.quotation.unit import LONGEST, block_units
 from tests.extract.speech import quotations_of, read, said
 
 HARD = [
@@ -239,10 +241,15 @@ def test_an_unclosed_mark_leaves_the_others_whole() -> None:
 
 def test_an_entity_is_named_by_its_name_and_id() -> None:
     document, entities = read('서지훈 부사장은 "끝낸다"고 말했다.')
-    from store.extract.quotation import find_quotations
-
     (quotation,) = find_quotations(document, entities)
     assert quotation.speaker.entity == next(entity.id for entity in entities if entity.name == "서지훈")
+
+
+def test_a_line_without_an_end_is_cut() -> None:
+    document, _ = read("정부는 " * 1000)
+    units = list(block_units(document.blocks[0]))
+    assert max(unit.last - unit.first for unit in units) <= LONGEST
+    assert [unit.first for unit in units[1:]] == [unit.last for unit in units[:-1]]
 
 
 WORDS = [
@@ -284,8 +291,6 @@ WORDS = [
 def test_spans_always_place(words: list[str]) -> None:
     text = " ".join(words).replace('" 고', '"고').replace("” 고", "”고")
     document, entities = read(text or "빈 글")
-    from store.extract.quotation import find_quotations
-
     for quotation in find_quotations(document, entities):
         for span in (quotation, *quotation.quotes):
             block = document.blocks[span.block].text

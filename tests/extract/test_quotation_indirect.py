@@ -41,7 +41,23 @@ def test_reported_words(text: str, speaker: str, words: str) -> None:
     assert [quote.text for quote in quotation.quotes] == [words]
 
 
+UNLISTED = [
+    ("두 회사가 합친다고 바람신문은 전했다.", "바람신문", "두 회사가 합친다"),
+    ("바람신문은 정 대표가 물러난다고 보도했다.", "바람신문", "정 대표가 물러난다"),
+    ("나래시는 오전에 먼지가 짙겠다고 국토교통부는 설명했다.", "국토교통부", "나래시는 오전에 먼지가 짙겠다"),
+    ("한빛전자(대표 서지훈) 직원들은 일이 늘었다고 말했다.", "한빛전자(대표 서지훈) 직원들", "일이 늘었다"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "words"), UNLISTED)
+def test_speakers_that_no_list_knows(text: str, speaker: str, words: str) -> None:
+    assert said(text) == [(speaker, [words])]
+
+
 UNREPORTED = [
+    "정 대표가 물러난다고 말하면 값이 오른다.",
+    "정 대표가 물러난다고 말할 수 없다.",
+    "정 대표는 서류를 고쳤다며 소송을 제기했다.",
     "비가 온다고 한다.",
     "값이 올랐다고 볼 수 있다.",
     "두 회사가 합친다고 알려졌다.",

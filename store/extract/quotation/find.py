@@ -101,7 +101,8 @@ def _in_unit(scene: Scene, acts: list[Act], clauses: list[Reported]) -> list[Quo
         start = _after_space(scene.unit, end)
         if speaker.name is not None:
             so_far = speaker
-            scene.memory.note_speaker(speaker, scene.is_person(speaker), scene.unit.block.index)
+            topic = not any(s.name == speaker.name and not s.topic for s in scene.subjects)
+            scene.memory.note_speaker(speaker, scene.is_person(speaker), scene.unit.block.index, topic)
     return found
 
 

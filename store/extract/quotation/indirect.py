@@ -15,6 +15,7 @@ from store.extract.quotation.unit import Unit
 _REPORTED = re.compile(r"^(?:ㄴ|는|으|느|이)?([다라자냐])(고|며|면서)$")
 _PARTICLE = re.compile(r"[도만은는까지]*(?![가-힣])")
 _DENIED = re.compile(r"[가-힣]*지[는도]?(?:\s|$)")
+_SUPPOSED = re.compile(r"[가-힣]*(?:[^지]면|려면|[할힐될칠낼])")
 _MYSELF = re.compile(r"[가-힣]*(?:합니다|봅니다|믿습니다|느낍니다|한다고|본다고)")
 
 NEAR = 7
@@ -86,7 +87,7 @@ def _endings(unit: Unit) -> list[_Ending]:
 
 def _belongs_to_marks(unit: Unit, offset: int) -> bool:
     """Inside quotation marks, or the particle right after them."""
-    return any(region.opening <= offset <= region.closing + 1 for region in unit.regions)
+    return any(unit.region_at(at) is not None for at in (offset, offset - 1, offset - 2))
 
 
 def _ending(tokens: list[Token], i: int) -> _Ending | None:
@@ -119,7 +120,9 @@ def _carrier(unit: Unit, ending: _Ending, acts: list[Act]) -> Cue | None:
     if ending.asks and cue.kind != "order" and cue.lemma not in ("약속하다", "다짐하다"):
         return None
     word = text[cue.start : cue.end]
-    if _DENIED.fullmatch(word) or (cue.kind == "think" and _MYSELF.fullmatch(word)):
+    if _DENIED.fullmatch(word) or _SUPPOSED.fullmatch(word):
+        return None
+    if cue.kind == "think" and _MYSELF.fullmatch(word):
         return None
     for token in tokens[ending.token + 1 : unit.last]:
         if token.start >= cue.start:
@@ -141,22 +144,28 @@ def _goes_on(
 
 def _words_start(unit: Unit, start: int, ending: _Ending, cue: Cue | None, subjects: list[Subject]) -> int:
     speaker = outer_subject(subjects, start, ending.end)
-    after = subject_between(subjects, ending.tail, cue.start) if cue is not None else None
+    after = subject_between(unit, subjects, ending.tail, cue.start) if cue is not None else None
     if speaker is not None and (after is None or after.name == speaker.name):
         start = speaker.after
     return skip_setting(unit, start, ending.end, asking=cue is not None and cue.kind == "order")
 
 
-def subject_between(subjects: list[Subject], start: int, end: int) -> Subject | None:
+def subject_between(unit: Unit, subjects: list[Subject], start: int, end: int) -> Subject | None:
     """Give the subject that stands between what is said and its verb: 그는 in …라고 그는 말했다."""
-    inside = [s for s in subjects if start <= s.start and s.after <= end and s.able]
-    return next((s for s in reversed(inside) if s.clause != "relative"), None)
+    inside = [s for s in subjects if start <= s.start and s.after <= end]
+    able = next((s for s in reversed(inside) if s.able and s.clause != "relative"), None)
+    if able is None and inside and not unit.block.text[inside[-1].after : end].strip(" ,\xa0"):
+        return inside[-1]
+    return able
 
 
 def outer_subject(subjects: list[Subject], start: int, end: int) -> Subject | None:
     """Give the subject of the verb of speech before a reported clause: the outermost, so the first."""
-    inside = [s for s in subjects if start <= s.start and s.after < end and s.able]
+    inside = [s for s in subjects if start <= s.start and s.after < end]
+    inside = [s for s in inside if s.able or (s.kind == "name" and s.topic)]
     topics = [s for s in inside if s.topic]
+    if len(topics) > 1 and not topics[0].able and topics[1].able:
+        topics = topics[1:]
     main = [s for s in inside if not s.topic and s.clause != "relative"]
     if topics and (not main or topics[0].start < main[0].start):
         return topics[0]

@@ -14,7 +14,7 @@ from store.extract.quotation.unit import Unit
 from store.model import Entity, Span
 
 Clause = Literal["main", "adverbial", "contrast", "relative", "reported"]
-SpeakerKind = Literal["entity", "person", "body", "vague", "pronoun", "unknown"]
+SpeakerKind = Literal["entity", "person", "body", "vague", "pronoun", "name", "unknown"]
 
 _NOUN_TAGS = frozenset(
     ("NNG", "NNP", "NNB", "NP", "NR", "SL", "SH", "SN", "XPN", "XSN", "MM", "JKG", "SP", "SW")
@@ -26,7 +26,8 @@ _CALENDAR = frozenset(("년", "월", "일", "시", "분", "주", "달"))
 class Subject(NamedTuple):
     """A noun phrase at ``start:end`` that something is said of; ``after`` is where its particle ends.
 
-    ``kind`` says what makes it able to speak; ``unknown`` is a phrase that only its place speaks for.
+    ``kind`` says what makes it able to speak; only its place speaks for a ``name`` that is no entity, and
+    hardly anything for an ``unknown`` phrase.
     """
 
     name: str
@@ -41,7 +42,7 @@ class Subject(NamedTuple):
     @property
     def able(self) -> bool:
         """Whether the phrase names somebody who can speak."""
-        return self.kind != "unknown"
+        return self.kind not in ("name", "unknown")
 
     @property
     def person(self) -> bool:
@@ -123,19 +124,24 @@ def _who(
     for mention, entity in reversed(inside):
         if mention.start < owner:
             break
+        if text.count("(", start, mention.start) > text.count(")", start, mention.start):
+            continue
         rest = text[mention.end : last].strip()
         if entity.type == "PS":
             if _another_person(rest):
                 break
             return entity.name, entity, "entity", start
-        if entity.type in ("OG", "LC") and mention.end <= bare_end and _is_side(text[mention.end : bare_end]):
+        office = role_kind(mention.text) == "person"
+        if entity.type in ("OG", "LC") and not office and _is_side(text[mention.end : bare_end]):
             return entity.name, entity, "entity", mention.start
     if kind is not None:
         while start > unit.start and not text[start - 1].isspace() and text[start - 1].isalnum():
             start -= 1
         name = _unlisted_name(text[start:bare_end], [m for m, e in inside if e.type == "OG"], start)
         return name or text[start:end].strip(), None, kind, start
-    return "", None, "unknown", start
+    proper = any(tokens[i].tag in ("NNP", "SL") for i in range(first, head + 1))
+    thing = any(entity.type in ("PD", "EV", "LC") for _, entity in inside)
+    return "", None, "name" if proper and not thing else "unknown", start
 
 
 def _unlisted_name(phrase: str, bodies: list[Span], start: int) -> str:

@@ -46,7 +46,7 @@ def speaker_of_act(scene: Scene, act: Act, joined: list[Reported], so_far: Speak
     """Give the speaker of direct speech, and of the reported clauses that are ``joined`` to it."""
     if act.floating or act.owner:
         return _owner(scene, act)
-    between = subject_between(scene.subjects, act.tail, act.cue.start if act.cue else act.end)
+    between = subject_between(scene.unit, scene.subjects, act.tail, act.cue.start if act.cue else act.end)
     if between is not None and (_adjoins(scene, between, act) or act.rule == "followed"):
         return scene.resolve(between)
     modified = _modified(scene, act.end)
@@ -76,7 +76,9 @@ def speaker_of_reported(
     scene: Scene, clause: Reported, joined: list[Reported], so_far: Speaker | None
 ) -> Speaker | None:
     """Give the speaker of a reported clause, or None where nobody is named: then it is no quotation."""
-    between = subject_between(scene.subjects, clause.tail, clause.cue.start if clause.cue else clause.limit)
+    between = subject_between(
+        scene.unit, scene.subjects, clause.tail, clause.cue.start if clause.cue else clause.limit
+    )
     if between is not None:
         return scene.resolve(between)
     first = joined[0] if joined else clause
@@ -170,10 +172,6 @@ def _unknown(scene: Scene, before: list[Subject], opening: int) -> Subject | Non
     text = scene.unit.block.text
     for subject in reversed(before):
         adjacent = not text[subject.after : opening].strip(" ,")
-        proper = any(
-            token.tag in ("NNP", "SL") and subject.start <= token.start < subject.end
-            for token in scene.unit.tokens
-        )
-        if adjacent or (proper and subject.topic):
+        if adjacent or (subject.kind == "name" and subject.topic):
             return subject
     return None

@@ -27,6 +27,7 @@ class Known(NamedTuple):
     block: int
     unit: int
     spoke: bool
+    topic: bool
 
 
 @dataclass(slots=True)
@@ -38,15 +39,17 @@ class Memory:
 
     def note(self, subject: Subject, block: int) -> None:
         """Remember somebody of whom something was said."""
-        self.known.append(Known(named(subject), subject.person, block, self.unit, spoke=False))
+        self.known.append(Known(named(subject), subject.person, block, self.unit, False, subject.topic))
 
-    def note_speaker(self, speaker: Speaker, person: bool, block: int) -> None:
+    def note_speaker(self, speaker: Speaker, person: bool, block: int, topic: bool = True) -> None:
         """Remember who spoke, however they were found."""
-        self.known.append(Known(speaker, person, block, self.unit, spoke=True))
+        self.known.append(Known(speaker, person, block, self.unit, True, topic))
 
     def person(self, block: int) -> Known | None:
-        """Give the person that 그 means in ``block``: the latest one."""
-        return next((known for known in self._near(block) if known.person), None)
+        """Give the person that 그 means in ``block``: the latest, a role only where it was a topic."""
+        persons = [known for known in self._near(block) if known.person]
+        likely = (known for known in persons if known.topic or known.speaker.entity is not None)
+        return next(likely, persons[0] if persons else None)
 
     def carried(self, block: int, continued: bool) -> Known | None:
         """Give who goes on speaking in ``block``.

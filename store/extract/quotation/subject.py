@@ -41,7 +41,7 @@ def subjects_of(unit: Unit, mentions: MentionIndex) -> list[Subject]:
         subject = phrase_before(unit, head, mentions)
         if subject is not None:
             if placed and subject.entity is not None and subject.entity.type == "LC":
-                subject = subject._replace(kind="unknown")
+                continue
             found.append(
                 subject._replace(
                     after=token.end,

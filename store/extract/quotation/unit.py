@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from store.extract.document import Document, TextBlock, Token
 from store.extract.marks import Region, quoted_regions
+
+LONGEST = 800
+"""Tokens of the longest unit: what is longer is no sentence, and is cut, so that time stays linear."""
 
 _CONTINUES = re.compile(r"(?:이?라[고며는]|이?라면서|고|며|면서)(?![가-힣])")
 
@@ -31,10 +34,8 @@ class Unit:
 
     def region_at(self, offset: int) -> Region | None:
         """Give the quoted region that the character at ``offset`` belongs to, marks included."""
-        for region in self.regions:
-            if region.opening <= offset < region.closing:
-                return region
-        return None
+        i = bisect_right(self.regions, offset, key=lambda region: region.opening) - 1
+        return self.regions[i] if i >= 0 and offset < self.regions[i].closing else None
 
 
 def units_of(document: Document) -> Iterator[Unit]:
@@ -52,12 +53,19 @@ def block_units(block: TextBlock) -> Iterator[Unit]:
     for cut in _cuts(block):
         if cut <= first or (cut < len(tokens) and _is_inside(block.text, tokens[cut].start, outer, openings)):
             continue
-        start, end = tokens[first].start, tokens[cut - 1].end
-        of_unit = outer[bisect_left(openings, start) : bisect_left(openings, end)]
-        if of_unit:
-            end = max(end, of_unit[-1].closing)
-        yield Unit(block, start, end, first, cut, of_unit)
+        while cut - first > LONGEST:
+            yield _unit(block, first, first + LONGEST, outer, openings)
+            first += LONGEST
+        yield _unit(block, first, cut, outer, openings)
         first = cut
+
+
+def _unit(block: TextBlock, first: int, last: int, outer: list[Region], openings: list[int]) -> Unit:
+    start, end = block.tokens[first].start, block.tokens[last - 1].end
+    of_unit = outer[bisect_left(openings, start) : bisect_left(openings, end)]
+    if of_unit:
+        end = max(end, of_unit[-1].closing)
+    return Unit(block, start, end, first, last, of_unit)
 
 
 def _cuts(block: TextBlock) -> list[int]:
