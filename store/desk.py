@@ -153,7 +153,7 @@ class Desk:
         from store.search.annotations import compile_annotation_query
 
         self._notebook.synchronize()
-        condition = compile_annotation_query(query, self._archive.knows)
+        condition = compile_annotation_query(query, self._archive.vocabulary())
         found = self._archive.annotations(condition, offset, limit)
         ids = list(dict.fromkeys(annotation.article for annotation in found))
         headlines = {headline.id: headline for headline in self._with_notes(self._archive.headlines(ids))}
@@ -265,7 +265,7 @@ class Desk:
             return EVERYTHING
         from store.search.sql import compile_query
 
-        return compile_query(query, self._archive.knows)
+        return compile_query(query, self._archive.vocabulary())
 
     def _with_notes(self, headlines: list[Headline]) -> list[Headline]:
         counts = self._notebook.index.counts_of([headline.id for headline in headlines])

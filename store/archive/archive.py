@@ -20,6 +20,7 @@ from store.archive.keeping import Kept, keep
 from store.archive.paging import Pages
 from store.archive.records import STORED, article_of, pack, stored_reading, unpack
 from store.archive.schema import MIGRATIONS
+from store.archive.vocabulary import Vocabulary
 from store.database import Database
 from store.model import Annotation, Article, Reading, SinmunError
 from store.search.condition import EVERYTHING, Condition
@@ -145,10 +146,9 @@ class Archive:
             )
         return [row[0] for row in rows]
 
-    def knows(self, word: str) -> bool:
-        """Tell whether a word stands as a morpheme in any article that was read."""
-        sql = "SELECT 1 FROM vocabulary WHERE term = ? AND col = 'terms'"
-        return self.database.row(sql, (word,)) is not None
+    def vocabulary(self) -> Vocabulary:
+        """Give what answers which words the index has, for one query."""
+        return Vocabulary(self.database)
 
     def check(self) -> list[str]:
         """Give what is wrong in the file, its index and its counts; empty where they are sound."""

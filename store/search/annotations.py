@@ -8,13 +8,13 @@ from store.search.condition import EVERYTHING, Condition
 from store.search.parser import parse
 from store.search.sql import Compiler, between
 from store.search.syntax import And, Field, Node, Or, Phrase, Word
-from store.search.words import Knows
+from store.search.words import Vocabulary
 
 
-def compile_annotation_query(query: str, knows: Knows) -> Condition:
+def compile_annotation_query(query: str, vocabulary: Vocabulary) -> Condition:
     """Give the condition over ``notebook.annotations n`` and its ``articles a``; raises QueryError."""
     node = parse(query)
-    return AnnotationCompiler(query, knows).condition(node) if node else EVERYTHING
+    return AnnotationCompiler(query, vocabulary).condition(node) if node else EVERYTHING
 
 
 class AnnotationCompiler(Compiler):

@@ -8,7 +8,7 @@ from store.search.syntax import And, Field, Node, Not, Or, Phrase, Word
 from store.search.words import tokens_of
 
 MAX_DEPTH = 20
-MAX_TERMS = 100
+MAX_TERMS = 50
 
 
 def parse(query: str) -> Node | None:
@@ -38,13 +38,15 @@ class _Parser:
         while self._peek().kind == "or":
             self._take()
             nodes.append(self._all(depth))
-        return nodes[0] if len(nodes) == 1 else Or(tuple(nodes))
+        once = tuple(dict.fromkeys(nodes))
+        return once[0] if len(once) == 1 else Or(once)
 
     def _all(self, depth: int) -> Node:
         nodes = [self._one(depth)]
         while self._peek().kind not in ("or", "close", "end"):
             nodes.append(self._one(depth))
-        return nodes[0] if len(nodes) == 1 else And(tuple(nodes))
+        once = tuple(dict.fromkeys(nodes))
+        return once[0] if len(once) == 1 else And(once)
 
     def _one(self, depth: int) -> Node:
         token = self._take()

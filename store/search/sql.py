@@ -11,22 +11,22 @@ from store.search.fields import VALUES
 from store.search.names import name_key
 from store.search.parser import parse
 from store.search.syntax import And, Field, Node, Not, Or, Phrase, Word
-from store.search.words import Knows, match_phrase, match_word
+from store.search.words import Vocabulary, match_phrase, match_word
 
 
-def compile_query(query: str, knows: Knows) -> Condition:
+def compile_query(query: str, vocabulary: Vocabulary) -> Condition:
     """Give the condition of the articles that a query means; raises QueryError."""
     node = parse(query)
-    return Compiler(query, knows).condition(node) if node else EVERYTHING
+    return Compiler(query, vocabulary).condition(node) if node else EVERYTHING
 
 
 class Compiler:
     """Compiles one query; what is only words becomes one search of the index."""
 
-    def __init__(self, query: str, knows: Knows) -> None:
-        """Compile ``query``, whose places errors name; ``knows`` is asked for morphemes."""
+    def __init__(self, query: str, vocabulary: Vocabulary) -> None:
+        """Compile ``query``, whose places errors name; ``vocabulary`` is asked what there is."""
         self._query = query
-        self._knows = knows
+        self._vocabulary = vocabulary
 
     def condition(self, node: Node) -> Condition:
         """Give the condition of a tree."""
@@ -62,7 +62,7 @@ class Compiler:
     def _match(self, node: Node, neighbours: Sequence[str] = ()) -> str | None:
         """Give the FTS5 expression of a tree of words, None where it has anything else."""
         if isinstance(node, Word):
-            return match_word(node.text, node.prefix, neighbours, self._knows)
+            return match_word(node.text, node.prefix, neighbours, self._vocabulary)
         if isinstance(node, Phrase):
             return match_phrase(node.text)
         if isinstance(node, Or):

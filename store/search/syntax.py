@@ -1,8 +1,11 @@
-"""The tree of a query; ``at`` is the offset of a node in the text that it was parsed from."""
+"""The tree of a query.
+
+``at`` is the offset of a node in the text that it was parsed from; nodes are equal wherever they stand.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +14,7 @@ class Word:
 
     text: str
     prefix: bool
-    at: int
+    at: int = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class Phrase:
     """Words just as they stand, one after another."""
 
     text: str
-    at: int
+    at: int = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,8 @@ class Field:
     name: str
     value: str
     prefix: bool
-    at: int
-    value_at: int
+    at: int = field(compare=False)
+    value_at: int = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)

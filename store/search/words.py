@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import Protocol
 
 from store.search.josa import JOSA, stems_of
 
-Knows = Callable[[str], bool]
-"""Tells whether a string stands as a morpheme in any article that was read."""
+
+class Vocabulary(Protocol):
+    """Answers what the index has; words are in lower case."""
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a word stands as a morpheme in any article that was read."""
+        ...
+
+    def begins(self, text: str) -> bool:
+        """Tell whether any word or morpheme of the index begins with a text."""
+        ...
+
 
 _BOUNDARY = re.compile(r"(?<=[가-힣])(?=[A-Za-z0-9])|(?<=[A-Za-z])(?=[가-힣])")
 
@@ -30,7 +41,7 @@ def match_phrase(text: str) -> str:
     return "raw : (" + " OR ".join(_quote([*before, last + josa]) for josa in ("", *JOSA)) + ")"
 
 
-def match_word(text: str, prefix: bool, neighbours: Sequence[str], knows: Knows) -> str:
+def match_word(text: str, prefix: bool, neighbours: Sequence[str], vocabulary: Vocabulary) -> str:
     """Give the FTS5 expression for one word of a query.
 
     ``neighbours`` are its spellings together with the word before or behind it: 한국 은행 finds 한국은행.
@@ -38,9 +49,10 @@ def match_word(text: str, prefix: bool, neighbours: Sequence[str], knows: Knows)
     tokens = tokens_of(text)
     if prefix:
         return f"raw : {_quote(tokens)} * OR terms : {_quote(tokens)} *"
-    spellings = [tokens, *_parted(tokens), *(tokens_of(neighbour) for neighbour in neighbours)]
-    if len(tokens) == 1 and not knows(tokens[0].casefold()):
-        spellings += [[stem] for stem in stems_of(tokens[0]) if knows(stem.casefold())][:1]
+    joined = (tokens_of(neighbour) for neighbour in neighbours if vocabulary.begins(neighbour.casefold()))
+    spellings = [tokens, *_parted(tokens), *joined]
+    if len(tokens) == 1 and not vocabulary.knows(tokens[0].casefold()):
+        spellings += [[stem] for stem in stems_of(tokens[0]) if vocabulary.knows(stem.casefold())][:1]
     raw = [_quote([*spelling[:-1], spelling[-1] + josa]) for spelling in spellings for josa in ("", *JOSA)]
     terms = [_all(spelling) for spelling in spellings]
     return f"raw : ({' OR '.join(raw)}) OR terms : ({' OR '.join(terms)})"

@@ -24,7 +24,7 @@ def archive(tmp_path: Path) -> Iterator[Archive]:
 
 
 def found(archive: Archive, query: str) -> list[str]:
-    return archive.ids(compile_query(query, archive.knows))
+    return archive.ids(compile_query(query, archive.vocabulary()))
 
 
 def test_an_article_comes_back_as_it_was_added(archive: Archive) -> None:
@@ -86,7 +86,7 @@ def test_a_reading_is_of_one_version(archive: Archive) -> None:
 def test_a_new_reading_replaces_what_the_old_one_indexed(archive: Archive) -> None:
     archive.add([(article(1), b"")])
     archive.keep_reading(reading(article(1), "1"))
-    assert archive.knows("끝나다") and found(archive, "끝나다")
+    assert archive.vocabulary().knows("끝나다") and found(archive, "끝나다")
     bare = msgspec.structs.replace(reading(article(1), "2"), entities=(), facts=(), terms="새말")
     archive.keep_reading(bare)
     assert found(archive, "새말") == found(archive, "적자는") == [article(1).id]
