@@ -158,7 +158,8 @@ def _may_be_glued(unit: Unit) -> bool:
 def _counts_machines(block: TextBlock, match: re.Match[str], value: Number) -> bool:
     """Tell 버스 20대를 from 20대 남성 and 10대 그룹."""
     word = block.text[max(0, match.start() - 12) : match.start()].rstrip()
-    if word.endswith(tuple(sorted(word_group("machines")))):
+    glued = _is_glued(block.text, match.start())
+    if not glued and word.endswith(tuple(sorted(word_group("machines")))):
         return True
     if not _COUNTS_MACHINES.match(block.text, match.end()):
         return False

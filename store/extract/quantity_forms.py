@@ -10,7 +10,7 @@ from store.extract.units import load_units
 
 _DASH = r"\s?[∼~〜～\-–—]\s?"
 _ALONE = r"(?<![가-힣A-Za-z\d])"
-_CLEAR = r"(?<![\d.,A-Za-z:/])(?<!제)(?<!제\s)(?<!\d[-·])"
+_CLEAR = r"(?<![\d.,A-Za-z:/])(?<!제)(?<!제\s)(?<!\d[-·])(?<![A-Za-z]-)"
 _AFTER = r"(?=다[\s.,]|[을를이가였은는도의에로와과만중,.)·∼~'\"’”…]|까지|부터|보다|\s|$)"
 _SINO = r"[일이삼사오육칠팔구십백천만억조]+"
 _SCALE = r"[만억조천백십]+"

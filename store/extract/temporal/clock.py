@@ -38,7 +38,7 @@ def _moment(part: str | None, hour: int | None, minute: int, *, bare: bool) -> M
         return (0 if hour == 12 else hour, minute)
     if part in ("밤", "한밤", "심야"):
         if hour == 12:
-            return (24, minute) if minute == 0 else (0, minute)
+            return (24, minute)
         return (hour if hour < 6 or hour > 12 else hour + 12, minute)
     if part in ("낮", "한낮", "대낮"):
         return (hour + 12 if hour < 6 else hour, minute)

@@ -7,7 +7,7 @@ from store.extract.temporal.pieces import ALONE, DASH, Form
 
 _PART = r"오전|오후|새벽|아침|한낮|대낮|낮|저녁|한밤|밤|심야"
 _NOT_HOUR = (
-    "간 즌 장 민 청 군 내 대 점 리즈 작 세 트 스템 설 위 행 각 험 범 즉 일 당 절 집 상 술 책 의회 교육"
+    "간 즌 티 장 민 청 군 내 대 점 리즈 작 세 트 스템 설 위 행 각 험 범 즉 일 당 절 집 상 술 책 의회 교육"
 )
 _HOUR = rf"\s?시(?!{_NOT_HOUR.replace(' ', '|')}|도(?!\s|착))"
 _REST = r"(?:\s?(?P<min>\d{1,2})분(?!기|의))?(?:\s?(?P<s>\d{1,2})초)?(?P<half>\s?반(?=[에께쯤경]|\s|$))?"

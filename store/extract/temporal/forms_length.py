@@ -24,9 +24,15 @@ def _run(unit: str) -> str:
 
 SHORT = {
     "hours": Form(
-        rf"{FIGURE}{_run('시간')}(?:(?P<h>\d+(?:\.\d+)?)여?\s?|(?<![가-힣])(?P<hw>{NATIVE})\s?)시간"
+        rf"{FIGURE}{_run('시간')}(?:(?P<h>{NUMBER})여?\s?|(?<![가-힣])(?P<hw>{NATIVE})\s?)시간"
         rf"(?:\s?(?P<min>\d+)분)?(?:\s?(?P<s>\d+)초)?{_HALF}?{SHIFT}",
-        ("2시간 30분 = PT2H30M", "세 시간 = PT3H", "3시간 전 = -", "1시간 반 = PT1H30M"),
+        (
+            "2시간 30분 = PT2H30M",
+            "세 시간 = PT3H",
+            "3시간 전 = -",
+            "1시간 반 = PT1H30M",
+            "1천770시간 = PT1770H",
+        ),
     ),
     "minutes": Form(
         rf"{FIGURE}(?:(?<![가-힣])(?P<match>전반|후반|연장\s전반|연장\s후반)\s)?{_run('분')}(?P<min>\d{{1,4}})여?\s?분"
@@ -34,7 +40,7 @@ SHORT = {
         ("45분 = PT45M", "후반 30분 = -"),
     ),
     "seconds": Form(
-        rf"{FIGURE}{_run('초')}(?P<s>\d+(?:\.\d+)?)초(?!등|중|반|과|고)(?P<hundredths>\d\d(?!\d))?{SHIFT}",
+        rf"{FIGURE}{_run('초')}(?P<s>\d+(?:\.\d+)?)초(?!등|중|반|과|고)(?P<hundredths>\d{{2,3}}(?!\d))?{SHIFT}",
         ("9.8초 = PT9.8S", "36초57 = PT36.57S"),
     ),
 }
