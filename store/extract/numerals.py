@@ -30,6 +30,9 @@ _TENS = "열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔"
 NATIVE = rf"(?:(?:{_TENS})(?:{_ONES})?|{_ONES})"
 """Native numerals as they stand before a counter: 두, 스무, 열두, 서른세."""
 
+NATIVE_WORDS = (*_NATIVE_ONES, *_NATIVE_TENS)
+"""The words that native numerals are made of."""
+
 _PIECE = re.compile(rf"{FIGURE}|[영일이삼사오육칠팔구]|[십백천]|[만억조경]|\s")
 _NATIVE = re.compile(rf"(?P<tens>{_TENS})?(?P<ones>{_ONES})?")
 

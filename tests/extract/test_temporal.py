@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.extract.document import Document, TextBlock
-from store.extract.temporal import find_times
+from store.extract.temporal import find_times, words
 from store.extract.temporal.grammar import FORMS
 from store.model import Article, Block
 from tests.extract.documents import dates_of, times_of
@@ -88,6 +88,8 @@ def test_examples_of_the_forms(text: str, value: str) -> None:
         ("지난 4분기 매출이 늘었다.", date(2023, 1, 10), ("지난 4분기", "2022-10/2022-12")),
         ("내년 하반기 문을 연다.", date(2022, 9, 1), ("내년 하반기", "2023-07/2023-12")),
         ("올해 1∼3월 매출이 늘었다.", date(2022, 9, 1), ("올해 1∼3월", "2022-01/2022-03")),
+        ("올해 1~3분기 매출이 늘었다.", date(2022, 11, 1), ("올해 1~3분기", "2022-01/2022-09")),
+        ("상반기 안에 연다.", date(2022, 5, 1), ("상반기", "2022-01/2022-06")),
         ("올여름 더위가 심하다.", date(2022, 9, 1), ("올여름", "2022-SU")),
         # words
         ("시는 이날 밝혔다.", date(2022, 1, 1), ("이날", "2022-01-01")),
@@ -115,6 +117,7 @@ def test_examples_of_the_forms(text: str, value: str) -> None:
         ("나흘째 비가 온다.", date(2022, 5, 18), ("나흘", "P4D")),
         ("2박 3일로 찾는다.", date(2022, 5, 18), ("2박 3일", "P3D")),
         ("징역 1년 6월을 받았다.", date(2022, 5, 18), ("1년 6월", "P1Y6M")),
+        ("3일에 한 번 연다.", date(2022, 5, 18), ("3일", "P3D")),
         ("15일간 문을 닫는다.", date(2022, 5, 18), ("15일", "P15D")),
         ("3분기 연속 늘었다.", date(2022, 5, 18), ("3분기", "P9M")),
         ("회의는 2시간 30분 이어졌다.", date(2022, 5, 18), ("2시간 30분", "PT2H30M")),
@@ -257,6 +260,15 @@ def test_without_a_date_only_what_stands_alone_is_known() -> None:
         ("오후 3시", "2018-05-21T15:00"),
         ("4년", "P4Y"),
     ]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [*words.DAYS, *words.NARRATIVE_DAYS, *words.MONTHS, *words.HALVES, *words.HOLIDAYS, *words.DURATIONS],
+)
+def test_every_word_of_the_tables_is_found(word: str) -> None:
+    text = f"{word} 전에" if word in words.DURATIONS else f"{word}보다"
+    assert [time.text.removesuffix(" 전") for time in times_of(text)] == [word]
 
 
 def test_types() -> None:

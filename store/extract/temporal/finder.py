@@ -45,7 +45,7 @@ _NEAR = 60
 
 _UNTIL = re.compile(_GLOSS + r"\s?까지")
 _PART = re.compile(
-    rf"\s?({'|'.join(words.PARTS_OF_DAY)})(?=[에까부의쯤께은는엔때,.()]|늦|\s|$)"
+    _GLOSS + rf"\s?({'|'.join(words.PARTS_OF_DAY)})(?=[에까부의쯤께은는엔때,.()]|늦|\s|$)"
     r"(?!\s?\d{1,2}\s?[시:∼~])(?!\s?(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\S?\s?시)"
 )
 

@@ -9,7 +9,7 @@ from store.extract.temporal.pieces import ALONE, DASH, FIGURE, LAST, SHIFT, YEAR
 
 _FOLLOWS = (
     r"(?=\s?(?:간(?!담|부|접)|동안|째|만에|만의|만이|연속|이내|내[에로의]|내\s|안에"
-    r"|이상|이하|미만|넘게|가량|정도|남짓|치))"
+    r"|이상|이하|미만|넘게|가량|정도|남짓|치|에\s?(?:한|두|세|네|\d+)\s?(?:번|차례|회|건|명|개|곳)))"
 )
 _SHIFT_FOLLOWS = r"(?=\s?(?:뒤|후(?![보반원속])|전(?=[에의인부까]|\s|쯤|이)))"
 FIGURE_AND_POWERS = rf"(?={DIGITS}[만억천]){NUMBER}"
@@ -49,7 +49,7 @@ LONG = {
     "nights": Form(rf"{FIGURE}(?:\d{{1,3}}|무)박\s?(?P<n>\d{{1,3}})일", ("1박 2일 = P2D", "무박 2일 = P2D")),
     "years": Form(
         rf"{FIGURE}{LAST}(?!{YEAR_FIGURE}\s?년)(?!\d\d\s?년\s?\d{{1,2}}월){_run('년')}(?!{YEAR_FIGURE}\s?년){_COUNT}"
-        r"년(?![도대생산물제차식]|\s대|형\s|월)"
+        r"년(?![도대생산물제차식]|\s대|\s차(?!례)|형\s|월)"
         rf"(?:\s?(?P<months>\d{{1,2}})개월|\s?(?P<months2>\d{{1,2}})월(?!\s?\d)|{_HALF})?(?:여(?=\s[전뒤후]))?{SHIFT}",
         (
             "4년 = P4Y",

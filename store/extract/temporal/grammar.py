@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from store.extract.numerals import NATIVE_WORDS
+from store.extract.temporal import words
 from store.extract.temporal.forms_clock import CLOCKS
 from store.extract.temporal.forms_date import DATES, ERAS, NUMERIC
 from store.extract.temporal.forms_length import LONG, SHORT
@@ -20,13 +22,39 @@ _FIGURES = (
     r"\d(?:[\d,.만억천]|(?<=[만억])\s\d)*여?\s?(?:[년월일시분초주달박세]|개월|학년도|[∼~〜～\-–—·ㆍ:/])"
     r"|['’‘]\d|\d{4}\.\s?\d"
 )
-_WORDS = (
-    "[올지재작내금전이그같다오어모명익당하사나닷엿여아열보한두세석넉네반수몇십매새저밤낮심정자연직봄신삼식스현제"
-    "광국개크성설추월화수목토일기무음엊대점후서]"
+_WORDS = "".join(
+    sorted(
+        {
+            word[0]
+            for group in (
+                *(words.DAYS, words.NARRATIVE_DAYS, words.YEARS, words.NARRATIVE_YEARS, words.MONTHS),
+                *(words.NARRATIVE_MONTHS, words.RELATIVES, words.WEEKDAYS, words.HALVES, words.HOLIDAYS),
+                *(words.DURATIONS, words.PARTS_OF_DAY, NATIVE_WORDS),
+                (
+                    "한밤",
+                    "한낮",
+                    "대낮",
+                    "정오",
+                    "자정",
+                    "매년",
+                    "수년",
+                    "몇",
+                    "십수",
+                    "연말",
+                    "무박",
+                    "기원전",
+                    "음력",
+                ),
+                ("후반", "직전"),
+            )
+            for word in group
+        }
+    )
 )
+"""First letters of the words that forms begin with."""
 
 SCAN = re.compile(
-    rf"(?:(?<!\d)(?={_FIGURES})|(?<![가-힣A-Za-z0-9])(?={_WORDS}))(?:"
+    rf"(?:(?<!\d)(?={_FIGURES})|(?<![가-힣A-Za-z0-9])(?=[{_WORDS}]))(?:"
     + "|".join(f"(?P<{name}>{_INNER.sub('(?:', form.pattern)})" for name, form in FORMS.items())
     + ")"
 )
