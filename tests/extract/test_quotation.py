@@ -98,6 +98,11 @@ def test_speech_without_a_verb_of_saying(text: str) -> None:
     assert len(quotes) == 1
 
 
+def test_a_speech_noun_is_the_cue_where_there_is_no_verb() -> None:
+    (quotation,) = quotations_of('정 대표는 "새 길을 열겠다"는 각오다.')
+    assert quotation.cue == "각오다"
+
+
 SPEAKERS = [
     ('서지훈 한빛전자 부사장 겸 CTO는 "올해 끝낸다"고 말했다.', "서지훈"),
     ('한빛전자 서지훈 부사장은 "올해 끝낸다"고 말했다.', "서지훈"),
@@ -132,6 +137,12 @@ SPEAKERS = [
     ('정 대표는 "곧 물러난다"고 말했다고 새벽일보가 전했다.', "정 대표"),
     ('정 대표는 "끝까지 간다"고 말한 윤 총재를 비판했다.', "윤 총재"),
     ('정 대표의 "끝까지 간다"는 발언이 논란이다.', "정 대표"),
+    ('윤 총재가 만난 한 의원은 "합의했다"고 전했다.', "한 의원"),
+    ('정 대표를 수사 중인 검찰은 "혐의가 뚜렷하다"고 밝혔다.', "검찰"),
+    ('정 대표와 통화한 정부 관계자는 "오해였다"고 말했다.', "정부 관계자"),
+    ('민 의원 측 변호인은 "증거가 없다"고 주장했다.', "민 의원 측 변호인"),
+    ('정 대표는 "새 길을 열겠다"는 각오다.', "정 대표"),
+    ("정 대표는 '이게 마지막 기회'라며 눈물을 보였다.", "정 대표"),
     ('"모르겠다," 정 대표는 말했다.', "정 대표"),
     ('정 대표는 "끝까지 간다"는 등의 발언을 쏟아냈다.', "정 대표"),
     ('정 대표는 회의를 마쳤다. "끝까지 간다"는 것이다.', "정 대표"),
@@ -154,6 +165,18 @@ def test_two_speakers_in_one_sentence() -> None:
     assert (second.speaker.name, second.cue) == ("정 대표", "답했다")
     assert first.text.endswith("묻자")
     assert second.text.startswith("정 대표는")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"늑장 대응"이라는 지적에 정 대표는 "절차를 따랐다"고 맞섰다.',
+        '"회사가 곧 팔린다"는 소문에 대해 정 대표는 "사실이 아니다"라고 일축했다.',
+        '"값이 두 배가 될 것"이라는 업계의 관측에 정 대표는 "지나치다"며 고개를 저었다.',
+    ],
+)
+def test_what_is_answered_is_not_the_answerers(text: str) -> None:
+    assert len([quotes for speaker, quotes in said(text) if speaker == "정 대표"]) == 1
 
 
 def test_one_verb_for_two_speakers() -> None:

@@ -49,11 +49,10 @@ def acts_of(unit: Unit, subjects: list[Subject]) -> list[Act]:
                 parts, parts_tail = [*parts, region], region.closing
             continue
         if tail.kind == "joins":
-            if region.kind == "double" or is_clause(unit, region):
-                parts, parts_tail = [*parts, region], tail.end
-                if i + 1 < len(regions) and cue_after(unit, tail.end, following):
-                    acts.append(_close(unit, parts, start, parts_tail, following, "joined"))
-                    parts, start = [], acts[-1].end
+            parts, parts_tail = [*parts, region], tail.end
+            if i + 1 < len(regions) and cue_after(unit, tail.end, following):
+                acts.append(_close(unit, parts, start, parts_tail, following, "joined"))
+                parts, start = [], acts[-1].end
             continue
         if tail.kind == "term" and not parts and _is_followed(unit, region, subjects, following):
             acts.append(_close(unit, [region], start, region.closing, following, "followed"))
@@ -77,7 +76,7 @@ def _may_speak(unit: Unit, region: Region) -> bool:
         return True
     tail = read_tail(unit, region, unit.end)
     if tail.kind == "joins":
-        return is_clause(unit, region)
+        return is_clause(unit, region) or " " in unit.block.text[region.start : region.end]
     if tail.kind != "quotes":
         return False
     cue = cue_after(unit, tail.end, unit.end)
@@ -123,7 +122,9 @@ def _quoted(unit: Unit, parts: list[Region], start: int, tail: Tail, limit: int,
         if owner or not given:
             rule = "noun-owned" if owner else "noun-floating"
             return Act(tuple(parts), start, tail.end, tail.end, None, tail.noun, rule, not given, owner)
-        return _close(unit, parts, start, tail.end, limit, "noun")
+        act = _close(unit, parts, start, tail.end, limit, "noun")
+        hangs_on = last_word(unit, tail.end - len(tail.noun), limit)
+        return act if act.cue is not None else act._replace(verb=hangs_on)
     return None
 
 

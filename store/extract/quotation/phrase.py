@@ -19,6 +19,9 @@ SpeakerKind = Literal["entity", "person", "body", "vague", "pronoun", "name", "u
 _NOUN_TAGS = frozenset(
     ("NNG", "NNP", "NNB", "NP", "NR", "SL", "SH", "SN", "XPN", "XSN", "MM", "JKG", "SP", "SW")
 )
+_MODIFIER = re.compile(r"[가-힣]{2,}(?:한|된|하는|되는|했던|시킨)\s+")
+"""A modifying verb that the analysis took for a noun: 통화한 정부 관계자."""
+
 _TIME = words("speech", "moments")
 _CALENDAR = frozenset(("년", "월", "일", "시", "분", "주", "달"))
 
@@ -137,6 +140,8 @@ def _who(
     if kind is not None:
         while start > unit.start and not text[start - 1].isspace() and text[start - 1].isalnum():
             start -= 1
+        while match := _MODIFIER.match(text, start, bare_end):
+            start = match.end()
         name = _unlisted_name(text[start:bare_end], [m for m, e in inside if e.type == "OG"], start)
         return name or text[start:end].strip(), None, kind, start
     proper = any(tokens[i].tag in ("NNP", "SL") for i in range(first, head + 1))

@@ -93,7 +93,7 @@ def _speech_noun(word: str) -> str:
 def is_given(unit: Unit, tail: Tail, limit: int) -> bool:
     """Say whether a speech noun is given by a speaker (입장을 내놨다, 입장이다) or floats (지적이 나온다)."""
     after = unit.block.text[tail.end : limit]
-    if re.match(r"이(?:다|었|라|며|고|지|기)", after):
+    if re.match(r"이?다(?![가-힣])|이(?:었|라|며|고|지|기)|였", after):
         return True
     match = re.match(r"(?:을|를|도)\s+((?:[가-힣]+\s+){0,3}[가-힣]+)", after)
     if match is None:
