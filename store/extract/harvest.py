@@ -69,7 +69,7 @@ def _harvest(text: str) -> Iterator[str]:
             yield match[1]
 
 
-_PARTICLES = ("면", "며", "려", "에서", "에게", "으로", "처럼", "부터", "까지", "지만", "우리나라")
+_PARTICLES = ("면", "며", "려", "에서", "에게", "으로", "처럼", "부터", "까지", "지만", "해", "우리나라")
 _WORD_ENDS = (*_PARTICLES, *"은는을를의에로도한된")
 _HANGUL_WORDS = re.compile(r"(?:[가-힣]+ ){0,4}[가-힣]*$")
 
@@ -79,7 +79,7 @@ def _foreign_names(left: str) -> list[str]:
     run: list[str] = []
     nouns = _HANGUL_WORDS.search(left)
     for word in reversed(nouns[0].split() if nouns else ()):
-        if is_foreign_word(word) and not word.endswith(_PARTICLES):
+        if is_foreign_word(word) and not word.endswith(_PARTICLES) and not (len(word) > 3 and word[-1] == "가"):
             run.append(word)
         elif run or word[-1] in "은는을를의에":
             break

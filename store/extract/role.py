@@ -68,7 +68,9 @@ def _title_pattern() -> re.Pattern[str]:
     return re.compile(rf"{NAME_START}(?:((?:{titles}){_GLOSS})|({glued}))(?:{NAME_END}|(?=겸|이자))")
 
 
-_HEAD = re.compile(r"(.*?)((?:위원|구청|교육|본부|[청서원소관국처총행팀시실단과부]|센터)장|도?지사|군수)")
+_HEAD = re.compile(
+    r"(.*?)((?:위원|구청|교육|본부|사무총|[청서원소관국처총행팀시실단과부]|센터)장|도?지사|군수)"
+)
 _LOST = {
     "구청장": "구청",
     "시장": "시",
@@ -77,6 +79,7 @@ _LOST = {
     "도지사": "도",
     "위원장": "위원회",
     "총장": "",
+    "사무총장": "",
     "행장": "은행",
 }
 """What a title leaves of its organisation, where that is not the title without 장 (남부소방서장)."""
@@ -86,7 +89,7 @@ def _titles(text: str) -> Iterator[_Title]:
     for match in _title_pattern().finditer(text):
         if match[1]:
             yield _Title(match.start(), match.end(), match[1], None)
-        elif head := _HEAD.fullmatch(match[2]):
+        elif (head := _HEAD.fullmatch(match[2])) and len(head[1]) > 1:
             stem, title = head.groups()
             body = stem + _LOST.get(title, title.removesuffix("장"))
             if stem:
@@ -190,5 +193,5 @@ def _organization(block: TextBlock, index: MentionIndex, left: int, end: int) ->
     for mention, entity in (*bodies[-1:], *mentions[-1:]):
         if _UNIT.fullmatch(text, mention.end, end):
             return _larger(bodies, mention) or entity.name
-    own_words = _DECORATION.sub("", text[left:end]).strip() if left else ""
+    own_words = _DECORATION.sub("", text[left:end]).strip(" ()") if left else ""
     return own_words if own_words and own_words not in words("persons", "not_before_titles") else None

@@ -18,10 +18,11 @@ CUT = 6
 """How many characters of a noun the tagger may have cut off."""
 
 _PARTICLES = ("J", "E", "VCP", "SP", "SSC", "SSO")
+_COUNTRY = ("미", "중", "일", "러", "북")
 _UNIT = re.compile(r"\s[가-힣A-Za-z]*(?:\d부|재판부|합의부|[가-힣]팀|[가-힣]과|[가-힣]실|[가-힣]국)$")
 _LETTERS = re.compile(r"\s[A-Z]{2,}$")
 _GLUED = re.compile(
-    r"(?<=[가-힣]{2})(?:를|는)$|(?<=[가-힣]{4})가$|(?<=[가-힣]{4})(?<![회협결동정주합논강])의$"
+    r"(?<=[가-힣]{2})(?:를|는)$|(?<=[가-힣]{4})가$|(?<=[가-힣]{3})(?<![회협결동정주합논강])의$"
 )
 """A particle that the morphology left on a name it does not know."""
 
@@ -71,6 +72,9 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
         end = _person_end(text, start, end)
         last = text[start:end].rpartition(" ")[2]
         return (end - len(last) if is_korean_name(last) else start), end
+    title = _tables().title.search(text[start:end]) if type_ == "OG" else None
+    if title and text[start + title.start()].isspace():
+        end = start + title.start()
     for pattern in (_UNIT, _LAST) if type_ == "OG" else (_LAST,):
         match = pattern.search(text[start:end])
         if match and match.start() > 1:
@@ -86,7 +90,9 @@ def _person_end(text: str, start: int, end: int) -> int:
         match = _tables().title.search(name) or _LETTERS.search(name)
         if match and match.start() > 1:
             end = start + match.start()
-        elif last != name and (last in _tables().bodies or last.endswith(_tables().endings)):
+        elif last != name and (
+            last in _COUNTRY or last in _tables().bodies or last.endswith(_tables().endings)
+        ):
             end -= len(last) + 1
         else:
             return end

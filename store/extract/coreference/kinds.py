@@ -129,7 +129,8 @@ def _members(block: TextBlock, end: int, proper: dict[int, int], type_: str) -> 
             stop = proper[stop]
         if stop != end:
             return
-        if text[start:end] not in words("works", "generic"):
+        body = type_ == "PD" and text[start:end].endswith(tuple(words("organizations", "after_proper")))
+        if text[start:end] not in words("works", "generic") and not body:
             yield Candidate(block.index, start, end, type_, LISTED)  # type: ignore[arg-type]
         before = _LINK.search(text, max(0, start - 4), start)
         if not before:

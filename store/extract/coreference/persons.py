@@ -49,6 +49,7 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns() -> _Patterns:
     titles = any_of([row[0] for row in read_rows("titles") if row[1] != "plain"])
+    hanja = "".join(read_table("persons")["hanja_surnames"])
     surnames = syllables("persons", "surnames") + syllables("persons", "foreign_surnames")
     return _Patterns(
         title=re.compile(
@@ -60,10 +61,10 @@ def _patterns() -> _Patterns:
         after=re.compile(rf" ([가-힣]{{3,4}}?)(?=(?:[은는이가을를의도과와]|에게|께서)?(?![{LETTER}]))"),
         plain=re.compile(rf"{NAME_START}([가-힣]{{2,4}}) ?(?:씨|군|양|옹|여사){NAME_END}"),
         surnamed=re.compile(
-            rf"{NAME_START}([{surnames}]|{any_of(read_table('persons')['compound_surnames'])})"
-            rf"( (?:전 )?(?:{titles})|(?: ?모)?(?: ?\(\d+\))? ?씨){NAME_END}"
-            rf"|{NAME_START}([A-Z])( ?씨){NAME_END}"
-            rf"|(?<![一-鿿])([{''.join(read_table('persons')['hanja_surnames'])}])( ?(?:{titles})){NAME_END}"
+            rf"{NAME_START}(?:(?P<korean>[{surnames}]|{any_of(read_table('persons')['compound_surnames'])})"
+            rf"(?P<title> (?:전 )?(?:{titles})|(?: ?모)?(?: ?\([^()]{{1,8}}\))? ?씨)"
+            rf"|(?P<letter>[A-Z]) ?씨"
+            rf"|(?P<hanja>[{hanja}]) ?(?P<office>{titles})){NAME_END}"
         ),
         ambiguous=read_table("persons")["ambiguous_surnames"],
         no_names=words("persons", "not_before_titles"),
@@ -102,8 +103,9 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
         if is_korean_name(match[1]):
             yield _bearer(block, match.start(1), match.end(1), "", SHAPED, match.end())
     for match in patterns.surnamed.finditer(text):
-        surname, title = match[1] or match[3] or match[5], (match[2] or match[4] or match[6]).strip()
-        surname = read_table("persons")["hanja_surnames"].get(surname, surname)
+        hanja = match["hanja"] and read_table("persons")["hanja_surnames"][match["hanja"]]
+        surname = match["korean"] or match["letter"] or hanja
+        title = (match["title"] or match["office"] or "씨").strip()
         candidate = Candidate(block.index, match.start(), match.end(), "PS", SURNAMED)
         yield Bearer(candidate, title, None, surname, match[0], match.end())
 

@@ -43,7 +43,9 @@ def _short() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _ending() -> re.Pattern[str]:
     """A name and what only places end in: 경부고속도로, 인천국제공항."""
-    return re.compile(rf"{NAME_START}[가-힣]{{2,8}}(?:{any_of(words('places', 'endings'))}){NAME_END}")
+    return re.compile(
+        rf"{NAME_START}(?!국제공항)[가-힣]{{2,8}}(?:{any_of(words('places', 'endings'))}){NAME_END}"
+    )
 
 
 def find_places(block: TextBlock) -> Iterator[Candidate]:
@@ -96,9 +98,8 @@ def join_addresses(blocks: Sequence[TextBlock], found: Sequence[Candidate]) -> l
 
 
 def _is_branch(name: str) -> bool:
-    return name in words("organizations", "branches") or name.endswith(
-        ("연구소", "연구원", "연구센터", "사업본부")
-    )
+    parts = ("연구소", "연구원", "연구센터", "사업본부")
+    return name in words("organizations", "branches") or (len(name) > 3 and name.endswith(parts))
 
 
 def _joined_type(first: str, second: str, text: str) -> str | None:

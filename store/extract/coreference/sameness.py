@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from store.extract.coreference.organizations import USUAL as USUAL_BODY
 from store.extract.coreference.places import USUAL as USUAL_PLACE
-from store.extract.coreference.spread import foreign_parts, is_short_for
+from store.extract.coreference.spread import is_short_for
 from store.extract.harvest import is_korean_name
 from store.extract.lexicon import words
 from store.model import EntityType
@@ -49,13 +49,15 @@ def _usual(name: str, type_: EntityType) -> str:
 
 def squeezed(name: str) -> str:
     """Give a name without what differs from one writer to the next: spaces, ㈜, case."""
-    return re.sub(r"\s|㈜|\(주\)|주식회사", "", name).casefold()
+    return re.sub(r"[\s·]|㈜|\(주\)|주식회사", "", name).casefold()
 
 
 def _is_full(full: str, short: str, type_: EntityType, plain: Mapping[str, str]) -> bool:
     if type_ == "PS":
-        return short in foreign_parts(full) or (
-            is_korean_name(full) and len(short) == 2 and full[1:] == short
+        return (
+            short in full.split(" ")
+            or short == f"{full}씨"
+            or (is_korean_name(full) and len(short) == 2 and full[1:] == short)
         )
     if type_ == "LC":
         return False

@@ -32,6 +32,8 @@ def agree(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> list[Ca
     for name in winner:
         if any(event.endswith(f" {name}") for event in events):
             winner[name] = "EV"
+        if name in words("places", "countries"):
+            winner[name] = "LC"
         base = _VARIANT.sub("", name)
         if base != name and winner.get(base) == "PD":
             winner[name] = "PD"
@@ -118,7 +120,7 @@ def is_short_for(short: str, full: str) -> bool:
 def foreign_parts(name: str) -> list[str]:
     """Give the words of a foreign person's name that may stand for the whole: 사티아 나델라 → both."""
     parts = name.split(" ")
-    return [part for part in parts if len(part) > 1 and is_foreign_word(part)] if len(parts) > 1 else []
+    return [part for part in parts if len(part) > 2 or is_foreign_word(part)] if len(parts) > 1 else []
 
 
 def surface(blocks: Sequence[TextBlock], mention: Candidate) -> str:

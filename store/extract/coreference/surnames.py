@@ -10,7 +10,7 @@ from store.extract.coreference.persons import Bearer
 from store.extract.document import TextBlock
 from store.extract.harvest import is_korean_name
 
-_SHORT = re.compile(r"[가-힣]{2,4}")
+_SHORT = re.compile(r"[가-힣]{1,3}[^씨\W]")
 
 
 def person_names(
@@ -35,7 +35,7 @@ def resolve_titles(bearers: Sequence[Bearer], names: Sequence[str]) -> dict[str,
         namesakes = [name for name in names if name.startswith(bearer.surname)]
         title = _plain_title(bearer.title)
         fitting = [name for name in namesakes if any(_is_same_title(title, other) for other in borne[name])]
-        if not fitting and len(namesakes) == 1 and not borne[namesakes[0]]:
+        if not fitting and len(namesakes) == 1 and _may_bear(title, borne[namesakes[0]]):
             fitting = namesakes
         hidden = {other.text for other in bearers if _is_hidden(other) and other.surname == bearer.surname}
         if title == "씨" and len(hidden) == 1:
@@ -50,10 +50,17 @@ def _is_hidden(bearer: Bearer) -> bool:
     return bearer.name is None and "모" in bearer.title
 
 
+def _may_bear(title: str, borne: set[str]) -> bool:
+    """Say whether the only person of a surname may bear this title too: no president where a vice one is."""
+    if title == "씨":
+        return not borne
+    return not any(other == f"부{title}" or title == f"부{other}" for other in borne)
+
+
 def _plain_title(title: str) -> str:
     title = re.sub(r"^(?:현|신임) |공동|각자", "", title)
     return {"최고경영자": "CEO", "대표이사": "대표"}.get(title, title)
 
 
 def _is_same_title(short: str, full: str) -> bool:
-    return full.endswith(short) and full[: -len(short)] not in ("부", "전 ")
+    return full.endswith(short) and not full[: -len(short)].startswith(("부", "전 "))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from store.extract.coreference.boundary import trim
 from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.document import Document, TextBlock
 from store.extract.harvest import is_korean_name
-from store.extract.lexicon import words
+from store.extract.lexicon import read_rows, words
 from store.extract.names import Name
 from store.model import EntityType
 
@@ -37,6 +38,8 @@ def from_tagger(document: Document, names: Sequence[Name]) -> list[Candidate]:
         block = document.blocks[name.block]
         start, end = trim(block, name.start, name.end, type_)
         text = block.text[start:end]
+        if text in _titles() or (type_ != "PS" and _OFFICE.search(text)):
+            continue
         if _DERIVED.match(block.text, end):
             continue
         if not _LETTER.search(text) or (len(text) == 1 and "가" <= text <= "힣"):
@@ -45,12 +48,34 @@ def from_tagger(document: Document, names: Sequence[Name]) -> list[Candidate]:
         weight = PHRASE if re.search(r"\s", text) else WORD + 0.1 * name.score
         best[text] = max(best[text], name.score)
         found.append((Candidate(name.block, start, end, type_, weight, tagged=True), text))
-    return [c for c, text in found if best[text] >= _needed(document.blocks[c.block], c, text)]
+    bodies = {text for candidate, text in found if candidate.type == "OG"}
+    kept = [(c, text) for c, text in found if best[text] >= _needed(document.blocks[c.block], c, text)]
+    return [_without_body(c, text, bodies) if c.type == "PS" else c for c, text in kept]
+
+
+def _without_body(candidate: Candidate, text: str, bodies: set[str]) -> Candidate:
+    """Cut off a person's end what the tagger takes for a body elsewhere in the article."""
+    last = text.rpartition(" ")[2]
+    return (
+        candidate._replace(end=candidate.end - len(last) - 1)
+        if last != text and last in bodies
+        else candidate
+    )
+
+
+_OFFICE = re.compile(r"(?<=[가-힣]{2})(?:시장|도지사|구청장|군수)$")
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(row[0] for row in read_rows("titles"))
 
 
 def _plain_type(text: str, type_: EntityType) -> EntityType:
     """Give the type that the end of a name tells beyond doubt: 경부고속도로 is a place."""
-    return "LC" if type_ != "LC" and text.endswith(tuple(words("places", "endings"))) else type_
+    if text.endswith(tuple(words("places", "endings"))):
+        return "LC"
+    return "OG" if type_ == "LC" and text.endswith(tuple(words("organizations", "firms"))) else type_
 
 
 def _needed(block: TextBlock, candidate: Candidate, text: str) -> float:

@@ -56,7 +56,7 @@ _DEICTIC = "올해|내년|지난|작년|이번|다음|오는|최근|당시|역�
 def _name_start(block: TextBlock, start: int, end: int) -> int | None:
     """Give where an event's name begins, after particles and verbs; None where nothing in it is proper."""
     inside = tokens_inside(block, start, end)
-    first = max([start, *(t.end + 1 for t in inside if t.tag[0] in "JEV" and block.text[t.end] == " ")])
+    first = max([start, *(t.end + 1 for t in inside if t.tag[0] in "JEVM" and block.text[t.end] == " ")])
     proper = any(
         t.start >= first and (t.tag in _PROPER or t.form in words("works", "proper_games")) for t in inside
     )

@@ -21,10 +21,16 @@ def _titled() -> re.Pattern[str]:
     return re.compile(rf"({any_of(row[0] for row in read_rows('titles') if row[1] != 'plain')})들?(?: 등)?$")
 
 
-def find_participants(block: TextBlock, start: int, end: int, index: MentionIndex) -> list[str]:
-    """Give the names of those that the phrase at ``start:end`` holds; an empty list where it means no one."""
+def find_participants(
+    block: TextBlock, start: int, end: int, index: MentionIndex, *, places: bool = True
+) -> list[str]:
+    """Give the names of those that the phrase at ``start:end`` holds; an empty list where it means no one.
+
+    ``places`` says whether countries may act in it (agreements), or may not (accidents).
+    """
     text = block.text[start:end]
-    mentions = [m for m in index.within(block.index, start, end) if m[1].type in ("PS", "OG", "LC")]
+    kinds = ("PS", "OG", "LC") if places else ("PS", "OG")
+    mentions = [m for m in index.within(block.index, start, end) if m[1].type in kinds]
     glosses = [match.span() for match in _GLOSS.finditer(text)]
     outside = [m for m in mentions if not any(a <= m[0].start - start < b for a, b in glosses)]
     mentions = outside or mentions

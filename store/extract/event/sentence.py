@@ -20,6 +20,10 @@ _THINGS = ("landing", "launch", "accident")
 """Kinds of events that craft, ships and whatever belongs to a body take part in themselves."""
 
 
+_STATES = ("meeting", "agreement", "result", "attack", "law", "announcement", "release", "launch")
+"""Kinds of events in which a country may take part."""
+
+
 class EventSentence:
     """A sentence with its phrases and predicates, read when they are first asked for."""
 
@@ -75,7 +79,8 @@ class EventSentence:
 
     def who(self, phrase: Phrase, verb: Verb | None = None) -> list[str]:
         """Give whom a phrase names; craft and ships take part in what happens to them."""
-        names = find_participants(self.block, *self._span(phrase), self.index)
+        places = verb is None or verb.kind in _STATES
+        names = find_participants(self.block, *self._span(phrase), self.index, places=places)
         if names or verb is None or verb.kind not in _THINGS:
             return names
         return [entity.name for _, entity in self.mentions(phrase) if entity.type in ("PD", "OG")][-1:]
