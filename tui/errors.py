@@ -9,6 +9,7 @@ from textual.dom import DOMNode
 
 from store.model import SinmunError
 from store.text import printable
+from tui.locale import Words
 from tui.widgets.top_line import TopLine
 
 
@@ -23,9 +24,9 @@ def say(node: DOMNode, message: str, *, bad: bool = False) -> None:
 
 
 @contextmanager
-def told(node: DOMNode) -> Iterator[None]:
+def told(node: DOMNode, words: Words) -> Iterator[None]:
     """Tell the library's error on screen instead of raising it."""
     try:
         yield
     except SinmunError as error:
-        say(node, str(error), bad=True)
+        say(node, words.error(error), bad=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from typing import Literal, get_args
 
@@ -23,6 +24,17 @@ class Words:
     def __call__(self, key: str, **values: object) -> str:
         """Give the words under ``key`` with ``values`` put in; a key that is not there raises KeyError."""
         return self._words[key].format(**values) if values else self._words[key]
+
+    def error(self, error: Exception) -> str:
+        """Give what an error says, in the interface's language where its words are known."""
+        message = str(error)
+        if self.lang == "ko":
+            from tui.locale.ko_errors import ERRORS
+
+            for pattern, said in ERRORS:
+                if found := re.fullmatch(pattern, message, re.DOTALL):
+                    return found.expand(said)
+        return message
 
 
 def language(chosen: str | None = None, environment: Mapping[str, str] | None = None) -> Lang:

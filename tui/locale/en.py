@@ -3,6 +3,7 @@
 WORDS = {
     "paper": "sinmun",
     "listed.all": "all",
+    "opening": "opening…",
     "counts": "{total} articles · {unread} unread · {notes} notes",
     "pane.headlines": "Articles",
     "pane.article": "Article",

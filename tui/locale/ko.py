@@ -3,6 +3,7 @@
 WORDS = {
     "paper": "신문",
     "listed.all": "전체",
+    "opening": "여는 중…",
     "counts": "{total}건 · 안 읽음 {unread} · 메모 {notes}",
     "pane.headlines": "기사 목록",
     "pane.article": "기사",

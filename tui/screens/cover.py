@@ -26,5 +26,7 @@ class CoverScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Draw the two lines."""
-        yield TopLine(self._words("paper"), [])
+        top = TopLine(self._words("paper"), [])
+        top.listed = self._words("opening")
+        yield top
         yield KeyLine(self._words, FOOTERS["headlines"], self._keys)

@@ -137,7 +137,7 @@ class DeskScreen(PaneActions, FileActions, NoteActions):
 
     def load(self) -> None:
         """List what the query finds, and count."""
-        with told(self):
+        with told(self, self.words):
             desk, query = self.desk, self.query_text
             total = desk.count(query)
             self.headlines.show(
@@ -168,7 +168,7 @@ class DeskScreen(PaneActions, FileActions, NoteActions):
 
     def poll(self) -> None:
         """See whether another process changed anything."""
-        with told(self):
+        with told(self, self.words):
             self._mark, changed = self.desk.changed_since(self._mark)
             if not changed:
                 return
@@ -191,7 +191,7 @@ class DeskScreen(PaneActions, FileActions, NoteActions):
 
     def open(self, article_id: str) -> None:
         """Show an article and what has been read in it; what has not been read yet is asked for."""
-        with told(self):
+        with told(self, self.words):
             self._article = self.desk.article(article_id)
             self._reading = self.desk.reading(article_id)
             self.view.show(self._article, self._reading)
@@ -293,7 +293,7 @@ class DeskScreen(PaneActions, FileActions, NoteActions):
 
     def notes_changed(self) -> None:
         """Draw the notes of the open article, and the counts, anew."""
-        with told(self):
+        with told(self, self.words):
             if self._article is not None:
                 self._notes = self.notes_of(self._article)
                 self.cards.annotate(self._notes.by_fact)

@@ -62,7 +62,7 @@ class FileActions(Screen[None]):
 
     def action_story(self) -> None:
         """List only the versions of the chosen article's story."""
-        with told(self):
+        with told(self, self.words):
             target = self.target()
             if target is None:
                 return
@@ -74,7 +74,7 @@ class FileActions(Screen[None]):
 
     def action_mark_read(self) -> None:
         """Switch between read and unread."""
-        with told(self):
+        with told(self, self.words):
             target = self.target()
             if target is not None:
                 self.desk.mark_read(target.article.id, self.desk.headline(target.article.id).unread)
@@ -82,7 +82,7 @@ class FileActions(Screen[None]):
 
     def action_source(self) -> None:
         """Open the article's own page, or tell where it came from."""
-        with told(self):
+        with told(self, self.words):
             target = self.target()
             if target is None:
                 return
@@ -95,7 +95,7 @@ class FileActions(Screen[None]):
 
     def action_copy(self) -> None:
         """Copy the chosen words with their source."""
-        with told(self):
+        with told(self, self.words):
             target = self.target()
             if target is not None:
                 self.app.copy_to_clipboard(cited(target.quote, target.article))
@@ -105,7 +105,7 @@ class FileActions(Screen[None]):
         """Add files; into an empty archive, the samples."""
         from tui.screens.add import AddScreen
 
-        with told(self):
+        with told(self, self.words):
             if self.samples is not None and not self.desk.counts().total:
                 self.add([str(self.samples)])
             else:
@@ -128,7 +128,7 @@ class FileActions(Screen[None]):
         """Show what would be written, then write it."""
         from tui.screens.export import ExportScreen
 
-        with told(self):
+        with told(self, self.words):
             target = self.target()
             if target is None:
                 return
@@ -176,7 +176,7 @@ class FileActions(Screen[None]):
                 tell(self.busy, self.words(doing, n=count, rate=f"{rate:.0f}"))
             tell(say, self, self.words(done, **tally))
         except SinmunError as error:
-            tell(say, self, str(error), bad=True)
+            tell(say, self, self.words.error(error), bad=True)
         tell(self.finished)
 
     def busy(self, text: str) -> None:

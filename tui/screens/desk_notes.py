@@ -87,7 +87,7 @@ class NoteActions(Screen[None]):
         target = self.target()
         if target is None:
             return
-        with told(self):
+        with told(self, self.words):
             existing = self._note_on(target)
             draft = Draft(
                 self.desk.draft(target.key),
@@ -127,7 +127,7 @@ class NoteActions(Screen[None]):
         target = self.target()
         if target is None:
             return
-        with told(self):
+        with told(self, self.words):
             existing = self._note_on(target)
             save: Callable[[tuple[str, ...]], None] = lambda tags: self._annotate(target, tags=tags)  # noqa: E731
             tags = existing.tags if existing else ()
@@ -148,7 +148,7 @@ class NoteActions(Screen[None]):
         if target.fact is None:
             say(self, self.words("said.no_fact"), bad=True)
             return
-        with told(self):
+        with told(self, self.words):
             existing = self._note_on(target)
             again = existing is not None and existing.status == status
             self._annotate(target, status="" if again else status)
@@ -163,7 +163,7 @@ class NoteActions(Screen[None]):
         self._turn(self.desk.redo, "said.redone", "said.nothing_redone")
 
     def _turn(self, change: Callable[[], str | None], done: str, nothing: str) -> None:
-        with told(self):
+        with told(self, self.words):
             what = change()
             self.notes_changed()
             if what is None:

@@ -99,7 +99,7 @@ class NoteScreen(Dialog[bool]):
             self._complain(error)
 
     def _complain(self, error: SinmunError) -> None:
-        self.query_one(".problem", Static).update(printable(str(error), lines=True))
+        self.query_one(".problem", Static).update(printable(self.words.error(error), lines=True))
 
     def action_save(self) -> None:
         """Put the note away, or say why that can't be done and stay."""

@@ -59,7 +59,7 @@ class SearchScreen(Dialog[str | None]):
                 below.styles.padding = (0, 0, 0, INPUT_MARGIN + cell_len(query[:caret]))
                 below.display = True
             found.add_class("problem")
-            found.update(printable(str(error), lines=True))
+            found.update(printable(self.words.error(error), lines=True))
             return False
         found.remove_class("problem")
         found.update(self.words("search.found", n=count))

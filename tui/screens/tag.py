@@ -66,7 +66,7 @@ class TagScreen(Dialog[bool]):
         try:
             self._save(split_tags(event.value))
         except SinmunError as error:
-            self.query_one(".problem", Static).update(printable(str(error), lines=True))
+            self.query_one(".problem", Static).update(printable(self.words.error(error), lines=True))
             return
         self.dismiss(True)
 

@@ -1,0 +1,40 @@
+r"""The library's messages in Korean: a pattern for the whole message, and what it says of its parts (``\1``).
+
+A message that is not here is shown as it is.
+"""
+
+ERRORS: tuple[tuple[str, str], ...] = (
+    # What a query can get wrong
+    (r"the query is longer than (.+) characters", r"찾는 말이 \1자를 넘습니다"),
+    (r"this quotation mark is never closed", r"따옴표가 닫히지 않았습니다"),
+    (r"there is no field (\S+) \(known: (.+)\); .*", r"\1 이라는 항목은 없습니다 (있는 것: \2)"),
+    (r"(\w+): needs a value", r"\1: 뒤에 값이 있어야 합니다"),
+    (r"(\w+): takes one of (.+)", r"\1: 뒤에는 다음 가운데 하나를 씁니다: \2"),
+    (r"more than (\d+) terms are too many", r"낱말이 \1개를 넘습니다"),
+    (r"nested deeper than (\d+)", r"괄호가 \1겹을 넘습니다"),
+    (r"this parenthesis closes nothing", r"여는 괄호가 없습니다"),
+    (r"this parenthesis is never closed", r"괄호가 닫히지 않았습니다"),
+    (r"there is no word in (.+)", r"\1 에는 낱말이 없습니다"),
+    (r"a word, a field or a parenthesis is missing here", r"여기에 낱말이나 항목, 괄호가 빠졌습니다"),
+    (r"date: a range needs a beginning or an end", r"date: 범위에는 처음이나 끝이 있어야 합니다"),
+    (r"date: the range ends before it begins", r"date: 범위의 끝이 처음보다 앞섭니다"),
+    (
+        r"date: (.+) is no date: write (\S+), (\S+) or (\S+)",
+        r"date: \1 은 날짜가 아닙니다. \2, \3, \4 처럼 씁니다",
+    ),
+    (r"date: there is no such day as (.+)", r"date: \1 이라는 날은 없습니다"),
+    # What can go wrong with the data
+    (
+        r"(.+): another sinmun has held the notebook for (\d+) s: .*",
+        r"\1: 다른 sinmun이 \2초 동안 메모장을 쓰고 있습니다. 그쪽을 닫고 다시 저장하세요",
+    ),
+    (
+        r"(.+): (?:made|written) by a newer sinmun \(.+\): .*",
+        r"\1: 더 새로운 sinmun이 만든 파일입니다. sinmun을 새로 설치하세요. 파일은 그대로 두었습니다",
+    ),
+    (
+        r"the annotation \S+ was changed by hand since: it was left as it is",
+        r"그 뒤에 손으로 고친 메모라서 그대로 두었습니다",
+    ),
+    (r"no article has the id (.+?): .*", r"id가 \1 인 기사는 없습니다"),
+)
