@@ -14,7 +14,7 @@ from store.extract.temporal import clock, words
 from store.extract.temporal.calendar import interval
 from store.extract.temporal.context import UNKNOWN, Context, Resolved
 from store.extract.temporal.duration import resolve_length
-from store.extract.temporal.grammar import FORM, SCAN
+from store.extract.temporal.grammar import SCAN, form_pattern
 from store.extract.temporal.narrative import day_told, explicit_day, lead_day
 from store.extract.temporal.resolve import resolve_date
 from store.extract.temporal.tense import direction
@@ -82,7 +82,7 @@ def _find(block: TextBlock, memory: _Memory) -> list[Time]:
     hour: tuple[int, clock.Moment] | None = None
     for match in SCAN.finditer(text):
         form = match.lastgroup or ""
-        parts = FORM[form].match(text, match.start())
+        parts = form_pattern(form).match(text, match.start())
         if parts is None:
             continue
         start, end = parts.span()

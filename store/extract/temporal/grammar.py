@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from store.extract.numerals import NATIVE_WORDS
 from store.extract.temporal import words
@@ -13,9 +14,6 @@ from store.extract.temporal.pieces import Form
 
 FORMS: dict[str, Form] = {**NUMERIC, **CLOCKS, **SHORT, **ERAS, **LONG, **DATES}
 """Every form by name; the first that fits at a place is taken, so longer forms stand before shorter ones."""
-
-FORM = {name: re.compile(form.pattern) for name, form in FORMS.items()}
-"""Each form with its parts as named groups."""
 
 _INNER = re.compile(r"\(\?P<\w+>")
 _FIGURES = (
@@ -59,3 +57,9 @@ SCAN = re.compile(
     + ")"
 )
 """All forms at once; ``lastgroup`` names the one found."""
+
+
+@cache
+def form_pattern(name: str) -> re.Pattern[str]:
+    """Compile one form, with its parts as named groups."""
+    return re.compile(FORMS[name].pattern)
