@@ -35,6 +35,7 @@ _GLUED_KINDS = frozenset({"money", "ratio", "physical", "temperature"})
 _ORDINAL_BELOW = {"부": 30, "구": 10, "동": 100}
 """Units that a small number rather numbers than counts (형사 3부, 가거도 1구)."""
 
+_OF_EACH = re.compile(r"[은이](?=[\s,]|$)")
 _REMAINS = re.compile(r"(?:시신|유해|유골|주검)\s$")
 
 _BEFORE = re.compile(r"(약|최소한?|최대|대략|거의|줄잡아|적어도|많게는|적게는)\s?$")
@@ -247,7 +248,7 @@ def _part_of(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quan
     if not total or part is None:
         return []
     rate = found["rate" + word]
-    one_in = part == 1 and 3 <= total <= 9 and block.text.startswith(("은 ", "이 ", "은,"), match.end())
+    one_in = part == 1 and 3 <= total <= 9 and bool(_OF_EACH.match(block.text, match.end()))
     if part <= total and (rate or one_in or total in (10, 100, 1000)):
         return _quantity(block, match.span(), whole(round(100 * part / total, 1)), "%", rate)
     unit = load_units().unit(found["whole" + word] or "").name
