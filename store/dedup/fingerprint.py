@@ -13,6 +13,8 @@ _ARROW = re.compile(r"[△▲](?=\s?\d)|(?<=\d)[△▲]|(?<=[%점원])\s?[△▲
 _DOWN = re.compile(r"[▽▼](?=\s?\d)|(?<=\d)[▽▼]")
 _BETWEEN_NUMBERS = re.compile(r"(?<=\d)[^\w.%+]+(?=\d)")
 _NOISE = re.compile(r"[^\w.%‰+⁻↑↓¦$€£¥₩°]|_")
+_OLD_MIDDLE_DOT = "\u119e"
+"""The letter arae-a, which old keyboards type for a middle dot, as NFKC leaves it."""
 _CONTRACTIONS = (
     ("하였", "했"),
     ("되었", "됐"),
@@ -32,7 +34,7 @@ def fingerprint(text: str) -> str:
     decomposed Hangul make no difference; a digit, a decimal point, a minus or an up or down mark does.
     """
     text = html.unescape(html.unescape(text)) if "&" in text else text
-    text = unicodedata.normalize("NFKC", text).casefold()
+    text = unicodedata.normalize("NFKC", text).casefold().replace(_OLD_MIDDLE_DOT, "·")
     text = _SIGN.sub("⁻", _DOWN.sub("↓", _ARROW.sub("↑", text)))
     text = _DECIMAL.sub(_DOT, _THOUSANDS.sub("", text))
     text = _BETWEEN_NUMBERS.sub(_GAP, text).replace(".", "").replace(_DOT, ".")

@@ -8,6 +8,8 @@ from store.model import Line
 
 _SHORT = 14
 """Fingerprints of fewer characters may be repeated on purpose: a yes, a speaker's label."""
+_SHORT_PAIR = 10
+"""Two short lines of fewer characters together may be as well."""
 _LONG = 30
 """From this length on a paragraph that stands whole inside another one is a repeat, not a phrase."""
 _CUT_LONG = 20
@@ -23,6 +25,7 @@ def find_repeats(lines: Sequence[Line], prints: Sequence[str]) -> dict[int, int]
     beginning the whole one is.
     """
     repeats = _equal_lines(lines, prints)
+    _pairs_of_short_lines(prints, repeats)
     _short_lines_in_runs(prints, repeats)
     _contained_lines(lines, prints, repeats)
     _cut_beginnings(lines, prints, repeats)
@@ -40,9 +43,20 @@ def _equal_lines(lines: Sequence[Line], prints: Sequence[str]) -> dict[int, int]
     repeats: dict[int, int] = {}
     for index, (line, print_) in enumerate(zip(lines, prints, strict=True)):
         original = first.setdefault(print_ or line.text, index)
-        if original != index and (len(print_) >= _SHORT or line.role in _HEADS):
+        if original == index:
+            continue
+        if len(print_) >= _SHORT or line.role in _HEADS or prints[index - 1] == print_:
             repeats[index] = original
     return repeats
+
+
+def _pairs_of_short_lines(prints: Sequence[str], repeats: dict[int, int]) -> None:
+    """Fold two short lines that stand once more right after themselves."""
+    for index in range(3, len(prints)):
+        pair = prints[index - 1] + prints[index]
+        if len(pair) >= _SHORT_PAIR and prints[index - 3 : index - 1] == prints[index - 1 : index + 1]:
+            repeats.setdefault(index - 1, index - 3)
+            repeats.setdefault(index, index - 2)
 
 
 def _short_lines_in_runs(prints: Sequence[str], repeats: dict[int, int]) -> None:

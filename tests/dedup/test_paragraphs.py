@@ -50,6 +50,10 @@ CASES: dict[str, tuple[Sequence[str], int]] = {
     "paragraphs run together": ([TITLE, DECK, *BODY, f"{P1} {P2}"], 1),
     "all paragraphs run together": ([TITLE, DECK, *BODY, " ".join(BODY)], 1),
     "a lead cut off": ([TITLE, DECK, *BODY, P1[:45] + "…"], 1),
+    "middle dots of an old keyboard": (
+        [TITLE, DECK, *BODY, P2.replace("전시실과 강의실", "전시실과ㆍ강의실")],
+        1,
+    ),
     "mail and copyright": (
         [TITLE, DECK, *BODY, "마루 기자 maru@gaon.example", "ⓒ 가온신문, 무단 전재 금지"],
         2,
@@ -110,6 +114,22 @@ def test_short_answers_repeated_on_purpose_stay() -> None:
 def test_short_answers_of_a_doubled_body_are_folded() -> None:
     talk = [P1, "- 별을 좋아했나.", "네.", "- 지금도 그런가.", "네.", P2]
     assert blocks(read(TITLE, *talk, *talk)) == [TITLE, *talk]
+
+
+def test_short_lines_doubled_side_by_side_are_folded() -> None:
+    assert blocks(
+        read(
+            TITLE,
+            "[앵커]",
+            "[앵커]",
+            P1,
+            "[기자]",
+            "이도담 기자가 다녀왔습니다.",
+            "[기자]",
+            "이도담 기자가 다녀왔습니다.",
+            P2,
+        )
+    ) == [*(TITLE, "[앵커]", P1, "[기자]", "이도담 기자가 다녀왔습니다.", P2)]
 
 
 def test_repeats_name_their_line_their_block_and_their_kind() -> None:

@@ -1,5 +1,7 @@
 """Plain-text scrapes: the role of each line, the date, the author."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -111,6 +113,18 @@ def test_entities_are_undone_and_invisible_characters_taken_out() -> None:
 def test_markup_and_escapes_stay_text() -> None:
     hostile = "[red]붉은[/] 제목 \x1b[31m 색 [link=file:///etc/passwd]"
     assert read(hostile, P1).lines[0].text == hostile
+
+
+@pytest.mark.parametrize("unit", ["가", "가나 ", "가·", "(", "2023.1.1 ", "a@a.", "…", "다."])
+def test_hostile_lines_take_no_time(unit: str) -> None:
+    lines = [
+        prefix + (unit * 400)[:length]
+        for prefix in ("", "(가온=나래) ", "[나래 ")
+        for length in (75, 140, 310)
+    ]
+    start = time.process_time()
+    read(TITLE, P1, *lines * 10, P2)
+    assert time.process_time() - start < 2
 
 
 def test_a_title_alone_is_an_article() -> None:
