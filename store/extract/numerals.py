@@ -9,7 +9,7 @@ FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 """Arabic digits with thousands commas and decimals."""
 
 NUMBER = rf"{FIGURE}(?:(?:[조억만천백십]|경(?!기))+(?:\ ?{FIGURE})?)*"
-"""Digits with Korean powers between them: 1조2300억, 3만5천, 2천300억, 1억 4천만."""
+"""Digits with Korean powers between them: 1조2300억, 3만5천, 6천700억, 1억 4천만."""
 
 
 _SINO_DIGITS = {word: value for value, word in enumerate("영일이삼사오육칠팔구")}

@@ -41,7 +41,7 @@ def quantity_scan() -> re.Pattern[str]:
         rf"(?P<below>(?:영하|마이너스)\s?|(?<![^\s(])[-−])?{_CLEAR}(?P<number>{NUMBER})"
         rf"(?:\s?(?P<unit0>{unit})?{_DASH}(?P<upto>{NUMBER})|[·ㆍ](?P<also>\d{{1,3}}))?"
         rf"(?:\s?(?P<odd>여)\s?(?P<scale>{_SCALE})?)?\s?(?P<unit>{unit})(?P<band>대{_AFTER})?",
-        # 수십억㎞ · 몇백 명
+        # 수백만t · 몇백 명
         rf"{_ALONE}(?P<vague>[수몇]\s?[십백천만억조]+(?:\s?[만억조])?)\s?(?P<vague_unit>{unit})",
         # 두 명 · 스무 살 · 세 배
         rf"{_ALONE}(?P<native>{NATIVE})(?P<native_odd>여)?\s?(?P<native_unit>{native})",
