@@ -6,10 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from store.extract.document import Document, Token
-from store.extract.lexicon import words
+from store.extract.future import EXPECTING, Sign, sign_of
 from store.extract.names import MentionIndex
 from store.extract.quotation.scene import nearest_subject
 from store.extract.quotation.speaker import named
@@ -17,10 +16,6 @@ from store.extract.quotation.subject import subjects_of
 from store.extract.quotation.unit import Unit, block_units
 from store.model import Entity, Forecast, Quotation, Span, Speaker, Time
 
-_FUTURE_ENDING = ("ㄹ", "을")
-_EXPECTING, _EXPECTING_VERBS, _PLANS, _PREDICTIONS, _UNWILLED = (
-    words("future", key) for key in ("expecting", "expecting_verbs", "plans", "predictions", "unwilled")
-)
 _COMING = re.compile(
     r"내년|내후년|내달|다음\s?(?:달|주|해)|앞으로|향후|장차|머지않아|조만간|연내|연말|하반기|장기적으로"
     r"|\d+(?:년|개월|달|주|일)\s?(?:뒤|후|안에|내에|이내)|(?:20[2-9]\d)년|이르면|늦어도|오는\s?\d|까지"
@@ -28,12 +23,6 @@ _COMING = re.compile(
 
 RULES = {"expected": 0.85, "will": 0.8, "may": 0.6, "plan": 0.55, "weather": 0.8}
 """The rules by what makes a statement one about the future, with how sure it is."""
-
-
-class _Sign(NamedTuple):
-    rule: str
-    at: int
-    start: int
 
 
 def find_forecasts(
@@ -97,7 +86,7 @@ def _in_stretch(
     mentions: MentionIndex,
 ) -> list[Forecast]:
     tokens = [token for token in unit.tokens if start <= token.start and token.end <= end]
-    sign = _sign(tokens, quoted=speaker is not None)
+    sign = sign_of(tokens, quoted=speaker is not None)
     if sign is None:
         return []
     first = _clause_start(tokens, sign.at, start)
@@ -130,98 +119,6 @@ def _in_stretch(
     ]
 
 
-def _sign(tokens: list[Token], quoted: bool) -> _Sign | None:
-    """Find what makes a stretch a statement about the future: the last sign in it, as Korean ends with it."""
-    for i in range(len(tokens) - 1, -1, -1):
-        rule = _rule_at(tokens, i, quoted)
-        if rule is not None:
-            return _Sign(rule, i, tokens[i].start)
-    return None
-
-
-def _rule_at(tokens: list[Token], i: int, quoted: bool) -> str | None:
-    token = tokens[i]
-    following = tokens[i + 1] if i + 1 < len(tokens) else None
-    after = tokens[i + 2] if i + 2 < len(tokens) else None
-    if token.tag == "ETM" and token.form in _FUTURE_ENDING and following is not None:
-        if i > 0 and tokens[i - 1].tag == "EP":
-            return None
-        return _after_future(tokens, i, following, after)
-    if token.tag == "ETM" and token.form.endswith("는") and following is not None:
-        planned = following.form in _PLANS and after is not None and after.tag == "VCP"
-        return "plan" if planned and token.form.endswith("다는") and not _is_past(tokens, i + 3) else None
-    if token.form in _EXPECTING and following is not None and following.form == "되" and i > 0:
-        return "expected" if _is_expected(tokens, i) else None
-    if token.form == "전망" and following is not None and following.form == "하" and i > 0:
-        return "expected" if tokens[i - 1].form in ("로", "으로") else None
-    if token.tag == "EP" and token.form == "겠" and not quoted and following is not None:
-        return "weather" if following.tag == "EF" and following.form in ("다", "습니다") else None
-    return None
-
-
-def _is_expected(tokens: list[Token], i: int) -> bool:
-    """3%로 예상되다, 비가 예상되다, ㄹ 것으로 예상되다; a past thing (논의한 것으로 관측되다) is hearsay."""
-    before = tokens[i - 1]
-    if i + 2 < len(tokens) and tokens[i + 2].tag == "ETM":
-        return False
-    if before.form not in ("로", "으로"):
-        return before.tag in ("JKS", "JX")
-    thing = i > 2 and tokens[i - 2].form == "것"
-    return not thing or tokens[i - 3].form in _FUTURE_ENDING
-
-
-def _after_future(tokens: list[Token], i: int, following: Token, after: Token | None) -> str | None:
-    if following.form == "것":
-        return _rule_of_thing(tokens, i, after)
-    if following.form in _PLANS:
-        stated = after is None or (after.tag in ("VCP", "EF") and not _is_past(tokens, i + 3))
-        return "plan" if stated else None
-    if following.form in _PREDICTIONS:
-        return "expected" if following.form != "가능" or _is_likely(tokens, i) else None
-    if following.form == "수" and after is not None:
-        if after.form in ("있", "도"):
-            return "may" if _ends(tokens, i + 2) else None
-        return "may" if after.form == "밖에" and _ends(tokens, i + 3) else None
-    return None
-
-
-def _rule_of_thing(tokens: list[Token], i: int, after: Token | None) -> str | None:
-    """ㄹ 것: …것이다, …것으로 예상된다, …것 같다, or the last word of a quote."""
-    if after is None:
-        return "will" if _is_unwilled(tokens, i) else "plan"
-    if after.form in ("으로", "로"):
-        rest = tokens[i + 3 : i + 8]
-        expecting = any(t.form in _EXPECTING or t.form in _EXPECTING_VERBS for t in rest)
-        return "expected" if expecting else None
-    if after.tag == "VCP":
-        asking = i + 3 < len(tokens) and tokens[i + 3].form in ("ㄴ지", "ㄴ가", "냐")
-        return None if asking else "will" if _is_unwilled(tokens, i) else "plan"
-    if after.form == "같":
-        return "will"
-    return None
-
-
-def _is_past(tokens: list[Token], i: int) -> bool:
-    return i < len(tokens) and tokens[i].tag == "EP"
-
-
-def _is_likely(tokens: list[Token], i: int) -> bool:
-    """가능성이 크다, 높다, 있다; not 가능성을 열어 뒀다."""
-    return any(t.form in ("크", "높", "있", "많") for t in tokens[i + 2 : i + 7])
-
-
-def _ends(tokens: list[Token], i: int) -> bool:
-    return any(t.tag == "EF" for t in tokens[i : i + 4])
-
-
-def _is_unwilled(tokens: list[Token], i: int) -> bool:
-    """Whether what comes before the ending happens by itself; 하겠다 and 할 것 may be only a resolve."""
-    j = i - 1
-    while j > 0 and tokens[j].tag == "EP":
-        j -= 1
-    return j >= 0 and (tokens[j].form in _UNWILLED or tokens[j].tag in ("VA", "XSA", "VCP", "VCN"))
-
-
 def _clause_start(tokens: list[Token], at: int, start: int) -> int:
     """Give where the statement begins: after an earlier clause of its own time (…집계됐으며, …)."""
     for i in range(at - 1, 0, -1):
@@ -238,7 +135,7 @@ def _is_coming(time: Time, published: str | None) -> bool:
     return last >= published[: len(last)] and time.value[:10] != published
 
 
-def _forecaster(unit: Unit, sign: _Sign, mentions: MentionIndex) -> Speaker:
+def _forecaster(unit: Unit, sign: Sign, mentions: MentionIndex) -> Speaker:
     """Give who expects or plans (…ㄹ 것으로 내다봤다, …ㄹ 방침이다); else the article itself does."""
     if sign.rule != "plan" and not _is_active(unit, sign.start):
         return Speaker()
@@ -250,7 +147,7 @@ def _is_active(unit: Unit, start: int) -> bool:
     """Whether somebody does the expecting: 전망했다, 내다봤다, 보고 있다; not 전망된다, 보인다."""
     tokens = [token for token in unit.tokens if token.start >= start]
     for token, following in pairwise(tokens):
-        if token.form in _EXPECTING:
+        if token.form in EXPECTING:
             return following.form == "하"
         if token.form in ("내다보", "점치", "보") and token.tag in ("VV", "VX"):
             return True

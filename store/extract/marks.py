@@ -77,11 +77,6 @@ def quoted_regions(text: str) -> list[Region]:
     return _nested(found)
 
 
-def inside(regions: list[Region], offset: int) -> bool:
-    """Say whether the character at ``offset`` stands inside one of the regions, or is one of their marks."""
-    return any(region.opening <= offset < region.closing for region in regions)
-
-
 def _innermost(opened: list[_Open], family: str) -> int | None:
     """Give the open mark that ``family`` would close; single quotes never reach out of double ones."""
     for i in range(len(opened) - 1, max(-1, len(opened) - 1 - DEEPEST), -1):

@@ -90,7 +90,7 @@ def test_the_sentence_before_says_nothing_of_the_next() -> None:
 
 
 def test_a_quotation_that_is_hearsay() -> None:
-    document, entities = read("정 대표는 부품을 공급해 달라고 요청한 것으로 알려졌다.")
+    document, entities = read("정 대표는 길을 넓혀 달라고 부탁한 것으로 알려졌다.")
     (quotation,) = attribute(document, find_quotations(document, entities), entities)
     assert quotation.certainty == "hearsay"
 

@@ -9,7 +9,7 @@ import pytest
 
 from store.extract.lexicon import read_rows
 from store.extract.quotation.cues import conjugate, find_cue
-from store.extract.quotation.phrase import role_kind
+from store.extract.quotation.roles import role_kind
 from tests.extract.speech import quotations_of
 
 CUES = read_rows("cues")

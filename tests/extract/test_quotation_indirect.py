@@ -77,8 +77,8 @@ def test_what_is_no_reported_speech(text: str) -> None:
 
 
 def test_one_subject_two_verbs() -> None:
-    text = "정 대표는 권한을 넘겨야 한다고 강조하며 이 문제를 다시 논의하겠다고 말했다."
-    assert said(text) == [("정 대표", ["권한을 넘겨야 한다"]), ("정 대표", ["이 문제를 다시 논의하겠다"])]
+    text = "정 대표는 규칙을 바꿔야 한다고 강조하며 다음 달에 다시 모이자고 말했다."
+    assert said(text) == [("정 대표", ["규칙을 바꿔야 한다"]), ("정 대표", ["다음 달에 다시 모이자"])]
 
 
 def test_two_subjects_two_verbs() -> None:

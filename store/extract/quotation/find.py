@@ -13,7 +13,8 @@ from store.extract.quotation.cues import Cue
 from store.extract.quotation.direct import Act, acts_of
 from store.extract.quotation.headline import headline_quotations
 from store.extract.quotation.indirect import Reported, reported_clauses
-from store.extract.quotation.phrase import Subject, role_kind
+from store.extract.quotation.phrase import Subject
+from store.extract.quotation.roles import role_kind
 from store.extract.quotation.scene import Scene, speaker_of_act, speaker_of_reported
 from store.extract.quotation.speaker import CONFIDENCE, Memory
 from store.extract.quotation.subject import subjects_of

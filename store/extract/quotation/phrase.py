@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Literal, NamedTuple
 
 from store.extract.document import Token
 from store.extract.harvest import is_foreign_word, is_korean_name
-from store.extract.lexicon import read_rows, words
+from store.extract.lexicon import words
 from store.extract.names import MentionIndex
+from store.extract.quotation.roles import SpeakerKind, another_person, role_kind
 from store.extract.quotation.unit import Unit
 from store.model import Entity, Span
 
 Clause = Literal["main", "adverbial", "contrast", "relative", "reported"]
-SpeakerKind = Literal["entity", "person", "body", "vague", "pronoun", "name", "unknown"]
 
 _NOUN_TAGS = frozenset(
     ("NNG", "NNP", "NNB", "NP", "NR", "SL", "SH", "SN", "XPN", "XSN", "MM", "JKG", "SP", "SW")
@@ -131,7 +130,7 @@ def _who(
             continue
         rest = text[mention.end : last].strip()
         if entity.type == "PS":
-            if _another_person(rest):
+            if another_person(rest):
                 break
             return entity.name, entity, "entity", start
         office = role_kind(mention.text) == "person"
@@ -150,7 +149,7 @@ def _who(
 
 
 def _unlisted_name(phrase: str, bodies: list[Span], start: int) -> str:
-    """Give the name in Name + organisation + title (서상영 한빛전자 연구원) where it is no entity, or ""."""
+    """Give the name in Name + organisation + title (한지훈 새빛전자 연구원) where it is no entity, or ""."""
     if not bodies or bodies[0].start <= start:
         return ""
     *_, word = phrase[: bodies[0].start - start].split() or [""]
@@ -172,39 +171,3 @@ def _without_bracket(unit: Unit, first: int, head: int) -> int:
 def _is_side(rest: str) -> bool:
     """Nothing after the name, its alias in brackets, or 측: 회사 and 회사 측 are one speaker."""
     return re.fullmatch(r"(?:\s*[(（][^()（）]*[)）])?\s*(?:측|쪽)?", rest) is not None
-
-
-def _another_person(rest: str) -> bool:
-    """오 대표의 변호인 is not 오 대표."""
-    word = rest.split()[-1] if rest.split() else ""
-    return word in _roles()["kin"]
-
-
-def role_kind(phrase: str) -> SpeakerKind | None:
-    """Give the kind of speaker that a phrase without a name ends in, or None."""
-    *before, word = phrase.split() or [""]
-    if len(word) > 2:
-        word = word.removesuffix("들")
-    roles = _roles()
-    if word in roles["pronoun"] and not before:
-        return "pronoun"
-    for size in range(len(word), 0, -1):
-        tail = word[-size:]
-        if size == 1 and len(word) > 1 and tail not in "측씨쪽":
-            break
-        if tail in roles["person"]:
-            return "person"
-        if tail in roles["body"]:
-            return "body"
-        if tail in roles["vague"]:
-            return "vague"
-    return None
-
-
-@cache
-def _roles() -> dict[str, frozenset[str]]:
-    roles: dict[str, list[str]] = {}
-    for kind, names, _ in read_rows("speakers"):
-        roles.setdefault(kind, []).extend(names.split())
-    roles["person"] += [title for title, *_ in read_rows("titles") if len(title) > 1]
-    return {kind: frozenset(names) for kind, names in roles.items()}

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from store.extract.names import MentionIndex
 from store.extract.quotation.direct import Act
 from store.extract.quotation.indirect import Reported, outer_subject, subject_between
-from store.extract.quotation.phrase import Subject, phrase_before, role_kind
+from store.extract.quotation.phrase import Subject, phrase_before
+from store.extract.quotation.roles import role_kind
 from store.extract.quotation.speaker import CONNECTIVES, Memory, resolve
 from store.extract.quotation.unit import Unit
 from store.model import Speaker

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from store.extract.lexicon import words
-from store.extract.quotation.phrase import role_kind
+from store.extract.quotation.roles import role_kind
 from store.extract.quotation.unit import Unit
 
 _OCCASIONS, _LEADING, _HOLDING, _MOMENTS = (

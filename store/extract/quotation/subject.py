@@ -8,7 +8,8 @@ from bisect import bisect_left
 from store.extract.document import Token
 from store.extract.lexicon import words
 from store.extract.names import MentionIndex
-from store.extract.quotation.phrase import Clause, Subject, phrase_before, role_kind
+from store.extract.quotation.phrase import Clause, Subject, phrase_before
+from store.extract.quotation.roles import role_kind
 from store.extract.quotation.unit import Unit
 
 _TOPIC = frozenset(("은", "는", "ㄴ", "도", "만"))

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from store.extract.document import Document, TextBlock, Token
+from store.extract.document import TextBlock, Token
 from store.extract.marks import Region, quoted_regions
 
 LONGEST = 800
@@ -36,12 +36,6 @@ class Unit:
         """Give the quoted region that the character at ``offset`` belongs to, marks included."""
         i = bisect_right(self.regions, offset, key=lambda region: region.opening) - 1
         return self.regions[i] if i >= 0 and offset < self.regions[i].closing else None
-
-
-def units_of(document: Document) -> Iterator[Unit]:
-    """Walk the units of a document in the order of reading."""
-    for block in document.blocks:
-        yield from block_units(block)
 
 
 def block_units(block: TextBlock) -> Iterator[Unit]:

@@ -1,0 +1,114 @@
+"""The signs of the future in Korean: endings, nouns and verbs that make a sentence one about what will be."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from store.extract.document import Token
+from store.extract.lexicon import words
+
+_FUTURE_ENDING = ("ㄹ", "을")
+EXPECTING = words("future", "expecting")
+_EXPECTING_VERBS, _PLANS, _PREDICTIONS, _UNWILLED = (
+    words("future", key) for key in ("expecting_verbs", "plans", "predictions", "unwilled")
+)
+
+
+class Sign(NamedTuple):
+    """What makes a stretch one about the future: the rule, the token it stands at, and where that begins."""
+
+    rule: str
+    at: int
+    start: int
+
+
+def sign_of(tokens: list[Token], quoted: bool) -> Sign | None:
+    """Find what makes a stretch a statement about the future: the last sign in it, as Korean ends with it."""
+    for i in range(len(tokens) - 1, -1, -1):
+        rule = _rule_at(tokens, i, quoted)
+        if rule is not None:
+            return Sign(rule, i, tokens[i].start)
+    return None
+
+
+def _rule_at(tokens: list[Token], i: int, quoted: bool) -> str | None:
+    token = tokens[i]
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    after = tokens[i + 2] if i + 2 < len(tokens) else None
+    if token.tag == "ETM" and token.form in _FUTURE_ENDING and following is not None:
+        if i > 0 and tokens[i - 1].tag == "EP":
+            return None
+        return _after_future(tokens, i, following, after)
+    if token.tag == "ETM" and token.form.endswith("는") and following is not None:
+        planned = following.form in _PLANS and after is not None and after.tag == "VCP"
+        return "plan" if planned and token.form.endswith("다는") and not _is_past(tokens, i + 3) else None
+    if token.form in EXPECTING and following is not None and following.form == "되" and i > 0:
+        return "expected" if _is_expected(tokens, i) else None
+    if token.form == "전망" and following is not None and following.form == "하" and i > 0:
+        return "expected" if tokens[i - 1].form in ("로", "으로") else None
+    if token.tag == "EP" and token.form == "겠" and not quoted and following is not None:
+        return "weather" if following.tag == "EF" and following.form in ("다", "습니다") else None
+    return None
+
+
+def _is_expected(tokens: list[Token], i: int) -> bool:
+    """3%로 예상되다, 비가 예상되다, ㄹ 것으로 예상되다; a past thing (논의한 것으로 관측되다) is hearsay."""
+    before = tokens[i - 1]
+    if i + 2 < len(tokens) and tokens[i + 2].tag == "ETM":
+        return False
+    if before.form not in ("로", "으로"):
+        return before.tag in ("JKS", "JX")
+    thing = i > 2 and tokens[i - 2].form == "것"
+    return not thing or tokens[i - 3].form in _FUTURE_ENDING
+
+
+def _after_future(tokens: list[Token], i: int, following: Token, after: Token | None) -> str | None:
+    if following.form == "것":
+        return _rule_of_thing(tokens, i, after)
+    if following.form in _PLANS:
+        stated = after is None or (after.tag in ("VCP", "EF") and not _is_past(tokens, i + 3))
+        return "plan" if stated else None
+    if following.form in _PREDICTIONS:
+        return "expected" if following.form != "가능" or _is_likely(tokens, i) else None
+    if following.form == "수" and after is not None:
+        if after.form in ("있", "도"):
+            return "may" if _ends(tokens, i + 2) else None
+        return "may" if after.form == "밖에" and _ends(tokens, i + 3) else None
+    return None
+
+
+def _rule_of_thing(tokens: list[Token], i: int, after: Token | None) -> str | None:
+    """ㄹ 것: …것이다, …것으로 예상된다, …것 같다, or the last word of a quote."""
+    if after is None:
+        return "will" if _is_unwilled(tokens, i) else "plan"
+    if after.form in ("으로", "로"):
+        rest = tokens[i + 3 : i + 8]
+        expecting = any(t.form in EXPECTING or t.form in _EXPECTING_VERBS for t in rest)
+        return "expected" if expecting else None
+    if after.tag == "VCP":
+        asking = i + 3 < len(tokens) and tokens[i + 3].form in ("ㄴ지", "ㄴ가", "냐")
+        return None if asking else "will" if _is_unwilled(tokens, i) else "plan"
+    if after.form == "같":
+        return "will"
+    return None
+
+
+def _is_past(tokens: list[Token], i: int) -> bool:
+    return i < len(tokens) and tokens[i].tag == "EP"
+
+
+def _is_likely(tokens: list[Token], i: int) -> bool:
+    """가능성이 크다, 높다, 있다; not 가능성을 열어 뒀다."""
+    return any(t.form in ("크", "높", "있", "많") for t in tokens[i + 2 : i + 7])
+
+
+def _ends(tokens: list[Token], i: int) -> bool:
+    return any(t.tag == "EF" for t in tokens[i : i + 4])
+
+
+def _is_unwilled(tokens: list[Token], i: int) -> bool:
+    """Whether what comes before the ending happens by itself; 하겠다 and 할 것 may be only a resolve."""
+    j = i - 1
+    while j > 0 and tokens[j].tag == "EP":
+        j -= 1
+    return j >= 0 and (tokens[j].form in _UNWILLED or tokens[j].tag in ("VA", "XSA", "VCP", "VCN"))
