@@ -28,6 +28,11 @@ def any_of(names: Iterable[str]) -> str:
     return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
 
 
+def ends_word(text: str, end: int) -> bool:
+    """Say whether a name may end at ``end``: only particles follow, or nothing of the same word."""
+    return _END.match(text, end) is not None
+
+
 def word_finder(names: Iterable[str], variant: str = "") -> Callable[[str], list[tuple[int, int]]]:
     """Give a function that finds the names in a text as words of their own, particles after them or not.
 

@@ -63,13 +63,29 @@ def _harvest(text: str) -> Iterator[str]:
         word = patterns.last_word.search(text[max(0, match.start() - NEAR) : match.start()])
         if word and is_foreign_word(word[1]):
             yield word[1]
+    for match in patterns.mixed.finditer(text):
+        yield match[1]
     for match in patterns.quoted.finditer(text):
         cue = patterns.last_word.search(text[max(0, match.start() - NEAR) : match.start()].rstrip())
         if cue and (cue[1] in patterns.cues or cue[1].removesuffix("인") in patterns.cues):
             yield match[1]
 
 
-_PARTICLES = ("면", "며", "려", "에서", "에게", "으로", "처럼", "부터", "까지", "지만", "해", "우리나라")
+_PARTICLES = (
+    "면",
+    "며",
+    "려",
+    "에서",
+    "에게",
+    "으로",
+    "처럼",
+    "부터",
+    "까지",
+    "지만",
+    "해",
+    "따라",
+    "우리나라",
+)
 _WORD_ENDS = (*_PARTICLES, *"은는을를의에로도한된")
 _HANGUL_WORDS = re.compile(r"(?:[가-힣]+ ){0,4}[가-힣]*$")
 
@@ -79,7 +95,11 @@ def _foreign_names(left: str) -> list[str]:
     run: list[str] = []
     nouns = _HANGUL_WORDS.search(left)
     for word in reversed(nouns[0].split() if nouns else ()):
-        if is_foreign_word(word) and not word.endswith(_PARTICLES) and not (len(word) > 3 and word[-1] == "가"):
+        if (
+            is_foreign_word(word)
+            and not word.endswith(_PARTICLES)
+            and not (len(word) > 3 and word[-1] == "가")
+        ):
             run.append(word)
         elif run or word[-1] in "은는을를의에":
             break
@@ -100,6 +120,7 @@ class _Patterns(NamedTuple):
     plain: re.Pattern[str]
     title: re.Pattern[str]
     alias: re.Pattern[str]
+    mixed: re.Pattern[str]
     quoted: re.Pattern[str]
     last_word: re.Pattern[str]
     cues: frozenset[str]
@@ -120,6 +141,7 @@ def _patterns() -> _Patterns:
         plain=re.compile(rf"{NAME_START}({name})(?= ?(?:씨|군|양|옹){NAME_END})"),
         title=re.compile(rf"(?:^| )(?:{titles}|[가-힣]{{2,8}}장){NAME_END}"),
         alias=re.compile(r"\([A-Za-z]"),
+        mixed=re.compile(r"\(([A-Z]+[가-힣]{1,6})\)"),
         quoted=re.compile(r"['‘]([가-힣A-Za-z0-9]{2,10})['’]"),
         last_word=re.compile(rf"{NAME_START}([가-힣]{{2,7}})$"),
         cues=words("works", "before") | words("works", "makers"),

@@ -58,6 +58,7 @@ def _is_alias(name: str, alias: str, type_: EntityType, *, introduced: bool) -> 
         return False
     return (
         introduced
+        or (type_ == "OG" and alias[:2] == name[:2] and len(alias) < len(name))
         or is_short_for(alias, name)
         or (type_ == "OG" and bool(_LATIN.fullmatch(name)))
         or type_ == "PD"

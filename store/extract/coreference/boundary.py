@@ -9,7 +9,7 @@ from typing import NamedTuple
 from store.extract.coreference.candidate import tokens_inside
 from store.extract.document import TextBlock
 from store.extract.hangul import any_of
-from store.extract.harvest import is_korean_name
+from store.extract.harvest import is_foreign_word, is_korean_name
 from store.extract.lexicon import read_rows, words
 from store.model import EntityType
 
@@ -101,7 +101,7 @@ def _person_end(text: str, start: int, end: int) -> int:
 def _after_country(text: str, start: int, end: int) -> int:
     """Cut a country off a body that has its own name: 미국 CNN; but not off 인도네시아 국방부."""
     country, _, body = text[start:end].partition(" ")
-    named = body in words("organizations", "known") or (body.isascii() and body.isalpha())
+    named = body in words("organizations", "known") or body.isascii() or is_foreign_word(body)
     if body and country in words("places", "countries") and named and body not in words("places", "bodies"):
         return start + len(country) + 1
     return start

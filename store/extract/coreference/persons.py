@@ -138,7 +138,7 @@ def _foreign(block: TextBlock, end: int, typed: Typed) -> tuple[int, int] | None
         bodies += 1
     name: list[tuple[int, int]] = []
     for start, stop in words_before[:3]:
-        if not _may_be_foreign(block.text[start:stop], None if bodies else typed(start, stop)):
+        if not _may_be_foreign(block.text[start:stop], None if bodies or name else typed(start, stop)):
             break
         name.append((start, stop))
     if not name or (bodies and len(name) == 1 and typed(*name[0]) not in (None, "PS")):

@@ -13,6 +13,7 @@ from store.extract.lexicon import words
 from store.model import EntityType
 
 _HANGUL = re.compile(r"[가-힣]")
+_HANJA = re.compile(r"[一-鿿] ")
 _NUMBER = re.compile(r"\d+(?=호$)")
 
 
@@ -101,4 +102,5 @@ def usual_name(names: Iterable[str], type_: EntityType) -> str:
         named += [USUAL_BODY[name] for name in named if name in USUAL_BODY]
     if type_ == "PS":
         named = [name for name in named if is_korean_name(name)] or named
-    return max(named, key=lambda name: (bool(_HANGUL.search(name)), len(squeezed(name))))
+    name = max(named, key=lambda name: (bool(_HANGUL.search(name)), len(squeezed(name))))
+    return USUAL_PLACE[name[0]] + name[1:] if _HANJA.match(name) and name[0] in USUAL_PLACE else name

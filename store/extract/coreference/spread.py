@@ -29,9 +29,12 @@ def agree(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> list[Ca
         votes[name][mention.type] += mention.weight if name not in ruled or not mention.tagged else 0.01
     winner = {name: max(sorted(types), key=types.__getitem__) for name, types in votes.items()}
     events = [name for name, type_ in winner.items() if type_ == "EV"]
+    parts = {part for name, type_ in winner.items() if type_ == "PS" for part in foreign_parts(name)}
     for name in winner:
         if any(event.endswith(f" {name}") for event in events):
             winner[name] = "EV"
+        if name in parts:
+            winner[name] = "PS"
         if name in words("places", "countries"):
             winner[name] = "LC"
         base = _VARIANT.sub("", name)

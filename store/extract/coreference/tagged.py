@@ -10,8 +10,9 @@ from functools import cache
 from store.extract.coreference.boundary import trim
 from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.document import Document, TextBlock
+from store.extract.hangul import ends_word
 from store.extract.harvest import is_korean_name
-from store.extract.lexicon import read_rows, words
+from store.extract.lexicon import read_rows, read_table, words
 from store.extract.names import Name
 from store.model import EntityType
 
@@ -23,7 +24,7 @@ FAIR, GOOD, SURE, NEVER = 0.4, 0.6, 0.8, 0.98
 
 _TYPES: dict[str, EntityType] = {"PS": "PS", "LC": "LC", "OG": "OG"}
 _COMMON = ("NNG", "XSN", "XPN", "NNB")
-_DERIVED = re.compile(r"(?:형|식|인|어)(?![가-힣])|(?:형|식) ")
+_DERIVED = re.compile(r"(?:형|식|인|어|시간|시각)(?![가-힣])")
 _LETTER = re.compile(r"[가-힣A-Za-z一-鿿]")
 
 
@@ -40,7 +41,9 @@ def from_tagger(document: Document, names: Sequence[Name]) -> list[Candidate]:
         text = block.text[start:end]
         if text in _titles() or (type_ != "PS" and _OFFICE.search(text)):
             continue
-        if _DERIVED.match(block.text, end):
+        if _DERIVED.match(block.text, end) or (text.isascii() and not ends_word(block.text, end)):
+            continue
+        if len(text) < 5 and _states().issuperset(text):
             continue
         if not _LETTER.search(text) or (len(text) == 1 and "가" <= text <= "힣"):
             continue
@@ -64,6 +67,12 @@ def _without_body(candidate: Candidate, text: str, bodies: set[str]) -> Candidat
 
 
 _OFFICE = re.compile(r"(?<=[가-힣]{2})(?:시장|도지사|구청장|군수)$")
+
+
+@cache
+def _states() -> frozenset[str]:
+    """The syllables that stand for countries: 한미일 is several, and no name."""
+    return frozenset(read_table("places")["syllable"]) | {"남"}
 
 
 @cache

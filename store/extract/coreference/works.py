@@ -50,6 +50,12 @@ def find_works(block: TextBlock) -> Iterator[Candidate]:
                 yield Candidate(block.index, first, match.end(1), type_, NAMED_AFTER)
 
 
+_VERSION = (
+    r"(?:[A-Z]{1,2}(?![A-Za-z\d])| ?[A-Z]{1,2}\d{1,3}[A-Z+]?|\d{1,2}[A-Z+]?"
+    r"| \d{1,2}(?=[가를는의와도]?(?:[\s,.)]|$)))?"
+)
+"""What follows the name of a product as part of it: 리니지M, 갤럭시 S24, 아이폰16."""
+
 _DEICTIC = "올해|내년|지난|작년|이번|다음|오는|최근|당시|역대|국제"
 
 
@@ -86,7 +92,7 @@ def _known() -> _Shapes:
         rf"[가-힣A-Z0-9]{{0,8}}(?:{games})){NAME_END}"
     )
     return _Shapes(
-        word_finder(words("works", "known"), variant=r"(?:[A-Z]{1,2}|[A-Z]?\d{1,2}[A-Z+]?)?"),
+        word_finder(words("works", "known"), variant=_VERSION),
         [(re.compile(numbered), "EV"), (re.compile(event), "EV")],
         re.compile(f"{games}|{gatherings}"),
     )

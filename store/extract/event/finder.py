@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Sequence
 
 import msgspec
@@ -26,6 +27,8 @@ SURE, UNSURE = 0.8, 0.6
 
 _VAGUE = ("release", "announcement", "occasion")
 """Kinds whose verbs tell an event only with a time, a place, or something named (not 경기력을 선보이다)."""
+
+_AND = re.compile(r"\)?(?:\([^()]*\))?[와과]\s")
 
 Carried = Callable[[], list[str]]
 
@@ -132,9 +135,11 @@ def _participants(
     subjects = [
         p for p in own if p.particle == "이" or (p.particle == "은" and (attended or not takes_place))
     ]
-    nearest = [p for p in subjects if p.particle == "이"] or subjects
+    too = [p for p in own if p.particle == "도" and sentence.who(p, verb)]
+    nearest = [p for p in subjects if p.particle == "이"] or subjects or too
     names = [name for phrase in nearest for name in sentence.who(phrase, verb)]
     others = [name for phrase in wide if phrase.particle in verb.who for name in sentence.who(phrase, verb)]
+    others += _with_whom(sentence, wide) if "과" in verb.who else []
     others += _against(sentence, wide) if "~상대" in verb.who else []
     others += _hearing(sentence, wide) if "심리" in verb.who else []
     described = sentence.who(head) if head else []
@@ -143,7 +148,7 @@ def _participants(
     elif verb.kind == "meeting":
         others += described
     confidence = SURE
-    if not names and not subjects and not takes_place:
+    if not names and not nearest and not takes_place:
         shared = sentence.shared_subject(number)
         names, confidence = (carried(), UNSURE) if shared is None else (shared, SURE)
     return tuple(dict.fromkeys((*names, *others))), confidence
@@ -154,6 +159,17 @@ def _has_needed(sentence: EventSentence, needs: str, phrases: Sequence[Phrase]) 
     nouns = tuple(words("clauses", needs))
     particles = ("에서",) if needs == "occasion" else ("을", "이", "은")
     return any(p.particle in particles and sentence.text(p).endswith(nouns) for p in phrases)
+
+
+def _with_whom(sentence: EventSentence, phrases: Sequence[Phrase]) -> list[str]:
+    """Give those whom the morphology takes for part of the object: 한빛전자와 공급 계약을 맺다."""
+    return [
+        entity.name
+        for phrase in phrases
+        if phrase.particle == "을"
+        for span, entity in sentence.mentions(phrase)
+        if entity.type in ("PS", "OG", "LC") and _AND.match(sentence.block.text, span.end)
+    ]
 
 
 def _against(sentence: EventSentence, phrases: Sequence[Phrase]) -> list[str]:

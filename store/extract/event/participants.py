@@ -12,6 +12,12 @@ from store.extract.lexicon import read_rows, words
 from store.extract.names import MentionIndex
 from store.model import Entity, Span
 
+_TAIL = re.compile(
+    r"(?:\s[가-힣0-9]{1,9}[부과팀국실])?(?:\s?\([^()]*\))?['’]?"
+    r"\s?(?:등(?:\s?\d+개[가-힣]*)?|측|정부|양국|양사|두 회사|그룹|팀|구단)?\s?"
+)
+"""What may follow the last name of a phrase that acts: a unit, a gloss, 등, 측."""
+
 _GLOSS = re.compile(r"\([^()]*\)")
 _PEOPLE = re.compile(rf"(?:{any_of(words('clauses', 'people'))})들?$")
 
@@ -48,10 +54,7 @@ def find_participants(
 
 def _heads(block: TextBlock, mentions: Sequence[tuple[Span, Entity]], start: int, end: int) -> list[str]:
     """Give the bodies and countries that end the phrase, all of its list; not 새빛전자 in 새빛전자 주가."""
-    if not mentions or not re.fullmatch(
-        r"(?:\s?\([^()]*\))?['’]?\s?(?:등(?:\s?\d+개[가-힣]*)?|측|정부|양국|양사|두 회사|그룹|팀|구단)?\s?",
-        block.text[mentions[-1][0].end : end],
-    ):
+    if not mentions or not _TAIL.fullmatch(block.text, mentions[-1][0].end, end):
         return []
     last = mentions[-1][1].type
     names = [entity.name for _, entity in mentions if entity.type == last]
