@@ -37,9 +37,9 @@ def tokenize(texts: Sequence[str], names: NameFinder | None = None) -> list[list
     tokens = load_kiwi().tokenize(
         list(texts),
         compatible_jamo=True,
-        pretokenized=pretokenized if names else None,  # type: ignore[arg-type]
+        pretokenized=pretokenized if names else None,
     )
-    return list(tokens)  # type: ignore[arg-type]
+    return list(tokens)
 
 
 def to_tokens(tokens: Iterable[KiwiToken]) -> list[Token]:
