@@ -17,7 +17,8 @@ _REPORTER = re.compile(r"\s*(?:선임|전문|인턴|수습|객원)?\s?(?:기자|
 _MAIL = re.compile(r"[(<\[]?\s*[\w.+-]+@[\w.-]+\s*[)>\]]?")
 
 
-_LONGEST_AUTHOR = 200
+_LONGEST_NAME = 200
+_LONGEST_ADDRESS = 2_000
 
 Piece = tuple[str, LineRole | None]
 """A line of text with its role, or None where its wording and place are to tell."""
@@ -62,7 +63,7 @@ def assemble(
         lines=lines,
         url=_web_address(url),
         published=published or dateline,
-        publisher=publisher or found_publisher,
+        publisher=_name(publisher) or found_publisher,
         author=_person(author) or found_author,
         raw=raw,
     )
@@ -70,7 +71,7 @@ def assemble(
 
 def _web_address(url: str | None) -> str | None:
     """Give an http or https address as it is; anything else is no address to open."""
-    if not url:
+    if not url or len(url) > _LONGEST_ADDRESS:
         return None
     url = url.strip()
     try:
@@ -80,10 +81,14 @@ def _web_address(url: str | None) -> str | None:
     return url if parts.scheme in ("http", "https") and parts.hostname and url.isprintable() else None
 
 
+def _name(name: str | None) -> str | None:
+    return clean_line(checked(name)[:_LONGEST_NAME]) or None if name else None
+
+
 def _person(author: str | None) -> str | None:
     """Strip titles and addresses from a name; a web address is none."""
-    if not author or "://" in author:
+    named = _name(author)
+    if not named or "://" in named:
         return None
-    plain = _MAIL.sub(" ", checked(author)[:_LONGEST_AUTHOR])
-    names = [_REPORTER.sub("", part.strip()) for part in plain.split(",")]
+    names = [_REPORTER.sub("", part.strip()) for part in _MAIL.sub(" ", named).split(",")]
     return ", ".join(name for name in names if name) or None

@@ -31,6 +31,7 @@ _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{
 _ACCENTED = re.compile("[À-ÿ]")
 _HEAD = 4096
 _SAMPLE = 100_000
+_MIN_GUESSED = 64
 _MIN_PLAUSIBLE = 0.9
 _MIN_COMMON = 0.7
 _CURE = "save it as UTF-8 and add it again"
@@ -155,13 +156,27 @@ def _decode_mixed(data: bytes) -> str | None:
 
 
 def _guess(data: bytes) -> str:
+    _refuse_damaged(data)
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[: 1 << 20]).best()
+    best = from_bytes(data[: 1 << 20]).best() if len(data) >= _MIN_GUESSED else None
     text = _strict(data, best.encoding) if best is not None and best.percent_chaos == 0 else None
     if text is None or _plausibility(text) < _MIN_PLAUSIBLE:
         raise SinmunError(f"its encoding cannot be told (no UTF-8, CP949 or UTF-16): {_CURE}")
     return text
+
+
+def _refuse_damaged(data: bytes) -> None:
+    """Refuse what is Korean UTF-8 or CP949 but for a few bytes: a guess would spoil the good ones."""
+    for encoding in ("utf-8", "cp949"):
+        text = data[:_SAMPLE].decode(encoding, "replace")
+        broken = text.count("\ufffd")
+        if _hangul(text) > 4 * broken:
+            try:
+                data.decode(encoding)
+            except UnicodeDecodeError as error:
+                place = f"byte {error.start + 1:,} is no {encoding.upper()}, but the rest is"
+                raise SinmunError(f"{place}: it was cut or damaged; {_CURE}") from None
 
 
 def _repair_double_encoding(text: str) -> str:
@@ -217,6 +232,7 @@ def _is_plausible(char: str) -> bool:
         or "\u2000" <= char <= "\u27bf"  # punctuation, currency, arrows, list marks
         or "\u3000" <= char <= "\u33ff"  # CJK punctuation, kana, jamo, square units
         or "\uf900" <= char <= "\ufaff"  # compatibility ideographs of KS X 1001
-        or "\ufe30" <= char <= "\uffee"  # full width forms
+        or "\ufe30" <= char <= "\uff60"  # full width forms
+        or "\uffe0" <= char <= "\uffee"
         or "\U0001f300" <= char <= "\U0001faff"  # pictographs
     )

@@ -34,12 +34,13 @@ _NO_ARTICLES = "it holds no articles: an object a line with a title and a body i
 def read_json(source: str, data: bytes) -> Iterator[RawArticle | Failure]:
     """Read every article; a failure names its line, or in an array the ordinal of its object."""
     check_bytes(data, MAX_SOURCE_BYTES, "the file")
-    text = decode(data).strip()
+    whole = decode(data)
+    text = whole.strip()
     if not text:
         raise SinmunError("it is empty: there is nothing to read in it")
     first, _, rest = text.partition("\n")
     if text.startswith("{") and (not rest.strip() or _is_object(first)):
-        yield from _read_lines(source, decode(data))
+        yield from _read_lines(source, whole)
         return
     number = 0
     for number, record in enumerate(_records(_parsed(text)), start=1):

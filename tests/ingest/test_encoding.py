@@ -57,9 +57,11 @@ def test_surrogate_pairs_in_utf_8_are_joined() -> None:
         ("제목\0본문".encode(), "NUL"),
         (b"abc\xed\xa0\x80def", "surrogate"),
         (b"\xff\xfea", "UTF-16"),
-        (bytes(range(128, 256)) * 4, "encoding"),
+        (b"\x80\xff\x81\x20" * 40, "encoding"),
+        ("새벽시장에서 불이 나 점포 31곳".encode()[:-1], "byte [0-9,]+ is no UTF-8"),
+        (b"\xbb\xf5\xba\xae\xbd\xc3\xc0\xe5\xbf\xa1\xbc", "CP949"),
     ],
-    ids=["binary", "NUL", "surrogate", "half a character", "noise"],
+    ids=["binary", "NUL", "surrogate", "half a character", "noise", "cut", "cut CP949"],
 )
 def test_what_is_no_text_is_refused_by_name(data: bytes, name: str) -> None:
     with pytest.raises(SinmunError, match=name):
