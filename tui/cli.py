@@ -89,6 +89,7 @@ def build_parser() -> argparse.ArgumentParser:
 
     stories = command("stories", "articles:stories", "group articles that tell one story")
     stories.add_argument("path", nargs="?", metavar="PATH", help="a folder, without keeping it")
+    stories.add_argument("--explain", action="store_true", help="tell how alike the articles of a story are")
     with_json(stories)
 
     notes = command("notes", "notes:list_notes", "list annotations; `notes add ID TEXT|-` writes one")

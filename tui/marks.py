@@ -16,8 +16,6 @@ SIGNS = {
 }
 """The sign of each kind of fact."""
 
-_KINDS = {sign: kind for kind, sign in SIGNS.items()}
-
 NOTED, ACCEPTED, REJECTED = "✎", "✓", "✗"
 
 VERDICTS = {ACCEPTED: "good", REJECTED: "bad", NOTED: "tag"}
@@ -27,17 +25,13 @@ _VERDICTS = {"accepted": ACCEPTED, "rejected": REJECTED, "edited": NOTED, "": " 
 
 
 class Mark(NamedTuple):
-    """A run of a block that is marked; ``sign`` is the fact's, for the gutter."""
+    """A run of a block that is marked; of a fact with its id and kind."""
 
     start: int
     end: int
     layer: Literal["entity", "fact", "unit", "mention"]
-    sign: str = ""
-
-    @property
-    def style(self) -> str:
-        """The style of the sign."""
-        return _KINDS[self.sign]
+    fact: str = ""
+    kind: str = ""
 
 
 def signs_of(annotation: Annotation | None) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from store.model import Annotation, AnyFact, Article, Reading, Span
-from tui.marks import signs_of
 
 Spot = tuple[int, int]
 """A block and an offset in it."""
@@ -25,9 +24,9 @@ class PlacedNotes:
         return {note.fact: note for note in self.notes if note.fact}
 
     @property
-    def signs(self) -> dict[Spot, str]:
-        """The two signs of each note where it stands."""
-        return {self.spots[note.id]: signs_of(note) for note in self.notes if note.id in self.spots}
+    def beside(self) -> dict[Spot, Annotation]:
+        """The notes that are on no fact, where they stand."""
+        return {self.spots[note.id]: note for note in self.notes if note.id in self.spots and not note.fact}
 
     @property
     def orphans(self) -> list[Annotation]:

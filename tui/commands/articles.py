@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
 from store.desk import Desk, Headline
+from store.model import Article
+from store.stories import articles_of_path, explain, stories_of
 from tui.output import emit, emit_json, say
 
 PAGE = 500
@@ -98,19 +100,28 @@ def show(arguments: Namespace) -> int:
 
 def stories(arguments: Namespace) -> int:
     """Group the archive's articles, or a folder's without keeping them, into stories."""
-    from store.stories import stories_of_archive, stories_of_path
-
     failures: list[str] = []
     if arguments.path:
-        groups = stories_of_path(arguments.path, failures.append)
+        named = articles_of_path(arguments.path, failures.append)
+        kept = dict(named) if arguments.explain else {}
+        groups = stories_of(kept.items() if arguments.explain else named)
+        _print_stories(groups, kept.__getitem__, arguments)
     else:
         with Desk.open() as desk:
-            groups = stories_of_archive(desk)
+            _print_stories(desk.stories(), desk.article, arguments)
     for failure in failures:
         say(failure)
-    if arguments.json:
-        emit_json({"stories": groups})
-    else:
-        for group in groups:
-            emit("  ".join(group))
     return 1 if failures else 0
+
+
+def _print_stories(
+    groups: list[list[str]], article_of: Callable[[str], Article], arguments: Namespace
+) -> None:
+    told = list(explain(groups, article_of)) if arguments.explain else []
+    if arguments.json:
+        explained = {"explain": msgspec.to_builtins(told)} if arguments.explain else {}
+        emit_json({"stories": groups, **explained})
+        return
+    overlaps = {each.story: f"  ({each.overlap:.2f})" for each in told}
+    for group in groups:
+        emit("  ".join(group) + overlaps.get(group[0], ""))

@@ -5,7 +5,7 @@ WORDS = {
     "listed.all": "전체",
     "opening": "여는 중…",
     "counts": "{total}건 · 안 읽음 {unread} · 메모 {notes}",
-    "pane.headlines": "기사 목록",
+    "pane.headlines": "목록",
     "pane.article": "기사",
     "pane.entities": "이름",
     "pane.cards": "팩트",

@@ -11,8 +11,8 @@ from rich.style import Style
 
 from store.model import Annotation, AnyFact, Article, Reading, Span
 from tui.locale import Words
-from tui.marks import SIGNS, VERDICTS, Mark
-from tui.places import PlacedNotes
+from tui.marks import NOTED, SIGNS, VERDICTS, Mark, signs_of
+from tui.places import PlacedNotes, Spot
 from tui.widgets.article_rows import MEASURE, Row, rows
 from tui.widgets.article_units import Unit, nearest, units
 from tui.widgets.line_view import LineView
@@ -35,7 +35,8 @@ class ArticleView(LineView):
         self._rows: list[Row] = []
         self._units: list[Unit] = []
         self._marks: dict[int, list[Mark]] = {}
-        self._signs: Mapping[tuple[int, int], str] = {}
+        self._noted: Mapping[str, Annotation] = {}
+        self._beside: Mapping[Spot, Annotation] = {}
         self._spots: list[tuple[int, int, int]] = []
         self._mention: Span | None = None
         self._orphans: list[Annotation] = []
@@ -46,7 +47,7 @@ class ArticleView(LineView):
     def show(self, article: Article, reading: Reading | None, *, at: Span | None = None) -> None:
         """Show an article from its beginning, or with the cursor at ``at``."""
         self._article, self._mention, self.unfolded = article, None, False
-        self._signs, self._orphans = {}, []
+        self._noted, self._beside, self._orphans = {}, {}, []
         self.set_reactive(LineView.cursor, 0)
         self._read(reading)
         self.relayout()
@@ -71,13 +72,13 @@ class ArticleView(LineView):
             for span in entity.mentions:
                 marks.setdefault(span.block, []).append(Mark(span.start, span.end, "entity"))
         for fact in reading.facts if reading else ():
-            marks.setdefault(fact.block, []).append(Mark(fact.start, fact.end, "fact", SIGNS[fact.kind]))
+            marks.setdefault(fact.block, []).append(Mark(fact.start, fact.end, "fact", fact.id, fact.kind))
         self._marks = marks
 
     def note(self, notes: PlacedNotes) -> None:
         """Show the signs of notes and verdicts in the gutter, and below what has lost its place."""
         orphans = notes.orphans
-        self._signs = notes.signs
+        self._noted, self._beside = notes.by_fact, notes.beside
         if orphans != self._orphans:
             self._orphans = orphans
             self.relayout()
@@ -210,24 +211,27 @@ class ArticleView(LineView):
         return self.style_of(names.get(row.kind, ""))
 
     def _gutter(self, line: int, row: Row) -> Iterable[Segment]:
-        here = self.unit is not None and line in self.item_lines(self.cursor) and row.block >= 0
+        here = row.block >= 0 and self.unit is not None and line in self.item_lines(self.cursor)
         yield Segment("▌" if here else " ", self.style_of("accent" if self.has_focus else "muted"))
         begun = [
-            mark for mark in self._marks.get(row.block, ()) if mark.sign and row.start <= mark.start < row.end
+            mark for mark in self._marks.get(row.block, ()) if mark.fact and row.start <= mark.start < row.end
         ]
-        signs = [
-            self._signs[place]
-            for place in self._signs
-            if place[0] == row.block and row.start <= place[1] < max(row.end, 1)
-        ]
-        if begun:
-            mark = min(begun, key=lambda mark: (mark.start, -mark.end))
-            yield Segment(mark.sign, self.style_of(mark.style))
-        else:
-            yield Segment(" ")
-        for sign in signs[0] if signs else "⁺ " if len(begun) > 1 else "  ":
+        fact = max(begun, key=self._telling) if begun else None
+        signs = signs_of(self._noted.get(fact.fact)) if fact else "  "
+        beside = any(
+            block == row.block and row.start <= offset < max(row.end, 1) for block, offset in self._beside
+        )
+        if signs == "  " and (beside or len(begun) > 1):
+            signs = f" {NOTED}" if beside else "⁺ "
+        yield Segment(SIGNS[fact.kind], self.style_of(fact.kind)) if fact else Segment(" ")
+        for sign in signs:
             yield Segment(sign, self.style_of(VERDICTS.get(sign, "muted")))
         yield Segment(" ")
+
+    def _telling(self, mark: Mark) -> tuple[bool, bool, int, int]:
+        """Rank the facts that begin in a row: under the cursor, with a note, the first, the longest."""
+        current = self.fact is not None and self.fact.id == mark.fact
+        return current, mark.fact in self._noted, -mark.start, mark.end
 
     def _words_of(self, row: Row, base: Style) -> Iterable[Segment]:
         marks = [

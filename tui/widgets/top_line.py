@@ -55,7 +55,7 @@ class TopLine(Static):
         right = self.busy or self.counts
         tabs = self._tabs() if width < NARROW and not self.said else Content("")
         room = width - cell_len(self._paper) - tabs.cell_length - cell_len(right) - 1
-        listed = fit(f" ─ {printable(self.said or self.listed)}", room)
+        listed = fit(f" ─ {printable(self.said or self.listed)}", room - 1) + " "
         style = "bold $foreground" if self.said else "$foreground"
         return Content.assemble((self._paper, "bold $accent"), (listed, style), tabs, " ", (right, "$muted"))
 
