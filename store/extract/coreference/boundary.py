@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from store.extract.coreference.candidate import tokens_inside
 from store.extract.document import TextBlock
-from store.extract.hangul import any_of
+from store.extract.hangul import any_of, ends_word
 from store.extract.harvest import is_foreign_word, is_korean_name
 from store.extract.lexicon import read_rows, words
 from store.model import EntityType
 
 _WHOLE = ("NNP", "NNG", "SL", "XSN")
-CUT = 6
-"""How many characters of a noun the tagger may have cut off."""
+CUT, REST = 6, 2
+"""How many characters of a noun, or of a body's last noun, the tagger may have cut off."""
 
 _PARTICLES = ("J", "E", "VCP", "SP", "SSC", "SSO")
 _COUNTRY = ("미", "중", "일", "러", "북")
@@ -58,6 +58,9 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
     end = max(
         [end, *(t.end for t in tokens_inside(block, start, end + CUT) if t.start < end and t.tag in _WHOLE)]
     )
+    if type_ == "OG" and not ends_word(text, end):
+        rest = tokens_inside(block, end, end + REST)
+        end = rest[0].end if rest and rest[0].start == end and rest[0].tag in _WHOLE else end
     inside = tokens_inside(block, start, end)
     if type_ == "PS":
         start = max([start, *(token.end for token in inside if token.tag[0] in "EV")])

@@ -16,7 +16,8 @@ from store.extract.lexicon import read_rows, read_table, syllables, words
 NEAR = 48
 """How far before a title its bearer stands, in characters."""
 
-SHAPED, FOREIGN, SURNAMED = 0.93, 0.88, 0.9
+SHAPED, FOREIGN, FOREIGN_WORD, SURNAMED = 0.93, 0.88, 0.86, 0.9
+"""A foreign name of one word is believed below a tagged phrase that may have it in (가미카와 요코)."""
 
 Typed = Callable[[int, int], str | None]
 """Tells the type that the tagger or a table gives to the characters ``start:end`` of a block."""
@@ -95,7 +96,8 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
             start, end = (known or bearers)[-1].span(1)
             yield _bearer(block, base + start, base + end, match[1], SHAPED, match.start())
         elif span := _foreign(block, match.start(), typed):
-            yield _bearer(block, *span, match[1], FOREIGN, match.start())
+            weight = FOREIGN if " " in text[slice(*span)] else FOREIGN_WORD
+            yield _bearer(block, *span, match[1], weight, match.start())
         bearer = patterns.after.match(text, match.end())
         if bearer and is_korean_name(bearer[1]):
             yield _bearer(block, bearer.start(1), bearer.end(1), match[1], SHAPED, match.start())

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from store.extract.coreference.candidate import Candidate, Taken, tokens_inside
 from store.extract.document import TextBlock
-from store.extract.hangul import word_finder
+from store.extract.hangul import ends_word, word_finder
 from store.extract.harvest import is_foreign_word
 from store.extract.lexicon import words
 from store.model import EntityType
@@ -17,6 +17,7 @@ FOUND = 0.5
 
 _VARIANT = re.compile(r"(?<=[가-힣a-z])-[A-Z0-9]{1,3}(?![A-Za-z0-9-])")
 _BRIEF = (("위원회", "위"), ("대학교", "대"), ("노동조합", "노조"), ("연구원", "연"))
+_NATIONAL = re.compile(r"^(?:한국|대한|국립|전국)")
 _BODY_ENDS = "위원부청처연협노"
 
 
@@ -89,16 +90,32 @@ def with_variants(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) ->
 def nicknames(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> list[Candidate]:
     """Give the words that shorten a body of the article and that no rule knows: 페북, 방통위."""
     bodies = {name for name, type_ in surfaces(blocks, mentions).items() if type_ == "OG" and len(name) > 3}
+    firsts = {body[0] for name in bodies for body in (name, _NATIONAL.sub("", name)) if body}
     known = {(mention.block, mention.start) for mention in mentions}
     return [
-        Candidate(block.index, token.start, token.end, "OG", FOUND)
+        Candidate(block.index, start, end, "OG", FOUND)
         for block in blocks
-        for token in block.tokens
-        if 2 <= len(token.form) <= 4
-        and (token.tag == "NNP" or (token.tag == "NNG" and token.form[-1] in _BODY_ENDS))
-        and (block.index, token.start) not in known
-        and any(is_short_for(token.form, body) for body in sorted(bodies))
+        for start, end in _short_words(block, firsts)
+        if (block.index, start) not in known
+        and any(is_short_for(block.text[start:end], body) for body in sorted(bodies))
     ]
+
+
+def _short_words(block: TextBlock, firsts: Set[str]) -> Iterator[tuple[int, int]]:
+    """Give the words of two to four syllables that may be short for a body that begins as they do.
+
+    The morphology may have taken one apart (항우·연).
+    """
+    for i, token in enumerate(block.tokens):
+        if token.form[0] not in firsts or token.tag not in ("NNP", "NNG"):
+            continue
+        end = token.end
+        if not ends_word(block.text, end) and i + 1 < len(block.tokens) and block.tokens[i + 1].start == end:
+            end = block.tokens[i + 1].end
+        name = block.text[token.start : end]
+        proper = token.tag == "NNP" or name[-1:] in _BODY_ENDS
+        if proper and 2 <= len(name) <= 4 and ends_word(block.text, end):
+            yield token.start, end
 
 
 def is_short_for(short: str, full: str) -> bool:
@@ -108,6 +125,7 @@ def is_short_for(short: str, full: str) -> bool:
     """
     if any(short == full.removesuffix(long) + brief for long, brief in _BRIEF if full.endswith(long)):
         return True
+    full = _NATIONAL.sub("", full) if not short.startswith(full[:1]) else full
     if len(short) < 2 or len(full) < len(short) + 2 or short[0] != full[0] or full.startswith(short):
         return False
     at, breaks = -1, 0

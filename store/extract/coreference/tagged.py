@@ -51,13 +51,13 @@ def from_tagger(document: Document, names: Sequence[Name]) -> list[Candidate]:
         weight = PHRASE if re.search(r"\s", text) else WORD + 0.1 * name.score
         best[text] = max(best[text], name.score)
         found.append((Candidate(name.block, start, end, type_, weight, tagged=True), text))
-    bodies = {text for candidate, text in found if candidate.type == "OG"}
+    bodies = {text.rpartition(" ")[2] for candidate, text in found if candidate.type in ("OG", "LC")}
     kept = [(c, text) for c, text in found if best[text] >= _needed(document.blocks[c.block], c, text)]
     return [_without_body(c, text, bodies) if c.type == "PS" else c for c, text in kept]
 
 
 def _without_body(candidate: Candidate, text: str, bodies: set[str]) -> Candidate:
-    """Cut off a person's end what the tagger takes for a body elsewhere in the article."""
+    """Cut off a person's end what the tagger takes for a body or a place elsewhere in the article."""
     last = text.rpartition(" ")[2]
     return (
         candidate._replace(end=candidate.end - len(last) - 1)
