@@ -67,9 +67,16 @@ async def test_read_and_unread(app: SinmunApp, desk: Desk, key: str) -> None:
         assert desk.headline(HANBIT.id).unread
 
 
-async def test_the_source_opens(app: SinmunApp, monkeypatch: pytest.MonkeyPatch) -> None:
-    urls: list[str] = []
-    monkeypatch.setattr(SinmunApp, "open_url", lambda self, url, **kwargs: urls.append(url))
+@pytest.fixture
+def urls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses that a browser was asked for."""
+    asked: list[str] = []
+    monkeypatch.setattr(SinmunApp, "open_url", lambda self, url, **kwargs: asked.append(url))
+    monkeypatch.setattr("tui.screens.desk_files.has_browser", lambda: True)
+    return asked
+
+
+async def test_the_source_opens(app: SinmunApp, urls: list[str]) -> None:
     async with sitting(app) as pilot:
         await pilot.press("o")
         assert urls == [HANBIT.url]
@@ -78,13 +85,21 @@ async def test_the_source_opens(app: SinmunApp, monkeypatch: pytest.MonkeyPatch)
         assert said(app) == f"주소가 없습니다. 출처: {NURI.source}"
 
 
+async def test_without_a_browser_the_address_is_copied(
+    app: SinmunApp, urls: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.desk_files.has_browser", lambda: False)
+    async with sitting(app) as pilot:
+        await pilot.press("o")
+        assert urls == []
+        assert app.clipboard == HANBIT.url
+
+
 @pytest.mark.parametrize("url", ["file:///etc/passwd", "javascript:alert(1)"])
 async def test_only_web_addresses_are_opened(
-    empty_desk: Desk, make_app: MakeApp, monkeypatch: pytest.MonkeyPatch, url: str
+    empty_desk: Desk, make_app: MakeApp, urls: list[str], url: str
 ) -> None:
     empty_desk._archive.add([(msgspec.structs.replace(NURI, url=url), b"")])
-    urls: list[str] = []
-    monkeypatch.setattr(SinmunApp, "open_url", lambda self, url, **kwargs: urls.append(url))
     async with sitting(make_app(empty_desk)) as pilot:
         await pilot.press("o")
         assert urls == []

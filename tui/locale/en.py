@@ -109,6 +109,7 @@ WORDS = {
     "said.nothing_redone": "Nothing to do again.",
     "said.one_version": "Only one outlet has this story.",
     "said.opened": "Opening {url}",
+    "said.url_copied": "Copied the address: {url}",
     "said.no_url": "No address. It came from {source}",
     "said.copied": "Copied with its source.",
     "said.added": "Added {added} · updated {updated} · already there {known} · failed {failed}",

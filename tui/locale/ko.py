@@ -109,6 +109,7 @@ WORDS = {
     "said.nothing_redone": "다시 할 것이 없습니다.",
     "said.one_version": "이 기사는 한 매체에만 있습니다.",
     "said.opened": "열기: {url}",
+    "said.url_copied": "주소를 복사했습니다: {url}",
     "said.no_url": "주소가 없습니다. 출처: {source}",
     "said.copied": "출처와 함께 복사했습니다.",
     "said.added": "더함 {added} · 새로 고침 {updated} · 이미 있음 {known} · 실패 {failed}",

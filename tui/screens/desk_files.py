@@ -87,9 +87,12 @@ class FileActions(Screen[None]):
             if target is None:
                 return
             url = target.article.url or ""
-            if url.startswith(("https://", "http://")):
+            if url.startswith(("https://", "http://")) and has_browser():
                 self.app.open_url(url)
                 say(self, self.words("said.opened", url=url))
+            elif url:
+                self.app.copy_to_clipboard(url)
+                say(self, self.words("said.url_copied", url=url))
             else:
                 say(self, self.words("said.no_url", source=target.article.source))
 
@@ -194,6 +197,16 @@ class FileActions(Screen[None]):
         for worker in running:
             worker.cancel()
         return bool(running)
+
+
+def has_browser() -> bool:
+    """Tell whether there is a browser with its own window; one for terminals would draw over the desk."""
+    import webbrowser
+
+    try:
+        return type(webbrowser.get()) is not webbrowser.GenericBrowser
+    except webbrowser.Error:
+        return False
 
 
 def cited(quote: str, article: Article) -> str:
