@@ -32,3 +32,9 @@ def words(table: str, key: str) -> frozenset[str]:
 def syllables(table: str, key: str) -> str:
     """Give the syllables that ``key`` of a TOML table holds, as one string."""
     return "".join(read_table(table)[key].split())
+
+
+@cache
+def endings(table: str, key: str) -> tuple[str, ...]:
+    """Give the words of ``key`` as ``str.endswith`` takes them."""
+    return tuple(sorted(words(table, key)))

@@ -20,6 +20,7 @@ class _Union:
 
     def __init__(self, keys: Iterable[Key]) -> None:
         self._parent = {key: key for key in keys}
+        self._order = {key: number for number, key in enumerate(self._parent)}
 
     def find(self, key: Key) -> Key:
         while self._parent[key] != key:
@@ -29,8 +30,7 @@ class _Union:
     def join(self, one: Key, other: Key) -> None:
         if one in self._parent and other in self._parent:
             first, second = self.find(one), self.find(other)
-            order = list(self._parent)
-            if order.index(first) > order.index(second):
+            if self._order[first] > self._order[second]:
                 first, second = second, first
             self._parent[second] = first
 

@@ -10,7 +10,7 @@ from store.extract.coreference.candidate import Candidate
 from store.extract.document import TextBlock, Token
 from store.extract.hangul import NAME_END, any_of
 from store.extract.harvest import is_foreign_word
-from store.extract.lexicon import read_table, words
+from store.extract.lexicon import endings, read_table, words
 
 SURE, CUED, LISTED = 0.92, 0.7, 0.8
 
@@ -129,7 +129,7 @@ def _members(block: TextBlock, end: int, proper: dict[int, int], type_: str) -> 
             stop = proper[stop]
         if stop != end:
             return
-        body = type_ == "PD" and text[start:end].endswith(tuple(words("organizations", "after_proper")))
+        body = type_ == "PD" and text[start:end].endswith(endings("organizations", "after_proper"))
         if text[start:end] not in words("works", "generic") and not body:
             yield Candidate(block.index, start, end, type_, LISTED)  # type: ignore[arg-type]
         before = _LINK.search(text, max(0, start - 4), start)

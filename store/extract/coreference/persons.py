@@ -11,7 +11,7 @@ from store.extract.coreference.candidate import Candidate
 from store.extract.document import TextBlock
 from store.extract.hangul import LETTER, NAME_END, NAME_START, any_of
 from store.extract.harvest import is_foreign_word, is_korean_name
-from store.extract.lexicon import read_rows, read_table, syllables, words
+from store.extract.lexicon import endings, read_rows, read_table, syllables, words
 
 NEAR = 48
 """How far before a title its bearer stands, in characters."""
@@ -172,12 +172,18 @@ _WORD = re.compile(rf"{NAME_START}([가-힣]{{2,8}})$")
 _BODY_LIKE = re.compile(r"[가-힣]{2}(?:부|청|처|위원회|은행|법원|대학교|의회|협회|연구소|공사)$")
 
 
+@cache
+def _bodies() -> tuple[frozenset[str], tuple[str, ...]]:
+    """The bodies and countries of the tables, and what the names of bodies end in."""
+    known = words("places", "bodies") | words("organizations", "known") | words("places", "countries")
+    return known, tuple(word for word in endings("organizations", "after_proper") if len(word) > 1)
+
+
 def _is_body(word: str) -> bool:
-    if _BODY_LIKE.search(word) and not is_foreign_word(word):
+    known, ends = _bodies()
+    if word in known or word.endswith(ends):
         return True
-    if word.endswith(tuple(ending for ending in words("organizations", "after_proper") if len(ending) > 1)):
-        return True
-    return word in words("places", "bodies") | words("organizations", "known") | words("places", "countries")
+    return _BODY_LIKE.search(word) is not None and not is_foreign_word(word)
 
 
 def _may_be_foreign(word: str, known: str | None) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from store.extract.coreference.candidate import Candidate
 from store.extract.document import TextBlock
 from store.extract.hangul import LETTER, NAME_END, NAME_START, any_of, word_finder
-from store.extract.lexicon import read_table, words
+from store.extract.lexicon import endings, read_table, words
 
 TABLE, HANJA, SYLLABLES, MOON, ENDING = 0.86, 0.95, 0.9, 0.8, 0.88
 
@@ -103,7 +103,7 @@ def _is_branch(name: str) -> bool:
 
 
 def _joined_type(first: str, second: str, text: str) -> str | None:
-    if second == "LC" and first == "LC" and text.endswith(tuple(words("places", "address"))):
+    if second == "LC" and first == "LC" and text.endswith(endings("places", "address")):
         return "LC"
     if first in ("LC", "OG") and second == "OG" and text in words("places", "bodies"):
         return "OG"

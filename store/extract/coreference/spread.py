@@ -10,7 +10,7 @@ from store.extract.coreference.candidate import Candidate, Taken, tokens_inside
 from store.extract.document import TextBlock
 from store.extract.hangul import ends_word, word_finder
 from store.extract.harvest import is_foreign_word
-from store.extract.lexicon import words
+from store.extract.lexicon import endings, words
 from store.model import EntityType
 
 FOUND = 0.5
@@ -159,14 +159,14 @@ def surfaces(blocks: Sequence[TextBlock], mentions: Iterable[Candidate]) -> dict
 
 def own_products(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> list[Candidate]:
     """Make products of what the tagger takes for bodies and is a brand's: 카카오택시, 네이버페이."""
-    endings = tuple(words("works", "branded"))
+    brands = endings("works", "branded")
     bodies = {name for name, type_ in surfaces(blocks, mentions).items() if type_ == "OG"}
     return [
         mention._replace(type="PD")
         if mention.tagged
         and mention.type == "OG"
-        and (name := surface(blocks, mention)).endswith(endings)
-        and any(name == f"{body}{ending}" for body in sorted(bodies) for ending in endings)
+        and (name := surface(blocks, mention)).endswith(brands)
+        and any(name == f"{body}{ending}" for body in sorted(bodies) for ending in brands)
         else mention
         for mention in mentions
     ]

@@ -12,7 +12,7 @@ from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.document import Document, TextBlock
 from store.extract.hangul import ends_word
 from store.extract.harvest import is_korean_name
-from store.extract.lexicon import read_rows, read_table, words
+from store.extract.lexicon import endings, read_rows, read_table, words
 from store.extract.names import Name
 from store.model import EntityType
 
@@ -82,9 +82,9 @@ def _titles() -> frozenset[str]:
 
 def _plain_type(text: str, type_: EntityType) -> EntityType:
     """Give the type that the end of a name tells beyond doubt: 경부고속도로 is a place."""
-    if text.endswith(tuple(words("places", "endings"))):
+    if text.endswith(endings("places", "endings")):
         return "LC"
-    return "OG" if type_ == "LC" and text.endswith(tuple(words("organizations", "firms"))) else type_
+    return "OG" if type_ == "LC" and text.endswith(endings("organizations", "firms")) else type_
 
 
 def _needed(block: TextBlock, candidate: Candidate, text: str) -> float:
@@ -96,7 +96,7 @@ def _needed(block: TextBlock, candidate: Candidate, text: str) -> float:
             return FAIR
         return NEVER if common else SURE if text.isascii() else GOOD
     known = text in words("organizations", "known") or text.endswith(
-        tuple(words("organizations", "long_suffixes"))
+        endings("organizations", "long_suffixes")
     )
     return SURE if common and candidate.type == "OG" and not known else FAIR
 

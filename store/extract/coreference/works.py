@@ -11,7 +11,7 @@ from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.document import TextBlock
 from store.extract.hangul import NAME_END, NAME_START, any_of, word_finder
 from store.extract.harvest import is_foreign_word, is_korean_name
-from store.extract.lexicon import words
+from store.extract.lexicon import endings, words
 from store.model import EntityType
 
 KNOWN, SHAPED, NAMED_AFTER = 0.85, 0.84, 0.92
@@ -38,7 +38,7 @@ def find_works(block: TextBlock) -> Iterator[Candidate]:
             yield Candidate(block.index, match.start(), match.end(), "PD", NAMED_AFTER)
     for match in _LAW.finditer(text):
         court = match[1].endswith(("지법", "고법")) and not match[1].endswith("금지법")
-        if not court and len(match[1]) > 3 and not match[1].endswith(tuple(words("works", "no_laws"))):
+        if not court and len(match[1]) > 3 and not match[1].endswith(endings("works", "no_laws")):
             yield Candidate(block.index, match.start(1), match.end(1), "PD", NAMED_AFTER)
     for match in _SHIP.finditer(text):
         if _is_ship(match[1]):
@@ -72,7 +72,7 @@ def _name_start(block: TextBlock, start: int, end: int) -> int | None:
 def _is_ship(name: str) -> bool:
     """Say whether a name in 호 is one of a ship or spacecraft: 인사이트호, 보이저1호; not 신호, 박정호."""
     base = re.sub(r"\d*호$", "", name)
-    if is_korean_name(base) or name.endswith(tuple(words("works", "no_ships"))):
+    if is_korean_name(base) or name.endswith(endings("works", "no_ships")):
         return False
     return (base != name[:-1] or len(base) > 2 or is_foreign_word(base)) and not is_korean_name(name)
 

@@ -14,7 +14,7 @@ from store.extract.event.merge import Found, merge
 from store.extract.event.place import place_of
 from store.extract.event.sentence import EventSentence
 from store.extract.event.table import Verb, verbs
-from store.extract.lexicon import words
+from store.extract.lexicon import endings, words
 from store.extract.marks import quoted_regions
 from store.extract.names import MentionIndex
 from store.model import Entity, Event, Time
@@ -156,7 +156,7 @@ def _participants(
 
 def _has_needed(sentence: EventSentence, needs: str, phrases: Sequence[Phrase]) -> bool:
     """Say whether the object that a verb needs (소송을 제기하다), or the occasion, is there."""
-    nouns = tuple(words("clauses", needs))
+    nouns = endings("clauses", needs)
     particles = ("에서",) if needs == "occasion" else ("을", "이", "은")
     return any(p.particle in particles and sentence.text(p).endswith(nouns) for p in phrases)
 

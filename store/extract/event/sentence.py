@@ -49,10 +49,13 @@ class EventSentence:
     @cached_property
     def skipped(self) -> list[bool]:
         """Which tokens are part of a time, or of speech."""
-        return [
-            self.clock.covers(token) or any(r.opening <= token.start < r.closing for r in self._speech)
-            for token in self.tokens
-        ]
+        covered = sorted([*self.clock.spans, *((r.opening, r.closing) for r in self._speech)])
+        skipped, at = [], 0
+        for token in self.tokens:
+            while at < len(covered) and covered[at][1] <= token.start:
+                at += 1
+            skipped.append(at < len(covered) and covered[at][0] < token.end)
+        return skipped
 
     @cached_property
     def _clauses(self) -> tuple[list[Phrase], list[Predicate]]:

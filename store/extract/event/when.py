@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.extract.document import Sentence, TextBlock, Token
+from store.extract.document import Sentence, TextBlock
 from store.model import Time
 
 
@@ -20,9 +20,10 @@ class Clock:
             if time.block == sentence.block and sentence.start <= time.start and time.end <= sentence.end
         ]
 
-    def covers(self, token: Token) -> bool:
-        """Say whether a token is part of a time expression."""
-        return any(time.start < token.end and token.start < time.end for time in self._times)
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where the times stand."""
+        return [(time.start, time.end) for time in self._times]
 
     def value_for(self, clause: int, verb: int) -> str | None:
         """Give the time of the verb at ``verb``: its clause's nearest, else the sentence's first before."""
