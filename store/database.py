@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from store.migrations import BUSY_SECONDS, explained_sqlite, prepare
+from store.migrations import BUSY_SECONDS, Migration, explained_sqlite, prepare
 
 Row = tuple[Any, ...]
 Parameters = Sequence[object] | Mapping[str, object]
@@ -25,7 +25,7 @@ class Database:
     """A SQLite file in WAL mode: a connection a thread, one writer at a time, readers never waiting."""
 
     def __init__(
-        self, path: Path, migrations: Sequence[str], attached: Mapping[str, Path] | None = None
+        self, path: Path, migrations: Sequence[Migration], attached: Mapping[str, Path] | None = None
     ) -> None:
         """Open ``path``, made or migrated as needed; ``attached`` files can be read under their names."""
         self.path = path

@@ -119,6 +119,10 @@ class Desk:
         """Give one article's headline."""
         return self._with_notes([self._archive.headline(article_id)])[0]
 
+    def stories(self) -> list[list[str]]:
+        """Give the ids of each story's articles, each article once, in the order in which they came."""
+        return self._archive.stories()
+
     def mark_read(self, article_id: str, read: bool = True) -> None:
         """Mark an article read, or unread."""
         self._archive.mark_read(article_id, read)

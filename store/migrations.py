@@ -6,13 +6,16 @@ The version of a schema is the file's ``user_version``: the number of migrations
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from store.files import explained, set_aside
 from store.model import SinmunError
+
+Migration = str | Callable[[sqlite3.Connection], None]
+"""A script of SQL, or a function that works inside the transaction of its connection."""
 
 BUSY_SECONDS = 10.0
 _MAGIC = b"SQLite format 3\x00"
@@ -45,7 +48,7 @@ def _code(error: sqlite3.Error) -> int:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
-def prepare(path: Path, migrations: Sequence[str]) -> list[str]:
+def prepare(path: Path, migrations: Sequence[Migration]) -> list[str]:
     """Make or migrate the file at ``path``; give what there is to tell of it.
 
     Raises SinmunError where the file is of a newer version, which leaves it untouched, or can't be used.
@@ -80,7 +83,7 @@ def refuse_newer(path: Path, known: int) -> None:
         )
 
 
-def _migrate(path: Path, migrations: Sequence[str]) -> None:
+def _migrate(path: Path, migrations: Sequence[Migration]) -> None:
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
     with closing(connection):
         version: int = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -93,11 +96,19 @@ def _migrate(path: Path, migrations: Sequence[str]) -> None:
         connection.execute("BEGIN IMMEDIATE")
         # Another process may have migrated while this one waited for the lock.
         version = connection.execute("PRAGMA user_version").fetchone()[0]
-        for number, script in enumerate(migrations[version:], version + 1):
-            for statement in _statements(script):
-                connection.execute(statement)
+        for number, migration in enumerate(migrations[version:], version + 1):
+            if isinstance(migration, str):
+                run_script(connection, migration)
+            else:
+                migration(connection)
             connection.execute(f"PRAGMA user_version = {number:d}")
         connection.execute("COMMIT")
+
+
+def run_script(connection: sqlite3.Connection, script: str) -> None:
+    """Run the statements of a script inside the transaction that is open."""
+    for statement in _statements(script):
+        connection.execute(statement)
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -38,9 +38,24 @@ class Archive:
 
     def add(self, batch: Sequence[tuple[Article, bytes]]) -> list[Kept]:
         """Keep articles with the bytes that they came from: all of the batch, or after a failure none."""
+        from store.archive.stories import Stories
+        from store.dedup.signature import describe
+
         now = datetime.now(UTC)
+        described = describe([article for article, _ in batch])
         with self.database.writing() as connection:
-            return [keep(connection, article, raw, now) for article, raw in batch]
+            stories = Stories(connection)
+            return [
+                keep(connection, article, raw, now, stories, each)
+                for (article, raw), each in zip(batch, described, strict=True)
+            ]
+
+    def stories(self) -> list[list[str]]:
+        """Give the ids of each story's articles, stories and articles in the order in which they came."""
+        groups: dict[str, list[str]] = {}
+        for article_id, story in self.database.rows("SELECT id, story FROM articles ORDER BY row"):
+            groups.setdefault(story, []).append(article_id)
+        return list(groups.values())
 
     def article(self, article_id: str) -> Article:
         """Give an article by its id or by an unambiguous beginning of it."""

@@ -5,23 +5,40 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from datetime import datetime
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from store.archive.index import forget_article, index_article
 from store.archive.records import STORED, article_of, stored_reading, to_json
 from store.model import Article
 
+if TYPE_CHECKING:
+    from store.archive.stories import Stories
+    from store.dedup.signature import Described
+
 Kept = Literal["added", "known", "updated"]
 
 
-def keep(connection: sqlite3.Connection, article: Article, raw: bytes, now: datetime) -> Kept:
-    """Keep an article; an earlier edition of the same id is put by, and what was read in it dropped."""
+def keep(
+    connection: sqlite3.Connection,
+    article: Article,
+    raw: bytes,
+    now: datetime,
+    stories: Stories,
+    described: Described,
+) -> Kept:
+    """Keep an article in its story.
+
+    An earlier edition of the same id is put by, and what was read in it dropped; its story stays.
+    """
     found = connection.execute(
         f"SELECT {STORED} FROM articles a JOIN texts t USING (row) WHERE a.id = ?", (article.id,)
     ).fetchone()
     if found is None:
         row = _insert(connection, article, raw, now)
         index_article(connection, row, article)
+        story = stories.place(row, described)
+        if story != article.id:
+            connection.execute("UPDATE articles SET story = ? WHERE row = ?", (story, row))
         return "added"
     row, old = found[0], article_of(found)
     if _said(old) == _said(article):
@@ -43,6 +60,7 @@ def keep(connection: sqlite3.Connection, article: Article, raw: bytes, now: date
         {**columns, "row": row},
     )
     index_article(connection, row, article)
+    stories.update(row, described)
     return "updated"
 
 

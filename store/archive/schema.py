@@ -3,12 +3,17 @@
 ``articles`` holds what a list shows, in narrow rows; ``texts`` and ``readings`` hold the bulk beside them.
 ``words`` is an FTS5 index without a copy of the text: raw words, and the morphemes of those that were read.
 ``names`` answers the fields of a query (person, org, place, speaker, kind, source …). ``tallies`` are the
-counts that the screen shows, kept by triggers.
+counts that the screen shows, kept by triggers. ``story_keys`` has for each key of an article's signature the
+rows of the first articles of its latest stories, and ``anchors`` the longest article of a story where that is
+not its first.
 """
 
 from __future__ import annotations
 
+import sqlite3
+
 from store.database import REVISION
+from store.migrations import Migration, run_script
 
 _FIRST = (
     REVISION
@@ -76,4 +81,18 @@ END;
 """
 )
 
-MIGRATIONS = (_FIRST,)
+_STORIES = """
+CREATE TABLE story_keys (key INTEGER PRIMARY KEY, stories TEXT NOT NULL);
+CREATE TABLE anchors (story INTEGER PRIMARY KEY, row INTEGER NOT NULL);
+"""
+
+
+def _with_stories(connection: sqlite3.Connection) -> None:
+    run_script(connection, _STORIES)
+    if connection.execute("SELECT 1 FROM articles").fetchone():
+        from store.archive.stories import group_all
+
+        group_all(connection)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, _with_stories)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
@@ -14,6 +15,7 @@ SHINGLE = 5
 """Letters of a shingle."""
 PASSAGE = 3
 """Shingles of a passage, one after the other: so long a run is shared by copies, hardly ever by chance."""
+PASSAGE_LETTERS = PASSAGE * SHINGLE
 _PLANE = 0x10000
 _ZERO = ord("0")
 _ROLES = ("title", "deck", "paragraph")
@@ -31,10 +33,23 @@ def text_of(article: Article) -> str:
 
 def letters(text: str) -> Letters:
     """Reduce text to its letters and digits, folded as ``fold_table`` says, as code points."""
-    points = np.frombuffer(text.encode("utf-32-le", "replace"), dtype=np.uint32)
-    folded = fold_table()[np.minimum(points, _PLANE - 1)]
+    folded = _folded(text)
     kept: Letters = folded[folded != 0]
     return kept
+
+
+def joined_letters(texts: Sequence[str]) -> tuple[Letters, list[int]]:
+    """Reduce texts like ``letters``, one after the other, with where each begins and the last one ends."""
+    folded = _folded("".join(texts))
+    is_letter = folded != 0
+    before = np.concatenate([[0], np.cumsum(is_letter)])
+    bounds: list[int] = before[np.cumsum([0, *map(len, texts)])].tolist()
+    return folded[is_letter], bounds
+
+
+def _folded(text: str) -> Letters:
+    points = np.frombuffer(text.encode("utf-32-le", "replace"), dtype=np.uint32)
+    return fold_table()[np.minimum(points, _PLANE - 1)]
 
 
 @cache

@@ -6,13 +6,13 @@ A later report that shares a quote is another story, and so is a template filled
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import numpy as np
 
-from store.dedup.shingles import Hashes, distinct, hashed_shingles, letters, masked_numbers, text_of
-from store.dedup.template import numbers_of, other_names, sentences_of
+from store.dedup.profile import Profile
+from store.dedup.shingles import Hashes, text_of
+from store.dedup.template import other_names
 from store.model import Article
 
 MIN_OVERLAP = 0.5
@@ -25,39 +25,6 @@ _SAME_WORDS = 0.995
 """From here on no word is another, and names need not be looked at."""
 _FEW_SHINGLES = 40
 _MIN_OVERLAP_OF_FEW = 0.8
-
-Key = TypeVar("Key")
-
-
-class Profile:
-    """What decides, made from the text when it is first asked for: most articles are compared with none.
-
-    ``shingles`` and ``masked`` are sorted distinct hashes, the second with every number read as one digit.
-    """
-
-    def __init__(self, text: str) -> None:
-        """Describe the text that tells the story (``text_of`` an article)."""
-        self.text = text
-
-    @cached_property
-    def shingles(self) -> Hashes:
-        """The hashed shingles."""
-        return distinct(hashed_shingles(letters(self.text)))
-
-    @cached_property
-    def masked(self) -> Hashes:
-        """The hashed shingles of the text with its numbers masked."""
-        return distinct(hashed_shingles(masked_numbers(letters(self.text))))
-
-    @cached_property
-    def numbers(self) -> frozenset[str]:
-        """The distinct numbers."""
-        return numbers_of(self.text)
-
-    @cached_property
-    def sentences(self) -> tuple[str, ...]:
-        """The sentences as written."""
-        return sentences_of(self.text)
 
 
 class Overlap(NamedTuple):
@@ -75,22 +42,26 @@ def profile(article: Article) -> Profile:
 
 def compare(one: Profile, other: Profile) -> Overlap:
     """Compare two articles; ``why`` names the rule that decided."""
-    score = _containment(one.shingles, other.shingles)
-    if min(len(one.shingles), len(other.shingles)) < _FEW_SHINGLES:
-        # A flash of one line stands in any longer report of the day: two flashes must agree as a whole.
-        score = _jaccard(one.shingles, other.shingles)
-        if score < _MIN_OVERLAP_OF_FEW:
-            return Overlap(score, False, "too short to tell")
+    score = overlap(one, other)
+    if _few(one, other) and score < _MIN_OVERLAP_OF_FEW:
+        return Overlap(score, False, "too short to tell")
     if score < MIN_OVERLAP:
         return Overlap(score, False, "little in common")
-    masked = _containment(one.masked, other.masked)
-    if masked - score > MAX_MASKED_GAIN:
+    if score < 1 - MAX_MASKED_GAIN and _containment(one.masked, other.masked) - score > MAX_MASKED_GAIN:
         return Overlap(score, False, "same words, other numbers")
     if _shared_numbers(one.numbers, other.numbers) < MIN_SHARED_NUMBERS:
         return Overlap(score, False, "other numbers")
-    if masked < _SAME_WORDS and other_names(one.sentences, other.sentences):
+    if score < _SAME_WORDS and other_names(one.sentences, other.sentences):
         return Overlap(score, False, "same words, other names")
     return Overlap(score, True, "the shorter text stands in the longer one")
+
+
+def overlap(one: Profile, other: Profile) -> float:
+    """Give how far the shorter of two texts stands in the longer one, 0 to 1."""
+    if _few(one, other):
+        # A flash of one line stands in any longer report of the day: two flashes must agree as a whole.
+        return _jaccard(one.shingles, other.shingles)
+    return _containment(one.shingles, other.shingles)
 
 
 def same_story(one: Article, other: Article) -> bool:
@@ -98,20 +69,20 @@ def same_story(one: Article, other: Article) -> bool:
     return compare(profile(one), profile(other)).same
 
 
-def best_story(article: Profile, stories: Iterable[tuple[Key, Sequence[Profile]]]) -> Key | None:
-    """Give the story that the article belongs to, or None: it must match every anchor of the story.
+def first_story(article: Profile, stories: Iterable[tuple[int, Sequence[Profile]]]) -> int | None:
+    """Give the first of these stories that the article belongs to, or None: it must match all its anchors.
 
     Anchors are the story's first article and its longest: matching both, a group is never a chain in which
     each looks like its neighbour and the first not like the last.
     """
-    best: tuple[float, Key] | None = None
-    for key, anchors in stories:
-        overlaps = [compare(article, anchor) for anchor in anchors]
-        if overlaps and all(overlap.same for overlap in overlaps):
-            score = min(overlap.score for overlap in overlaps)
-            if best is None or score > best[0]:
-                best = (score, key)
-    return best[1] if best else None
+    for story, anchors in stories:
+        if all(compare(article, anchor).same for anchor in anchors):
+            return story
+    return None
+
+
+def _few(one: Profile, other: Profile) -> bool:
+    return min(len(one.shingles), len(other.shingles)) < _FEW_SHINGLES
 
 
 def _common(one: Hashes, other: Hashes) -> int:

@@ -3,55 +3,68 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
-from store.dedup.signature import signature
-from store.dedup.stories import Profile, best_story, profile
-from store.model import Article
+from store.dedup.profile import Profile
+from store.dedup.signature import Described
+from store.dedup.stories import first_story
 
 MAX_COMPARED = 12
 """How many candidate stories are compared with an article, those with most keys in common first."""
+MAX_WITH_ONE_KEY = 3
+"""How many of them may have but one key in common: a sentence of routine is shared by ever more of them."""
 MAX_OF_KEY = 40
 """How many stories of one key are looked at, the latest: a daily template fills a key with its issues."""
 
 
 class StoryIndex:
-    """Stories in memory: for a folder, a bench, or one run; an archive keeps the same tables in SQL."""
+    """Stories in memory: for a folder, a bench, or one run; the archive keeps the same in its tables."""
 
     def __init__(self) -> None:
         """Start without articles."""
-        self._members: dict[str, list[str]] = {}
-        self._anchors: dict[str, list[Profile]] = {}
-        self._stories: dict[int, tuple[str, ...]] = {}
+        self._members: list[list[str]] = []
+        self._anchors: list[list[Profile]] = []
+        self._stories: dict[int, tuple[int, ...]] = {}
 
-    def add(self, key: str, article: Article) -> str:
-        """Put an article into its story and give the story's key: that of the first article told in it."""
-        described, marks = profile(article), signature(article).keys
-        known = list(map(self._stories.get, marks))
-        candidates = ((found, self._anchors[found]) for found in _most_shared(known))
-        story = best_story(described, candidates) or key
-        self._members.setdefault(story, []).append(key)
-        self._anchors[story] = with_anchor(self._anchors.get(story, []), described)
-        alone = (story,)
-        for mark, stories in zip(marks, known, strict=True):
-            if stories is None:
-                self._stories[mark] = alone
-            elif story not in stories:
-                self._stories[mark] = (*stories[1 - MAX_OF_KEY :], story)
-        return story
+    def add(self, name: str, article: Described) -> str:
+        """Put an article into its story and give the story's name: that of the first article told in it."""
+        known = [self._stories.get(key, ()) for key in article.keys]
+        candidates = ((found, self._anchors[found]) for found in most_shared(known))
+        story = first_story(article.profile, candidates)
+        if story is None:
+            story = len(self._members)
+            self._members.append([])
+            self._anchors.append([])
+        self._members[story].append(name)
+        self._anchors[story] = with_anchor(self._anchors[story], article.profile.text)
+        for key, stories in zip(article.keys, known, strict=True):
+            if story not in stories:
+                self._stories[key] = with_story(stories, story)
+        return self._members[story][0]
 
     def groups(self) -> list[list[str]]:
-        """Give every article's key once, the stories in the order of their first articles."""
-        return [list(members) for members in self._members.values()]
+        """Give every article's name once, the stories in the order of their first articles."""
+        return [list(members) for members in self._members]
 
 
-def _most_shared(known: Iterable[tuple[str, ...] | None]) -> list[str]:
-    shared = Counter(story for stories in known if stories for story in stories)
-    return [story for story, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:MAX_COMPARED]]
+def most_shared(known: Iterable[Sequence[int]]) -> list[int]:
+    """Give the stories that share most keys, from the stories of each key; the latest of equals first."""
+    shared = Counter(chain.from_iterable(known))
+    ranked = sorted(((count, story) for story, count in shared.items()), reverse=True)
+    several = [story for count, story in ranked if count > 1]
+    one = [story for count, story in ranked if count == 1]
+    return [*several, *one[:MAX_WITH_ONE_KEY]][:MAX_COMPARED]
 
 
-def with_anchor(anchors: list[Profile], added: Profile) -> list[Profile]:
-    """Give a story's anchors after an article was added: its first article, and its longest."""
-    longest = max([*anchors, added], key=lambda anchor: len(anchor.text))
-    first = anchors[0] if anchors else added
-    return [first] if longest is first else [first, longest]
+def with_story(stories: Sequence[int], added: int) -> tuple[int, ...]:
+    """Give a key's stories with another one, the latest few of them."""
+    return (*stories[1 - MAX_OF_KEY :], added)
+
+
+def with_anchor(anchors: list[Profile], text: str) -> list[Profile]:
+    """Give a story's anchors after a text was added: its first text, and its longest."""
+    if anchors and len(text) <= max(len(anchor.text) for anchor in anchors):
+        return anchors
+    # Described anew: an anchor that is never compared must not hold the hashes of its batch in memory.
+    return [*anchors[:1], Profile(text)]

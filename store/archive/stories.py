@@ -1,0 +1,96 @@
+"""Articles put into their stories as they are added: the tables ``story_keys`` and ``anchors``.
+
+A story is known by the row of its first article. Its anchors, which an article must match, are that article
+and the longest one, which ``anchors`` names where it is another.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+
+from store.archive.records import STORED, article_of
+from store.dedup.profile import Profile
+from store.dedup.signature import Described, describe
+from store.dedup.stories import first_story, profile
+from store.dedup.story_index import most_shared, with_anchor, with_story
+
+BATCH = 500
+
+
+class Stories:
+    """The stories as one transaction sees and changes them; what adding costs does not grow with them."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Work inside the transaction of ``connection``."""
+        self._connection = connection
+        self._anchors: dict[int, list[Profile]] = {}
+
+    def place(self, row: int, article: Described) -> str:
+        """Put a new article into its story, and give the id of the story's first article."""
+        known = self._known(article)
+        candidates = ((story, self._anchors_of(story)) for story in most_shared(known.values()))
+        story = first_story(article.profile, candidates) or row
+        self._join(story, row, article, known)
+        ((first,),) = self._connection.execute("SELECT id FROM articles WHERE row = ?", (story,))
+        return str(first)
+
+    def update(self, row: int, article: Described) -> None:
+        """Let a new edition of an article stay in its story, and be found by its new words."""
+        ((story,),) = self._connection.execute(
+            "SELECT f.row FROM articles a JOIN articles f ON f.id = a.story WHERE a.row = ?", (row,)
+        )
+        self._anchors.pop(story, None)
+        self._join(story, row, article, self._known(article))
+
+    def _known(self, article: Described) -> dict[int, tuple[int, ...]]:
+        found = self._connection.execute(
+            "SELECT s.key, s.stories FROM json_each(?) k CROSS JOIN story_keys s ON s.key = k.value",
+            (json.dumps(article.keys),),
+        )
+        return {key: tuple(map(int, str(stories).split())) for key, stories in found}
+
+    def _join(self, story: int, row: int, article: Described, known: dict[int, tuple[int, ...]]) -> None:
+        if story != row:
+            anchors = self._anchors_of(story)
+            self._anchors[story] = with_anchor(anchors, article.profile.text)
+            if self._anchors[story] is not anchors:
+                self._connection.execute("REPLACE INTO anchors VALUES (?, ?)", (story, row))
+        changed = [
+            (key, " ".join(map(str, with_story(stories, story))) if stories else story)
+            for key in article.keys
+            if story not in (stories := known.get(key, ()))
+        ]
+        self._connection.executemany("REPLACE INTO story_keys VALUES (?, ?)", changed)
+
+    def _anchors_of(self, story: int) -> list[Profile]:
+        if story not in self._anchors:
+            rows = self._connection.execute(
+                f"SELECT {STORED} FROM articles a JOIN texts t USING (row)"
+                " WHERE a.row IN (?1, (SELECT row FROM anchors WHERE story = ?1)) ORDER BY a.row <> ?1",
+                (story,),
+            )
+            self._anchors[story] = [profile(article_of(row)) for row in rows]
+        return self._anchors[story]
+
+
+def group_all(connection: sqlite3.Connection) -> None:
+    """Put every article of an archive that has no stories yet into its story, in the order of adding."""
+    last = 0
+    while rows := connection.execute(
+        f"SELECT {STORED} FROM articles a JOIN texts t USING (row) WHERE a.row > ? ORDER BY a.row LIMIT ?",
+        (last, BATCH),
+    ).fetchall():
+        stories = Stories(connection)
+        placed = _placed(stories, rows)
+        connection.executemany("UPDATE articles SET story = ? WHERE row = ?", placed)
+        last = rows[-1][0]
+
+
+def _placed(stories: Stories, rows: Sequence[tuple[object, ...]]) -> list[tuple[str, object]]:
+    described = describe([article_of(row) for row in rows])
+    return [
+        (stories.place(int(str(row[0])), article), row[0])
+        for row, article in zip(rows, described, strict=True)
+    ]
