@@ -16,6 +16,10 @@ from store.ingest.markup import fragment_lines
 from store.model import RawArticle, SinmunError
 
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]{0,500}>", re.IGNORECASE)
+_SURROGATE = re.compile(r"&#(?:x0*d[89a-f][0-9a-f]{2}|0*5(?:529[6-9]|5[3-9]\d\d|[67]\d{3}));", re.IGNORECASE)
+"""References to half a character, which feedparser stumbles over."""
+_PARSER_ERRORS = (ValueError, LookupError, RecursionError, AttributeError, TypeError, AssertionError)
+"""What feedparser's loose parser has been seen to raise on damaged markup."""
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
 
 
@@ -46,13 +50,16 @@ def _without_doctype(text: str) -> str:
 def _parse(text: str) -> Any:
     import feedparser
 
-    plain = _DECLARATION.sub("", text).strip()
-    return feedparser.parse(
-        io.BytesIO(plain.encode()),
-        sanitize_html=False,
-        resolve_relative_uris=False,
-        response_headers={"content-type": "application/xml; charset=utf-8"},
-    )
+    plain = _SURROGATE.sub("", _DECLARATION.sub("", text)).strip()
+    try:
+        return feedparser.parse(
+            io.BytesIO(plain.encode()),
+            sanitize_html=False,
+            resolve_relative_uris=False,
+            response_headers={"content-type": "application/xml; charset=utf-8"},
+        )
+    except _PARSER_ERRORS as error:
+        raise SinmunError(f"the feed cannot be parsed ({error}): save it again") from None
 
 
 def _why(parsed: Any) -> str:

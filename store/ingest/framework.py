@@ -17,6 +17,7 @@ _STATE = re.compile(r"window\.__[A-Z_]{0,40}(?:STATE|DATA|NUXT)[A-Z_]{0,20}__\s?
 _ROW = re.compile(rb"([0-9a-f]*):(?:T([0-9a-f]+),|([A-Z]{0,2})(?=[\[{\"]))")
 _MIN_BODY = 100
 _MIN_TEXT = 30
+_MAX_DEPTH = 50
 _TEXT_TAGS = frozenset({"p", "h2", "h3", "li", "blockquote", "figcaption"})
 
 
@@ -56,7 +57,7 @@ def _values(root: html.HtmlElement) -> Iterator[Any]:
 
 def _flight_rows(stream: str) -> list[Any]:
     """Read the rows of a React stream: ``1a:{json}``, ``1b:T2f,text`` of 0x2f bytes, ``$1b`` is that text."""
-    data = stream.encode()
+    data = stream.encode("utf-8", "replace")
     texts: dict[str, str] = {}
     rows: list[Any] = []
     position = 0
@@ -112,13 +113,13 @@ def _element_texts(value: Any) -> Iterator[str]:
                 yield text
 
 
-def _shown(children: Any) -> Any:
+def _shown(children: Any, depth: int = 0) -> Any:
     """Reduce React children to their strings."""
     if isinstance(children, str):
         return children
-    if not isinstance(children, list):
+    if not isinstance(children, list) or depth > _MAX_DEPTH:
         return None
     if len(children) >= 4 and children[0] == "$":
         props = children[3]
-        return _shown(props.get("children")) if isinstance(props, dict) else None
-    return [_shown(child) for child in children]
+        return _shown(props.get("children"), depth + 1) if isinstance(props, dict) else None
+    return [_shown(child, depth + 1) for child in children]

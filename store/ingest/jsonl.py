@@ -28,6 +28,7 @@ _WRAPPERS = (
     "기사",
     "hits",
 )
+_TOO_DEEP = "its JSON is nested too deep to be an article: take it out"
 _NO_ARTICLES = "it holds no articles: an object a line with a title and a body is expected"
 
 
@@ -45,7 +46,7 @@ def read_json(source: str, data: bytes) -> Iterator[RawArticle | Failure]:
     number = 0
     for number, record in enumerate(_records(_parsed(text)), start=1):
         try:
-            yield _article(source, record, json.dumps(record, ensure_ascii=False).encode("utf-8", "replace"))
+            yield _article(source, record, _raw(record))
         except SinmunError as error:
             yield Failure(source, None, f"object {number}: {error}")
     if not number:
@@ -87,9 +88,16 @@ def _parsed(text: str) -> Any:
             f"it is no JSON at {place} ({error.msg}): correct the line or take it out"
         ) from None
     except RecursionError:
-        raise SinmunError("its JSON is nested too deep to be an article: take it out") from None
+        raise SinmunError(_TOO_DEEP) from None
     except ValueError as error:
         raise SinmunError(f"its JSON has a value that is not read ({error}): take it out") from None
+
+
+def _raw(record: Any) -> bytes:
+    try:
+        return json.dumps(record, ensure_ascii=False).encode("utf-8", "replace")
+    except RecursionError:
+        raise SinmunError(_TOO_DEEP) from None
 
 
 def _records(value: Any) -> Iterator[Any]:

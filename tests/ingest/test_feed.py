@@ -117,3 +117,9 @@ def test_feeds_without_entries_are_refused_in_no_time(text: str) -> None:
 def test_any_feed_is_read_or_refused(inside: str) -> None:
     for found in read(rss(inside)):
         assert isinstance(found, RawArticle | Failure)
+
+
+def test_references_to_half_a_character_are_left_out() -> None:
+    (article,) = read(rss(item(title="별&#xD800; 보는&#55296; 집")))
+    assert isinstance(article, RawArticle)
+    assert article.lines[0].text == "별 보는 집"

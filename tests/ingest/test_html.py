@@ -98,3 +98,13 @@ def test_hidden_text_and_scripts_are_not_read() -> None:
 def test_any_page_is_read_or_refused(inside: str) -> None:
     for found in read(f"<html><body>{inside}"):
         assert isinstance(found, RawArticle | Failure)
+
+
+@pytest.mark.parametrize("depth", [100, 400, 900, 30_000])
+@pytest.mark.parametrize(
+    "unit", [("[", "]"), ('["$","p",null,{"children":', "}]")], ids=["lists", "elements"]
+)
+def test_deep_data_scripts_are_read_or_refused(depth: int, unit: tuple[str, str]) -> None:
+    data = unit[0] * depth + '"글"' + unit[1] * depth
+    (found,) = read(f'<html><script id="__NEXT_DATA__">{data}</script></html>')
+    assert isinstance(found, RawArticle | Failure)
