@@ -89,7 +89,7 @@ class SinmunApp(App[None]):
 
     def on_mount(self) -> None:
         """Open the archive after the first paint, where it holds nothing up."""
-        self.call_after_refresh(self.run_worker, self._open, thread=True, exit_on_error=False)
+        self.call_after_refresh(self.run_worker, self._open, thread=True)
 
     def _open(self) -> None:
         from store.model import SinmunError
@@ -159,6 +159,10 @@ class SinmunApp(App[None]):
     def action_theme(self) -> None:
         """Switch between light and dark."""
         self.theme = NIGHT.name if self.theme == DAY.name else DAY.name
+
+    def action_help_quit(self) -> None:
+        """Say how to leave, where ctrl+c was pressed."""
+        self.notify(self.words("said.how_to_quit"), markup=False)
 
     async def action_quit(self) -> None:
         """Leave."""

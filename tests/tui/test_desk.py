@@ -249,8 +249,8 @@ async def test_an_article_is_shown_at_once_and_its_reading_when_it_comes(
         article, future = worker.asked[0]
         assert article == HANBIT
         future.set_result(reading_of(article))
-        await pilot.pause()
-        await pilot.pause()
+        while not screen.cards.item_count():
+            await pilot.pause()
         assert screen.cards.item_count() == 8
         assert screen.view.unit is not None
         assert screen.view.unit.span.block == 3
@@ -266,8 +266,8 @@ async def test_the_rest_is_read_meanwhile_newest_first_and_one_at_a_time(
         assert [article.id for article, _ in worker.asked] == [HANBIT.id]
         await pilot.press("G", "enter")
         worker.asked[0][1].set_result(reading_of(HANBIT))
-        await pilot.pause()
-        await pilot.pause()
+        while len(worker.asked) < 2:
+            await pilot.pause()
         assert [article.id for article, _ in worker.asked] == [HANBIT.id, HOSTILE.id]
     assert worker.closed
 
@@ -279,8 +279,8 @@ async def test_a_reading_that_fails_is_told_once_and_the_rest_goes_on(
     async with sitting(app) as pilot:
         await opened(pilot, app)
         worker.asked[0][1].set_exception(OSError("no room"))
-        await pilot.pause()
-        await pilot.pause()
+        while len(worker.asked) < 2:
+            await pilot.pause()
         assert lines(desk_of(app).cards)[0].strip() == "읽지 못했습니다."
         assert [notice.message for notice in app._notifications] == ["읽지 못했습니다: no room"]
         assert [article.id for article, _ in worker.asked] == [HANBIT.id, NURI.id]

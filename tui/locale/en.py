@@ -3,6 +3,7 @@
 WORDS = {
     "paper": "sinmun",
     "listed.all": "all",
+    "listed.story": "one story",
     "opening": "opening…",
     "counts": "{total} · {unread} unread · {notes} notes",
     "pane.headlines": "List",
@@ -96,6 +97,7 @@ WORDS = {
     "adding": "adding {n} · {rate}/s · esc stops",
     "exporting": "writing {n} · {rate}/s · esc stops",
     "keymap.clash": "keymap.toml: the key {shared} is on two actions, {one} and {other}.",
+    "said.how_to_quit": "Press q to quit.",
     "said.noted": "Note saved.",
     "said.tagged": "Tags saved.",
     "said.no_fact": "Choose a fact first ( ] next fact).",

@@ -3,6 +3,7 @@
 WORDS = {
     "paper": "신문",
     "listed.all": "전체",
+    "listed.story": "같은 기사",
     "opening": "여는 중…",
     "counts": "{total}건 · 안 읽음 {unread} · 메모 {notes}",
     "pane.headlines": "목록",
@@ -96,6 +97,7 @@ WORDS = {
     "adding": "더하는 중 {n} · {rate}건/초 · esc 멈춤",
     "exporting": "쓰는 중 {n} · {rate}건/초 · esc 멈춤",
     "keymap.clash": "keymap.toml: {shared} 키가 {one}, {other} 두 동작에 있습니다.",
+    "said.how_to_quit": "끝내려면 q 를 누르세요.",
     "said.noted": "메모를 저장했습니다.",
     "said.tagged": "태그를 저장했습니다.",
     "said.no_fact": "먼저 팩트를 고르세요 ( ] 다음 팩트).",

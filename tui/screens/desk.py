@@ -164,7 +164,8 @@ class DeskScreen(PaneActions, FileActions, NoteActions):
         counts = self.desk.counts()
         top = self.query_one(TopLine)
         top.counts = self.words("counts", total=counts.total, unread=counts.unread, notes=counts.notes)
-        top.listed = self.query_text or self.words("listed.all")
+        story = self.query_text.startswith("story:")
+        top.listed = self.words("listed.story") if story else self.query_text or self.words("listed.all")
 
     def poll(self) -> None:
         """See whether another process changed anything."""

@@ -154,7 +154,7 @@ class FileActions(Screen[None]):
 
         self.work_through(export, "exporting", "said.exported", ("written", "kept", "left"))
 
-    @work(group=LONG_WORK, exclusive=True, thread=True, exit_on_error=False)
+    @work(group=LONG_WORK, exclusive=True, thread=True)
     def work_through(
         self, steps: Callable[[], Iterator[tuple[str, str]]], doing: str, done: str, outcomes: Sequence[str]
     ) -> None:

@@ -111,13 +111,10 @@ class HeadlineList(LineView):
         return [(fit(title, width), "strong" if headline.unread else "")]
 
     def _about(self, headline: Headline) -> list[Piece]:
-        parts = [(headline.published or "").replace("T", " ")[:16], headline.publisher or ""]
-        pieces: list[Piece] = [(" · ".join(part for part in parts if part), "muted")]
-        if headline.versions > 1:
-            pieces.append((" · " + self._words("headline.versions", n=headline.versions), "muted"))
-        if headline.notes:
-            pieces.append((f" ✎{headline.notes}", "tag"))
-        return pieces
+        versions = self._words("headline.versions", n=headline.versions) if headline.versions > 1 else ""
+        parts = [(headline.published or "").replace("T", " ")[:16], versions, headline.publisher or ""]
+        noted = [(f"✎{headline.notes} ", "tag")] if headline.notes else []
+        return [*noted, (" · ".join(part for part in parts if part), "muted")]
 
     def _columns(self, headline: Headline, width: int) -> list[Piece]:
         date = (headline.published or "")[:10]
