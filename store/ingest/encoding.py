@@ -161,7 +161,7 @@ def _guess(data: bytes) -> str:
 
     best = from_bytes(data[: 1 << 20]).best() if len(data) >= _MIN_GUESSED else None
     text = _strict(data, best.encoding) if best is not None and best.percent_chaos == 0 else None
-    if text is None or _plausibility(text) < _MIN_PLAUSIBLE:
+    if text is None or _common(text) + _east_asian(text) < _MIN_COMMON:
         raise SinmunError(f"its encoding cannot be told (no UTF-8, CP949 or UTF-16): {_CURE}")
     return text
 
@@ -211,6 +211,12 @@ def _common(text: str) -> float:
     return (sum(" " <= char <= "~" or char in "\t\r\n" for char in sample) + _hangul(sample)) / max(
         1, len(sample)
     )
+
+
+def _east_asian(text: str) -> float:
+    """Give the share of kana, ideographs and their punctuation."""
+    sample = text[:_SAMPLE]
+    return sum("\u3000" <= char <= "\u30ff" or "一" <= char <= "鿿" for char in sample) / max(1, len(sample))
 
 
 def _plausibility(text: str) -> float:

@@ -46,6 +46,11 @@ def test_declared_japanese_is_read_as_japanese() -> None:
     assert decode(text.encode("euc-jp"), "euc-jp") == text
 
 
+def test_french_is_read_as_french() -> None:
+    text = "Le président a déclaré jeudi que la réforme était déjà prête à être votée cet été. " * 4
+    assert decode(text.encode("cp1252")) == text
+
+
 def test_surrogate_pairs_in_utf_8_are_joined() -> None:
     assert decode(b"\xed\xa0\xbd\xed\xb8\x80 ok") == "\U0001f600 ok"
 
