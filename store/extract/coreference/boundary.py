@@ -14,12 +14,15 @@ from store.extract.lexicon import read_rows, words
 from store.model import EntityType
 
 _WHOLE = ("NNP", "NNG", "SL", "XSN")
-CUT, REST = 6, 2
-"""How many characters of a noun, or of a body's last noun, the tagger may have cut off."""
+CUT = 6
+"""How many characters of a noun the tagger may have cut off."""
 
 _PARTICLES = ("J", "E", "VCP", "SP", "SSC", "SSO")
 _COUNTRY = ("미", "중", "일", "러", "북")
 _UNIT = re.compile(r"\s[가-힣A-Za-z]*(?:\d부|재판부|합의부|[가-힣]팀|[가-힣]과|[가-힣]실|[가-힣]국)$")
+_BODY_ENDS = "연위부청처회당협"
+"""The last syllable of a body that the morphology may have taken for another word: 항우·연."""
+
 _LETTERS = re.compile(r"\s[A-Z]{2,}$")
 _GLUED = re.compile(
     r"(?<=[가-힣]{2})(?:를|는)$|(?<=[가-힣]{4})가$|(?<=[가-힣]{3})(?<![회협결동정주합논강])의$"
@@ -59,8 +62,7 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
         [end, *(t.end for t in tokens_inside(block, start, end + CUT) if t.start < end and t.tag in _WHOLE)]
     )
     if type_ == "OG" and not ends_word(text, end):
-        rest = tokens_inside(block, end, end + REST)
-        end = rest[0].end if rest and rest[0].start == end and rest[0].tag in _WHOLE else end
+        end += text[end] in _BODY_ENDS and ends_word(text, end + 1)
     inside = tokens_inside(block, start, end)
     if type_ == "PS":
         start = max([start, *(token.end for token in inside if token.tag[0] in "EV")])

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from store.extract.coreference.candidate import Candidate
+from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.document import TextBlock
 from store.extract.hangul import LETTER, NAME_END, NAME_START, any_of
 from store.extract.harvest import is_foreign_word, is_korean_name
@@ -76,9 +76,6 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
     """Give every person of a block that stands beside a title."""
     patterns = _patterns()
     text = block.text
-    verbal = {
-        token.start for token in block.tokens if token.tag[0] in "JEV" and token.tag not in ("JC", "JKG")
-    }
     for match in patterns.title.finditer(text):
         if _SURNAME_BEFORE.match(text[max(0, match.start() - 3) : match.start()].rjust(3)):
             continue
@@ -89,7 +86,7 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
             for bearer in patterns.before.finditer(left)
             if is_korean_name(bearer[1])
             and not _goes_on(bearer[1], left[bearer.end(1) :])
-            and not verbal & set(range(base + bearer.end(1), match.start(1)))
+            and not _is_broken(block, base + bearer.end(1), match.start(1))
         ]
         if bearers:
             known = [b for b in bearers if typed(base + b.start(1), base + b.end(1)) == "PS"]
@@ -115,6 +112,13 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
 def is_doubtful(bearer: Bearer) -> bool:
     """Say whether 이 대표 or 전 장관 may be this representative, a former minister, and nobody by name."""
     return bearer.name is None and bearer.surname in _patterns().ambiguous and "씨" not in bearer.title
+
+
+def _is_broken(block: TextBlock, start: int, end: int) -> bool:
+    """Say whether a particle or a verb parts a name from a title."""
+    return any(
+        token.tag[0] in "JEV" and token.tag not in ("JC", "JKG") for token in tokens_inside(block, start, end)
+    )
 
 
 def _goes_on(name: str, rest: str) -> bool:
@@ -151,11 +155,10 @@ def _foreign(block: TextBlock, end: int, typed: Typed) -> tuple[int, int] | None
 def _words_before(block: TextBlock, end: int) -> list[tuple[int, int]]:
     """Give up to six words of nothing but nouns before ``end``, the nearest first."""
     text = block.text
-    verbal = {token.start for token in block.tokens if token.tag[0] in "EJV" and token.end <= end}
     found: list[tuple[int, int]] = []
     end = len(_GLOSS.sub("", text[:end].rstrip()))
     while len(found) < 6 and (match := _WORD.search(text, max(0, end - 14), end)):
-        if any(start in verbal for start in range(*match.span(1))):
+        if any(token.tag[0] in "EJV" for token in tokens_inside(block, *match.span(1))):
             break
         found.append(match.span(1))
         end = match.start(1)
