@@ -116,7 +116,7 @@ def resolve_month(found: Parts, context: Context) -> Resolved:
         if word in words.NARRATIVE_MONTHS:
             year, month = context.before.year, context.before.month
         elif today:
-            year, month = shift_month(today.year, today.month, words.MONTHS[word])
+            year, month = _month_from(today, word, context.before)
         else:
             return UNKNOWN
         return _in_month(year, month, found) if year and month else UNKNOWN
@@ -136,6 +136,17 @@ def resolve_month(found: Parts, context: Context) -> Resolved:
     else:
         return UNKNOWN
     return _in_month(year, month, found)
+
+
+def _month_from(today: date, word: str, before: Resolved) -> tuple[int, int]:
+    """Count a month from the article's own; 전월 and 전달 from the month before that the text tells of."""
+    offset = words.MONTHS[word]
+    year, month = shift_month(today.year, today.month, offset)
+    told = (before.year or 0, before.month or 0) if not before.day and before.month else None
+    if word not in words.MONTHS_BEFORE or told is None or told > (year, month):
+        return year, month
+    reported = told == (year, month)
+    return shift_month(year, month, -1) if reported or told == shift_month(year, month, -1) else told
 
 
 def resolve_day(found: Parts, context: Context) -> Resolved:

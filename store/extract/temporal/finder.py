@@ -9,9 +9,11 @@ from datetime import date
 from functools import partial
 from itertools import pairwise
 
+import msgspec
+
 from store.extract.document import Document, TextBlock
 from store.extract.temporal import clock, words
-from store.extract.temporal.calendar import interval
+from store.extract.temporal.calendar import interval, make_date
 from store.extract.temporal.context import UNKNOWN, Context, Resolved
 from store.extract.temporal.duration import resolve_length
 from store.extract.temporal.grammar import SCAN, form_pattern
@@ -89,7 +91,7 @@ def _find(block: TextBlock, memory: _Memory) -> list[Time]:
         if form in _SHORT:
             times.append(_time(block, start, end, "TI", clock.length(form, parts)))
         elif form in _LONG:
-            times.append(_time(block, start, end, "DT", resolve_length(form, parts, memory.today)))
+            times.append(_time(block, start, end, "DT", _length(block, form, parts, memory)))
         elif form in _CLOCKS:
             first, last = clock.clock_moments(form, parts)
             if first is None and hour and start - hour[0] <= _NEAR:
@@ -115,7 +117,19 @@ def _find(block: TextBlock, memory: _Memory) -> list[Time]:
                 code = words.PARTS_OF_DAY[part[1]]
                 value = f"{resolved.value}T{code}" if resolved.value else None
                 times.append(_time(block, part.start(1), part.end(1), "TI", value))
+    same = _same_days(text, days)
+    times = [same.get(time.start, time) for time in times]
     return sorted([*times, *_runs(block, days)], key=lambda time: (time.start, -time.end))
+
+
+def _length(block: TextBlock, form: str, parts: re.Match[str], memory: _Memory) -> str | None:
+    """Read a length; 석 달 뒤 숨졌다 counts from the date told before, 석 달 뒤 문을 연다 from today."""
+    told = memory.today
+    if parts.groupdict().get("shift") in ("뒤", "후", "後") and direction(block, parts.end()) < 0:
+        before = memory.before
+        day = before.day or (1 if parts.groupdict().get("unit") == "달" or form in ("months", "years") else 0)
+        told = make_date(before.year or 0, before.month or 0, day)
+    return resolve_length(form, parts, told)
 
 
 def _time(block: TextBlock, start: int, end: int, kind: TimeType, value: str | None) -> Time:
@@ -160,6 +174,15 @@ def _day_of_clock(text: str, start: int, days: list[tuple[Time, Resolved]], memo
         if between.count(")") <= between.count("("):
             return resolved.value[-10:] if resolved.value else None
     return memory.narrative.isoformat() if memory.narrative else ""
+
+
+def _same_days(text: str, days: list[tuple[Time, Resolved]]) -> dict[int, Time]:
+    """Give the weekdays that the day behind them fixes (목요일인 17일), by where they start."""
+    return {
+        first.start: msgspec.structs.replace(first, value=second.value)
+        for (first, _), (second, resolved) in pairwise(days)
+        if resolved.day and first.text.endswith("요일") and text[first.end : second.start] == "인 "
+    }
 
 
 def _runs(block: TextBlock, days: list[tuple[Time, Resolved]]) -> list[Time]:

@@ -25,7 +25,7 @@ _FREE = r"(?=에|의|부터|까지|[은는]|엔|중|내|보다|[와과로]|만|�
 _MONTH_WORDS = any_of([*(word for word in words.MONTHS if word != "전달"), *words.NARRATIVE_MONTHS])
 _DAY_WORDS = any_of([*words.DAYS, *words.NARRATIVE_DAYS])
 
-_PART_OF_ERA = r"(?:\s?(?:초중반|중후반|초반|중반|후반|초|말))?"
+_PART_OF_ERA = r"(?:\s?(?:초중반|중후반|[전후]반기?|초반|중반|초|말))?"
 
 NUMERIC = {
     "numeric": Form(

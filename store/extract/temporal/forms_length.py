@@ -9,7 +9,7 @@ from store.extract.temporal.pieces import ALONE, DASH, FIGURE, LAST, SHIFT, YEAR
 
 _FOLLOWS = (
     r"(?=\s?(?:간(?!담|부|접)|동안|째|만에|만의|만이|연속|이내|내[에로의]|내\s|안에"
-    r"|이상|이하|미만|넘게|가량|정도|남짓|치|에\s?(?:한|두|세|네|\d+)\s?(?:번|차례|회|건|명|개|곳)))"
+    r"|이상|이하|미만|넘게|가량|정도|남짓|밖에|치(?!\s?[<《〈「『])|에\s?(?:한|두|세|네|\d+)\s?(?:번|차례|회|건|명|개|곳)))"
 )
 _SHIFT_FOLLOWS = r"(?=\s?(?:뒤|후(?![보반원속])|전(?=[에의인부까]|\s|쯤|이)))"
 FIGURE_AND_POWERS = rf"(?={DIGITS}[만억천]){NUMBER}"

@@ -7,10 +7,14 @@ from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 
 from store.extract.document import Document, TextBlock
+from store.extract.temporal.calendar import shift_day
 from store.model import Time
 
 LEAD = 3
 """Paragraphs in which a news text says the day that it tells of."""
+
+WEEK = 7
+"""Days within which an article may be put online after the day that it tells of."""
 
 _BARE_DAY = re.compile(
     r"(?<![\d.∼~·-])(?<!월)(?<!월\s)(?<!지난\s)(?<!지난)(?<!오는\s)(?<!달\s)(\d{1,2})일(?=\s|\()"
@@ -32,7 +36,14 @@ def lead_day(document: Document) -> date | None:
         for match in _BARE_DAY.finditer(block.text):
             if int(match[1]) in recent:
                 return recent[int(match[1])]
-    return None
+    return _lead_of_the_week(today, paragraphs[0]) if paragraphs else None
+
+
+def _lead_of_the_week(today: date, lead: TextBlock) -> date | None:
+    """Give the bare day of the last week that an older text opens with."""
+    days = {day.day: day for back in range(2, WEEK) if (day := shift_day(today, -back)) is not None}
+    first = _BARE_DAY.search(lead.text)
+    return days.get(int(first[1])) if first is not None else None
 
 
 def explicit_day(time: Time) -> date | None:

@@ -58,8 +58,13 @@ def nearest_month(
     if relative == 1:
         return year if (month, day) > here else year + 1
     distance = month - today.month
-    if relative == 0 or abs(distance) < FAR:
-        return year
+    if relative == 0 or distance <= 0:
+        nearest = relative == 0 or distance > -FAR
+        if nearest:
+            return year
+    elif distance < FAR:
+        # In May, 8월 2일 발표했다 tells of the year before.
+        return year - 1 if ahead() < 0 else year
     way = ahead()
     if distance > 0:
         return year if way > 0 else year - 1

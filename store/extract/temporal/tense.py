@@ -36,7 +36,7 @@ def direction(block: TextBlock, end: int) -> int:
             looks = _ending(form, tag, predicate)
             if looks is not None:
                 return looks
-        elif form in _PLANS and (following.tag == "VCP" or following.form in (",", ".", "으로")):
+        elif form in _PLANS and (following.tag in ("VCP", "XSV") or following.form in (",", ".", "으로")):
             return 1
     return 0
 

@@ -41,6 +41,9 @@ MONTHS: dict[str, int] = {
 }  # fmt: skip
 """Months counted from the month of the article."""
 
+MONTHS_BEFORE = frozenset({"전달", "전월"})
+"""Those that count from the month told of: figures of April, reported in May, are set against March."""
+
 NARRATIVE_MONTHS = frozenset({"같은 달", "같은달", "그달", "그 달"})
 """Months that look back at the month named before."""
 
