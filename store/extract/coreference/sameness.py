@@ -12,6 +12,9 @@ from store.extract.harvest import is_korean_name
 from store.extract.lexicon import words
 from store.model import EntityType
 
+MOST = 300
+"""No article has more names of a type; beyond, each name is an entity of its own."""
+
 _HANGUL = re.compile(r"[가-힣]")
 _HANJA = re.compile(r"[一-鿿] ")
 _NUMBER = re.compile(r"\d+(?=호$)")
@@ -20,6 +23,7 @@ _NUMBER = re.compile(r"\d+(?=호$)")
 def same_names(names: Sequence[str], type_: EntityType) -> list[tuple[str, str]]:
     """Give the pairs of names that mean the same, (full, short); a short name of two others joins none."""
     pairs = []
+    names = names[:MOST]
     plain = {name: squeezed(name) for name in names}
     usual = {name: _usual(name, type_) for name in names}
     for short in names:

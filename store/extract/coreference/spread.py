@@ -14,6 +14,8 @@ from store.extract.lexicon import endings, words
 from store.model import EntityType
 
 FOUND = 0.5
+MOST = 100
+"""How many bodies, or events, others are compared with: no article has more."""
 
 _VARIANT = re.compile(r"(?<=[가-힣a-z])-[A-Z0-9]{1,3}(?![A-Za-z0-9-])")
 _BRIEF = (("위원회", "위"), ("대학교", "대"), ("노동조합", "노조"), ("연구원", "연"))
@@ -29,7 +31,7 @@ def agree(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> list[Ca
         name = surface(blocks, mention)
         votes[name][mention.type] += mention.weight if name not in ruled or not mention.tagged else 0.01
     winner = {name: max(sorted(types), key=types.__getitem__) for name, types in votes.items()}
-    events = [name for name, type_ in winner.items() if type_ == "EV"]
+    events = [name for name, type_ in winner.items() if type_ == "EV"][:MOST]
     parts = {part for name, type_ in winner.items() if type_ == "PS" for part in foreign_parts(name)}
     for name in winner:
         if any(event.endswith(f" {name}") for event in events):
@@ -89,7 +91,8 @@ def with_variants(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) ->
 
 def nicknames(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> list[Candidate]:
     """Give the words that shorten a body of the article and that no rule knows: 페북, 방통위."""
-    bodies = {name for name, type_ in surfaces(blocks, mentions).items() if type_ == "OG" and len(name) > 3}
+    bodies = [name for name, type_ in surfaces(blocks, mentions).items() if type_ == "OG" and len(name) > 3]
+    bodies = bodies[:MOST]
     firsts = {body[0] for name in bodies for body in (name, _NATIONAL.sub("", name)) if body}
     known = {(mention.block, mention.start) for mention in mentions}
     return [
@@ -97,7 +100,7 @@ def nicknames(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> lis
         for block in blocks
         for start, end in _short_words(block, firsts)
         if (block.index, start) not in known
-        and any(is_short_for(block.text[start:end], body) for body in sorted(bodies))
+        and any(is_short_for(block.text[start:end], body) for body in bodies)
     ]
 
 

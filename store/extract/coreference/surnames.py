@@ -28,18 +28,19 @@ def resolve_titles(bearers: Sequence[Bearer], names: Sequence[str]) -> dict[str,
     for bearer in bearers:
         if bearer.name in borne:
             borne[bearer.name].add(_plain_title(bearer.title))
+    hidden = list(dict.fromkeys((other.surname, other.text) for other in bearers if _is_hidden(other)))
     resolved: dict[str, str] = {}
     for bearer in bearers:
-        if bearer.name is not None:
+        if bearer.name is not None or bearer.text in resolved:
             continue
         namesakes = [name for name in names if name.startswith(bearer.surname)]
         title = _plain_title(bearer.title)
         fitting = [name for name in namesakes if any(_is_same_title(title, other) for other in borne[name])]
         if not fitting and len(namesakes) == 1 and _may_bear(title, borne[namesakes[0]]):
             fitting = namesakes
-        hidden = {other.text for other in bearers if _is_hidden(other) and other.surname == bearer.surname}
-        if title == "씨" and len(hidden) == 1:
-            fitting = sorted(hidden)
+        withheld = [text for surname, text in hidden if surname == bearer.surname]
+        if title == "씨" and len(withheld) == 1:
+            fitting = withheld
         if len(fitting) == 1 and fitting[0] != bearer.text:
             resolved[bearer.text] = fitting[0]
     return resolved
