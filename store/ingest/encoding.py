@@ -15,18 +15,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_KOREAN = {
-    "euc-kr",
-    "euckr",
-    "ks_c_5601-1987",
-    "ksc5601",
-    "ks_c_5601",
-    "x-windows-949",
-    "ms949",
-    "uhc",
-    "cp949",
-}
-_WESTERN = {"iso8859-1", "iso8859-15", "cp1252", "ascii", "latin-1"}
+_KOREAN = frozenset({"euc-kr", "euckr", "ks_c_5601-1987", "ksc5601", "ks_c_5601", "ms949", "uhc", "cp949"})
+_WESTERN = frozenset({"iso8859-1", "iso8859-15", "cp1252", "ascii", "latin-1"})
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _ACCENTED = re.compile("[À-ÿ]")
 _HEAD = 4096
@@ -156,12 +146,16 @@ def _decode_mixed(data: bytes) -> str | None:
 
 
 def _guess(data: bytes) -> str:
+    """Read Western text as Windows-1252, and ask charset-normalizer for Japanese and Chinese."""
     _refuse_damaged(data)
+    text = _strict(data, "cp1252")
+    if text is not None and _common(text) >= _MIN_COMMON and _plausibility(text) >= _MIN_PLAUSIBLE:
+        return text
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[: 1 << 20]).best() if len(data) >= _MIN_GUESSED else None
     text = _strict(data, best.encoding) if best is not None and best.percent_chaos == 0 else None
-    if text is None or _common(text) + _east_asian(text) < _MIN_COMMON:
+    if text is None or _east_asian(text) < _MIN_COMMON:
         raise SinmunError(f"its encoding cannot be told (no UTF-8, CP949 or UTF-16): {_CURE}")
     return text
 

@@ -51,6 +51,14 @@ def test_french_is_read_as_french() -> None:
     assert decode(text.encode("cp1252")) == text
 
 
+def test_japanese_that_declares_nothing() -> None:
+    text = (
+        "昨日の午後、東京駅の近くで小さな火事がありましたが、けが人はいませんでした。消防が調べています。\n"
+        * 4
+    )
+    assert decode(text.encode("shift_jis")) == text
+
+
 def test_surrogate_pairs_in_utf_8_are_joined() -> None:
     assert decode(b"\xed\xa0\xbd\xed\xb8\x80 ok") == "\U0001f600 ok"
 
