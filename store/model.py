@@ -10,6 +10,8 @@ from typing import Literal
 
 import msgspec
 
+from store.errors import SinmunError as SinmunError
+
 Role = Literal["title", "dateline", "deck", "byline", "paragraph", "caption"]
 LineRole = Literal["title", "dateline", "deck", "byline", "paragraph", "caption", "boilerplate"]
 RepeatKind = Literal["exact", "near", "boilerplate"]
@@ -257,7 +259,3 @@ class Annotation(msgspec.Struct, frozen=True, kw_only=True):
     selector: Selector | None = None
     fact: str | None = None
     fact_kind: str | None = None
-
-
-class SinmunError(Exception):
-    """The library's own error: a message that names what failed, where, and what to do about it."""

@@ -25,16 +25,22 @@ if TYPE_CHECKING:
     from tui.screens.desk import DeskScreen
 
 
-def run(open_desk: Callable[[], Desk], *, lang: str | None = None, samples: Path | None = None) -> None:
+def run(
+    open_desk: Callable[[], Desk],
+    *,
+    home: Path | None = None,
+    lang: str | None = None,
+    samples: Path | None = None,
+) -> None:
     """Show the desk that ``open_desk`` opens until the reader leaves, then close it.
 
-    It is opened after the first paint, in a thread; what it raises is raised from here. ``samples`` are
-    offered to an empty archive.
+    It is opened after the first paint, in a thread; what it raises is raised from here. The first paint shows
+    what the archive in ``home`` has at a glance. ``samples`` are offered to an empty archive.
     """
     from tui.input import whole_commits
 
     whole_commits()
-    app = SinmunApp(open_desk, lang=lang, samples=samples)
+    app = SinmunApp(open_desk, home=home, lang=lang, samples=samples)
     app.run()
     if app.desk is not None:
         app.desk.close()
@@ -58,6 +64,7 @@ class SinmunApp(App[None]):
         self,
         open_desk: Callable[[], Desk],
         *,
+        home: Path | None = None,
         lang: str | None = None,
         samples: Path | None = None,
         worker: Callable[[], Worker] = _worker,
@@ -68,15 +75,15 @@ class SinmunApp(App[None]):
         self.failure: Exception | None = None
         self.words = Words(language(lang))
         self._open_desk, self._samples, self._worker = open_desk, samples, worker
-        self._keys = default_keys()
+        self._home, self._keys = home, default_keys()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (120, "-wide")]
         self.register_theme(NIGHT)
         self.register_theme(DAY)
         self.theme = default_theme()
 
     def get_default_screen(self) -> Screen[None]:
-        """Begin with the frame alone."""
-        return CoverScreen(self.words, self._keys)
+        """Begin with what can be had at a glance."""
+        return CoverScreen(self.words, self._keys, self._home)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Lend the desk's own colours to themes that know nothing of them."""
@@ -110,6 +117,9 @@ class SinmunApp(App[None]):
     def _show(self, screen: DeskScreen, keys: dict[str, tuple[str, ...]]) -> None:
         self._keys = keys
         self.set_keymap({name: ",".join(with_jamo(chosen)) for name, chosen in keys.items()})
+        cover = self.screen_stack[0]
+        if isinstance(cover, CoverScreen):
+            screen.begin_at(cover.headlines.cursor)
         self.push_screen(screen)
         self._desk_screen = screen
 

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from store.model import SinmunError
+from store.errors import SinmunError
 from store.search.errors import QueryError
 from tui.output import say
 

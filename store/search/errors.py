@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from store.model import SinmunError
+from store.errors import SinmunError
 
 
 class QueryError(SinmunError):

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store.home import default_home
 from tui.output import emit, say
 
 if TYPE_CHECKING:
@@ -23,7 +24,12 @@ def open_desk(arguments: Namespace) -> int:
             return _print_plainly(desk, with_reading=arguments.samples is not None)
     from tui.app import run
 
-    run(partial(_desk, arguments.samples), lang=arguments.lang, samples=arguments.samples)
+    run(
+        partial(_desk, arguments.samples),
+        home=default_home(),
+        lang=arguments.lang,
+        samples=arguments.samples,
+    )
     return 0
 
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
 
 from store.model import Article, Reading
-from tui.actions import ACTIONS, FOOTERS, bindings
+from tui.actions import ACTIONS, bindings
 from tui.errors import say, told
 from tui.keymap import conflicts
 from tui.locale import Words
@@ -20,13 +20,12 @@ from tui.places import PlacedNotes, place_notes
 from tui.reading_queue import ReadingQueue, Worker
 from tui.screens.desk_files import FileActions
 from tui.screens.desk_notes import NoteActions, Target
-from tui.screens.desk_panes import PANES, PaneActions
+from tui.screens.desk_panes import PaneActions
 from tui.widgets.article_view import ArticleView
 from tui.widgets.cards import FactCards
 from tui.widgets.entities import EntityList
 from tui.widgets.fact_line import FactLine
 from tui.widgets.headlines import HeadlineList
-from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
 from tui.widgets.top_line import TopLine
 
@@ -40,37 +39,6 @@ class DeskScreen(PaneActions, FileActions, NoteActions):
     """Where news is read; wide terminals show everything, narrow ones the pane that has the focus."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("desk")
-    AUTO_FOCUS = "#headlines"
-    DEFAULT_CSS = """
-    DeskScreen {
-        layout: vertical; background: $background; color: $foreground;
-        #panes { height: 1fr; }
-        .pane { height: 1fr; border-top: solid $line; border-title-color: $muted; }
-        .pane:focus { border-top: heavy $accent; border-title-color: $accent; border-title-style: bold; }
-        #left, #middle, #right { width: 1fr; height: 100%; display: none; }
-        &.-at-headlines #left, &.-at-article #middle, &.-at-entities #right, &.-at-cards #right {
-            display: block;
-        }
-        #right { layout: horizontal; }
-        #entities { width: 30; border-right: vkey $line; }
-        #cards { width: 1fr; }
-        &.-medium {
-            &.-at-headlines #middle, &.-at-entities #middle, &.-at-cards #middle, &.-at-article #right {
-                display: block;
-            }
-            #left { width: 38; }
-        }
-        &.-wide { #left, #middle, #right { display: block; } #left { width: 38; } #facts { display: none; } }
-        &.-medium, &.-wide {
-            #right { width: 38; layout: vertical; }
-            #entities { width: 100%; height: 38%; border-right: none; }
-            #cards { width: 100%; height: 1fr; }
-            #middle { border-left: vkey $line; }
-            #right { border-left: vkey $line; }
-        }
-        &.-medium.-at-article #facts, &.-medium.-at-cards #facts { display: none; }
-    }
-    """
 
     def __init__(
         self,
@@ -82,43 +50,38 @@ class DeskScreen(PaneActions, FileActions, NoteActions):
         complaints: Sequence[str] = (),
     ) -> None:
         """``complaints`` are told once the desk is seen."""
-        super().__init__(classes="-at-headlines")
-        self.desk, self.words, self.samples = desk, words, samples
-        self._keys = keys
+        super().__init__(words, keys)
+        self.desk, self.samples = desk, samples
         self._complaints = complaints
         self._queue = ReadingQueue(desk, worker, self.take, self.not_read)
         self.query_text = ""
         self.loaded = False
+        self._first_row = 0
         self._article: Article | None = None
         self._reading: Reading | None = None
         self._notes = PlacedNotes()
         self._mark = 0
 
-    def compose(self) -> ComposeResult:
-        """Draw the empty desk: what it lists comes after the first paint."""
-        yield TopLine(self.words("paper"), [self.words(f"pane.{name}") for name in PANES])
-        with Horizontal(id="panes"):
-            with Vertical(id="left"):
-                yield self._pane(HeadlineList(self.words, "headlines"))
-            with Vertical(id="middle"):
-                yield self._pane(ArticleView(self.words, "article"))
-                yield FactLine(self.words, "facts")
-            with Vertical(id="right"):
-                yield self._pane(EntityList(self.words, "entities"))
-                yield self._pane(FactCards(self.words, "cards"))
-        yield KeyLine(self.words, FOOTERS["headlines"], self._keys)
+    def pane_of(self, name: str) -> Widget:
+        """Make a pane."""
+        kinds = {"article": ArticleView, "entities": EntityList, "cards": FactCards}
+        return kinds[name](self.words, name)
 
-    def _pane(self, view: LineView) -> LineView:
-        view.add_class("pane")
-        view.border_title = self.words(f"pane.{view.id}")
-        return view
+    def below_article(self) -> ComposeResult:
+        """Tell of the sentence or fact under the cursor where the cards have no room."""
+        yield FactLine(self.words, "facts")
 
     def on_mount(self) -> None:
         """Fill the desk once it is seen, then begin to read what is new."""
         self.call_after_refresh(self._begin)
 
+    def begin_at(self, row: int) -> None:
+        """Begin with the cursor on a row of the list."""
+        self._first_row = row
+
     def _begin(self) -> None:
         self.load()
+        self.headlines.cursor = self._first_row
         places = {action.name: action.place for action in ACTIONS}
         clashes = [
             self.words("keymap.clash", shared=key, one=one, other=other)

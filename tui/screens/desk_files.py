@@ -9,14 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
-from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from store.model import Article, SinmunError
 from tui.errors import say, told
-from tui.locale import Words
 from tui.screens.desk_notes import Target
-from tui.widgets.headlines import HeadlineList
+from tui.screens.frame import FrameScreen
 from tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
@@ -26,10 +24,9 @@ if TYPE_CHECKING:
 LONG_WORK = "long work"
 
 
-class FileActions(Screen[None]):
+class FileActions(FrameScreen):
     """Whole articles in and out; a screen says what is listed and what is chosen."""
 
-    words: Words
     desk: Desk
     samples: Path | None
     query_text: str
@@ -40,11 +37,6 @@ class FileActions(Screen[None]):
 
     def target(self) -> Target | None:
         """Give what is chosen."""
-        raise NotImplementedError
-
-    @property
-    def headlines(self) -> HeadlineList:
-        """The list of headlines."""
         raise NotImplementedError
 
     def action_search(self) -> None:

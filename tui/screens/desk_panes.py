@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 from textual import events
-from textual.screen import Screen
 from textual.widget import Widget
 
+from tui.screens.frame import PANES, FrameScreen
 from tui.widgets.article_view import ArticleView
 from tui.widgets.cards import FactCards
 from tui.widgets.entities import EntityList
-from tui.widgets.headlines import HeadlineList
 from tui.widgets.key_line import KeyLine
 from tui.widgets.top_line import TopLine
 
-PANES = ("headlines", "article", "entities", "cards")
 
-
-class PaneActions(Screen[None]):
+class PaneActions(FrameScreen):
     """Four panes, one of which has the focus; a screen says how an article is opened."""
 
     def open(self, article_id: str) -> None:
         """Show an article."""
         raise NotImplementedError
-
-    @property
-    def headlines(self) -> HeadlineList:
-        """The list on the left."""
-        return self.query_one(HeadlineList)
 
     @property
     def view(self) -> ArticleView:

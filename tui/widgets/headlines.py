@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol
 
 from rich.segment import Segment
 from textual.cache import LRUCache
@@ -12,11 +12,44 @@ from tui.cells import fit
 from tui.locale import Words
 from tui.widgets.line_view import LineView, Piece
 
-if TYPE_CHECKING:
-    from store.desk import Headline
-
 PAGE = 100
 WIDE_ROW = 72
+
+
+class Headline(Protocol):
+    """What a row shows: ``store.desk.Headline``, or a glimpse of one."""
+
+    @property
+    def id(self) -> str:
+        """The article's id."""
+
+    @property
+    def title(self) -> str:
+        """The headline itself."""
+
+    @property
+    def published(self) -> str | None:
+        """When it was published, ISO 8601."""
+
+    @property
+    def publisher(self) -> str | None:
+        """Who published it."""
+
+    @property
+    def versions(self) -> int:
+        """How many articles tell this story."""
+
+    @property
+    def unread(self) -> bool:
+        """Whether it is still to be read."""
+
+    @property
+    def notes(self) -> int:
+        """How many notes it has."""
+
+
+Fetch = Callable[[int, int], Sequence[Headline]]
+"""Gives a page of headlines: offset, limit."""
 
 
 class HeadlineList(LineView):
@@ -30,13 +63,13 @@ class HeadlineList(LineView):
     def __init__(self, words: Words, name: str | None = None) -> None:
         super().__init__(name)
         self._words = words
-        self._fetch: Callable[[int, int], list[Headline]] = lambda offset, limit: []
+        self._fetch: Fetch = lambda offset, limit: []
         self._count = 0
-        self._pages: LRUCache[int, list[Headline]] = LRUCache(16)
+        self._pages: LRUCache[int, Sequence[Headline]] = LRUCache(16)
         self._empty: list[str] = []
         self.opened: str | None = None
 
-    def show(self, count: int, fetch: Callable[[int, int], list[Headline]], empty: list[str]) -> None:
+    def show(self, count: int, fetch: Fetch, empty: list[str]) -> None:
         """List ``count`` headlines that ``fetch(offset, limit)`` gives, or say ``empty``."""
         self._count, self._fetch, self._empty = count, fetch, empty
         self._pages.clear()
