@@ -13,22 +13,31 @@ from store.extract.document import Document
 from store.extract.names import MentionIndex
 from store.extract.quotation.phrase import phrase_before
 from store.extract.quotation.unit import Unit, block_units
-from store.model import AnyFact, Certainty, Entity, Forecast, Quotation, RoleFact
+from store.model import AnyFact, Certainty, Entity, Forecast, Quotation, RoleFact, Statistic
 
 _HEARSAY = re.compile(
-    r"것으로\s*(?:알려[졌지진]|전해[졌지진]|관측[되됐돼된]|추정[되됐돼된]|추측[되됐돼된]|보[인이여였]|보도[되됐돼된]|점쳐[졌지진])"
+    r"(?:것으|걸|거)로\s*(?:알려[졌지진져]|전해[졌지진져]|관측[되됐돼된]|추정[되됐돼된]|추측[되됐돼된]|보[인이여였]|보도[되됐돼된]|점쳐[졌지진])"
     r"|[다라]는\s*(?:후문|전언|소문|설|소식|관측|의혹|얘기|이야기)(?:이|도|가|까지)?\s*"
     r"(?:다|었다|나[오온왔돈돌]|돈|돌|있|제기|파다|흘러|들[리려])"
     r"|[다라]고\s*(?:한다|합니다|알려졌|전해졌)|(?:이|인|한|된|는)\s*듯하다"
 )
 _FORECAST = re.compile(
-    r"것으로\s*(?:예상|전망|예측|기대|내다)|전망이다|전망된다|예상된다|예상되고|가능성이\s*(?:크|높)"
+    r"(?:것으|걸|거)로\s*(?:예상|전망|예측|기대|내다)|로\s*(?:예상|전망|예측|예보)[되된됐돼될]|전망이다|전망된다|예상된다|예상되고|가능성이\s*(?:크|높)"
 )
-_FUTURE = re.compile(r"것으로\s*(?:보[인이여였]|관측|추정)")
+_FUTURE = re.compile(r"(?:것으|걸|거)로\s*(?:보[인이여였]|관측|추정)")
+_REPUTED = re.compile(
+    r"\s?(?:가량|정도|안팎)?\s?으?로\s(?:알려[졌지진져]|전해[졌지진져]|추정[되됐돼된]|추산[되됐돼된]|관측[되됐돼된])"
+)
+"""A number that is only said to be so: 피해액은 30억원으로 알려졌다."""
+
+_ISSUED = re.compile(r"(?:발표|공개|제출|집계|조사|발간|공시|작성|분석)한|내놓은|펴낸|낸")
 _CONDITION = re.compile(r"다면|라면|[가-힣]\s경우")
 _ACCORDING = re.compile(r"에\s?(?:따르면|의하면)")
 _CLAUSE_END = re.compile(r"(?:[았었했됐였렸갔왔졌켰]으며|[았었했됐였렸갔왔졌켰][고지][만]?)(?=[\s,])")
 
+
+_CHAINED = 4
+"""Characters between two hedges of which one hangs on the other."""
 
 NESTED = 3
 """How many quotes before a fact may hold it: quotes hardly ever stand inside one another."""
@@ -89,6 +98,9 @@ def _attributed_sentence(unit: Unit, mentions: MentionIndex) -> str | None:
         return None
     tokens = unit.block.tokens
     heads = [i for i in range(unit.first, unit.last) if tokens[i].end <= match.start()]
+    issuer = _issuer(unit, heads, mentions)
+    if issuer is not None:
+        return issuer
     subject = phrase_before(unit, heads[-1], mentions) if heads else None
     if subject is None:
         return None
@@ -101,6 +113,18 @@ def _attributed_sentence(unit: Unit, mentions: MentionIndex) -> str | None:
     return subject.name
 
 
+def _issuer(unit: Unit, heads: list[int], mentions: MentionIndex) -> str | None:
+    """구름은행이 3일 발표한 보고서에 따르면 → 구름은행: who made the paper that is the source."""
+    text, tokens = unit.block.text, unit.block.tokens
+    for i in reversed(heads):
+        if tokens[i].tag != "JKS" or i == unit.first:
+            continue
+        issued = _ISSUED.search(text, tokens[i].end, tokens[heads[-1]].end)
+        subject = phrase_before(unit, i - 1, mentions) if issued is not None else None
+        return subject.name if subject is not None and subject.able else None
+    return None
+
+
 def _hedge(unit: Unit, fact: AnyFact) -> Certainty | None:
     text = unit.block.text
     condition = _CONDITION.search(text, max(fact.start, fact.end - 1), unit.end)
@@ -109,10 +133,28 @@ def _hedge(unit: Unit, fact: AnyFact) -> Certainty | None:
         between = text[fact.end : condition.start()]
         if "," not in between and len(between) < 40:
             return "hypothetical"
-    for match in _HEARSAY.finditer(text, start, end):
+    if isinstance(fact, Statistic) and _REPUTED.match(text, fact.end) is not None:
+        return "hearsay"
+    return _nearest_hedge(text, (start, end), fact)
+
+
+def _nearest_hedge(text: str, clause: tuple[int, int], fact: AnyFact) -> Certainty | None:
+    """Give the first hedge behind a fact; of two that hang together (예상된다는 소문이 돈다) the outer."""
+    hedges: list[tuple[int, int, Certainty]] = []
+    for match in _HEARSAY.finditer(text, *clause):
         future = _FUTURE.match(text, match.start()) and _is_future(text, match.start())
-        return "forecast" if future else "hearsay"
-    return "forecast" if _FORECAST.search(text, start, end) is not None else None
+        hedges.append((*match.span(), "forecast" if future else "hearsay"))
+    hedges += [(*match.span(), "forecast") for match in _FORECAST.finditer(text, *clause)]
+    hedges.sort()
+    behind = [hedge for hedge in hedges if hedge[1] >= fact.end] or hedges
+    if not behind:
+        return None
+    _, end, certainty = behind[0]
+    for start, last, outer in behind[1:]:
+        if start - end > _CHAINED:
+            break
+        end, certainty = last, outer
+    return certainty
 
 
 def _is_future(text: str, offset: int) -> bool:

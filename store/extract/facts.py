@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Sequence
 from hashlib import blake2b
@@ -14,7 +15,7 @@ from store.model import AnyFact, Enumeration, Event, Quotation, RoleFact, Statis
 
 HEAD = frozenset(("title", "deck"))
 
-HEDGES = ("?", "설", "듯", "전망", "추진", "가능성", "검토", "관측", "소문", "논의")
+HEDGES = ("?", "설", "듯", "전망", "추진", "가능성", "검토", "관측", "소문", "논의", "의혹")
 """Words by which a headline says itself that it is not sure."""
 
 
@@ -141,16 +142,22 @@ def _forms(verb: str) -> list[str]:
 
 
 def _against_headline(document: Document, fact: AnyFact, in_head: set[int]) -> AnyFact:
-    """Flag an event of the body's hearsay that the headline states as a fact."""
-    if not isinstance(fact, Event) or fact.certainty != "hearsay" or fact.block in in_head:
-        return fact
-    if "headline" in fact.flags:
+    """Flag what the body only reports as hearsay and the headline states: an event, or a number."""
+    if fact.certainty != "hearsay" or fact.block in in_head or "headline" in fact.flags:
         return fact
     for block in document.blocks:
         if block.role != "title" or any(hedge in block.text for hedge in HEDGES):
             continue
-        told = any(form in block.text for form in _forms(fact.verb))
-        names = sum(any(word in block.text for word in name.split()) for name in fact.participants)
-        if told and names >= min(2, len(fact.participants)):
+        if _is_stated(fact, block.text):
             return msgspec.structs.replace(fact, flags=(*fact.flags, "headline"))
     return fact
+
+
+def _is_stated(fact: AnyFact, title: str) -> bool:
+    if isinstance(fact, Statistic):
+        return re.sub(r"\s", "", fact.text) in re.sub(r"\s", "", title)
+    if not isinstance(fact, Event):
+        return False
+    told = any(form in title for form in _forms(fact.verb))
+    names = sum(any(word in title for word in name.split()) for name in fact.participants)
+    return told and names >= min(2, len(fact.participants))

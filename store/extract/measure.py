@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from store.extract.document import TextBlock, Token
+from store.extract.units import load_units
 from store.extract.verb_forms import adnominal
 from store.extract.word_groups import word_group
 from store.model import Quantity
@@ -29,9 +30,13 @@ _WHOLE = re.compile(r"(?:의|\s가운데|\s중)\s?(?:약\s|최소\s)?$")
 _BRACKET = re.compile(r"\((?:약\s|전체의\s|총\s)?$")
 _FROM = re.compile(r"에서\s|→|\s?→\s?")
 _LEADS_TO = re.compile(
-    r"(?:대의?|(?:[이가을를]\s)?넘는|\s?이상의?|\s?규모[의인]|\s?상당의?|에\s(?:달|이르|해당|육박)하?는|의|\s?이하의?)?\s(?=[가-힣A-Za-z])"
+    r"(?:대의?|(?:[이가을를]\s)?넘는|\s?이상의?|\s?규모[의인]|\s?상당의?|에\s(?:달|이르|해당|육박)[하했]?[는던한]|의|\s?이하의?)?\s(?=[가-힣A-Za-z])"
 )
 _LONGEST = 32
+_ASIDE = 16
+"""Tokens of the longest bracket that a noun phrase is read over."""
+
+_GIVEN = re.compile(r"(?:을|를|씩|씩을)\s?")
 
 
 class Measured(NamedTuple):
@@ -78,10 +83,18 @@ def measure_of(
         return Measured(quantity, subject)
     beside = _beside(block, first, quantity.start, covered)
     led_to = _led_to(block, quantity.end, covered)
+    handled = _handled(block, quantity.end) if _is_money(quantity) and not beside and not led_to else None
+    if handled:
+        return Measured(quantity, f"{subject} {handled}" if subject else handled)
     clause = _clause(block, quantity.end) if not beside and not led_to else None
     if clause and quantity.unit in _COUNTED_NOUN:
         return Measured(quantity, f"{clause} {_COUNTED_NOUN[quantity.unit]}")
     return Measured(quantity, beside or led_to or subject)
+
+
+def _is_money(quantity: Quantity) -> bool:
+    unit = load_units().by_name.get(quantity.unit)
+    return unit is not None and unit.kind == "money"
 
 
 def _share(whole: str | None, clause: str | None) -> str | None:
@@ -129,15 +142,20 @@ def _subject(block: TextBlock, first: int, start: int, covered: Sequence[tuple[i
         return _phrase(block, first, at - 1, covered)
     while at > 0 and block.tokens[at].start >= first:
         token = block.tokens[at]
-        if token.tag == "JKG" or (
-            token.tag in ("JX", "JKS") and token.form in ("은", "는", "이", "가", "도")
-        ):
+        owner = token.tag == "JKG" and _only_light(block, at + 1, start)
+        if owner or (token.tag in ("JX", "JKS") and token.form in ("은", "는", "이", "가", "도")):
             nested = block.tokens[at - 1].tag == "JKB"
             phrase = _phrase(block, first, at - 2 if nested else at - 1, covered)
             if phrase:
                 return phrase
         at -= 1
     return None
+
+
+def _only_light(block: TextBlock, at: int, start: int) -> bool:
+    """Tell whether nothing but light words stands between token ``at`` and the number (주식의 약 3%)."""
+    end = _index(block.tokens, start)
+    return all(token.form in word_group("light") or token.tag == "MAG" for token in block.tokens[at:end])
 
 
 def _topic(block: TextBlock, first: int, start: int, covered: Sequence[tuple[int, int]]) -> str | None:
@@ -154,8 +172,13 @@ def _topic(block: TextBlock, first: int, start: int, covered: Sequence[tuple[int
 def _phrase(block: TextBlock, first: int, last: int, covered: Sequence[tuple[int, int]]) -> str | None:
     """Give the noun phrase that ends with token ``last``, no longer than a line of a card."""
     tokens = block.tokens
+    bound = _bound(block, last, covered)
+    if bound is not None:
+        return bound
+    last = _before_bracket(tokens, last)
     at = last + 1
     while at > 0:
+        at = _before_bracket(tokens, at - 1) + 1
         token = tokens[at - 1]
         inside = token.tag in _NOUN or (
             token.tag in ("JKG", "SP") and at <= last and token.form in ("의", "·")
@@ -177,6 +200,25 @@ def _phrase(block: TextBlock, first: int, last: int, covered: Sequence[tuple[int
     return block.text[tokens[at].start : tokens[last].end]
 
 
+def _before_bracket(tokens: Sequence[Token], last: int) -> int:
+    """Step over a bracket that ends at token ``last``: 누리전자(001234)가."""
+    if last < 0 or tokens[last].form != ")":
+        return last
+    for at in range(last - 1, max(-1, last - _ASIDE), -1):
+        if tokens[at].form == "(":
+            return at - 1
+    return last
+
+
+def _bound(block: TextBlock, last: int, covered: Sequence[tuple[int, int]]) -> str | None:
+    """Give a bound with its number as the measure (45세 미만은 1599명)."""
+    if last < 1 or block.tokens[last].form not in ("이상", "이하", "미만", "초과"):
+        return None
+    before = block.tokens[last - 1]
+    number = next((place for place in covered if place[0] <= before.start < place[1]), None)
+    return block.text[number[0] : block.tokens[last].end] if number is not None else None
+
+
 def _ends_word(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 >= len(tokens) or tokens[at + 1].start > tokens[at].end
 
@@ -194,7 +236,19 @@ def _led_to(block: TextBlock, end: int, covered: Sequence[tuple[int, int]]) -> s
         if _in(covered, tokens[at]) or tokens[at].end - tokens[start].start > _LONGEST:
             break
         at += 1
-    return block.text[tokens[start].start : tokens[at - 1].end] if at > start else None
+    if at == start or (at < len(tokens) and tokens[at].tag in ("XSV", "XSA")):
+        return None
+    return block.text[tokens[start].start : tokens[at - 1].end]
+
+
+def _handled(block: TextBlock, end: int) -> str | None:
+    """Name the money that something is done with, by what is done (30억원을 투자했다 → 투자액)."""
+    link = _GIVEN.match(block.text, end)
+    at = _index(block.tokens, link.end() if link else end)
+    noun, following = block.tokens[at : at + 1], block.tokens[at + 1 : at + 2]
+    if not link or not following or noun[0].tag != "NNG" or following[0].form not in ("하", "받", "되"):
+        return None
+    return f"{noun[0].form}액" if len(noun[0].form) > 1 else None
 
 
 def _change(block: TextBlock, end: int) -> str | None:
@@ -236,7 +290,9 @@ def _closes(tokens: Sequence[Token], at: int) -> bool:
     if ending.tag in ("EP", "EF"):
         return True
     if ending.tag == "EC":
-        return ending.form in _CLOSING
+        # 크고 작은 부상: two adjectives before one noun close nothing.
+        paired = [token.tag for token in tokens[at + 1 : at + 3]] == ["VA", "ETM"]
+        return ending.form in _CLOSING and not paired
     return (
         ending.tag == "ETM" and at + 1 < len(tokens) and tokens[at + 1].form in ("것", "전망", "예정", "계획")
     )

@@ -31,7 +31,7 @@ _REIGNS = 24
 """Number below which 세 after a name counts kings and popes (엘리자베스 2세)."""
 
 _GLUED = frozenset({"명", "곳", "건", "개", "개국", "개사", "가지", "차례", "대"})
-_GLUED_KINDS = frozenset({"money", "ratio", "physical", "temperature"})
+_GLUED_KINDS = frozenset({"money", "ratio", "physical"})
 _ORDINAL_BELOW = {"부": 30, "구": 10, "동": 100}
 """Units that a small number rather numbers than counts (형사 3부, 가거도 1구)."""
 
@@ -47,7 +47,7 @@ _NAME_BEFORE_AGE = re.compile(r"(?:모\s?|씨|군|양|[A-Z])$")
 _NAME_AFTER_AGE = re.compile(r"(?:[·,]\s?(?:여|남|구속|가명)\)|\)\s?(?:씨|양|군)(?![가-힣]{3}))")
 _COUNTS_MACHINES = re.compile(
     r"(?=[를가는의와로도에씩]|까지|만|뿐|[,.)·]|이[다었]|$|"
-    r"\s(?:중|모두|가운데|등|가량|규모|이상|이하|정도|안팎|씩|미만|넘|전부|분량|판매|추가|생산|증차))"
+    r"\s(?:중|모두|가운데|등|가량|규모|수준|이상|이하|정도|안팎|씩|미만|넘|전부|분량|판매|추가|생산|증차))"
 )
 _GENERATION = re.compile(
     r"(?=[가는의와도를에]|$|[,.)·]|\s(?!그룹|기업|재벌|건설|대기업|뉴스|은행|증권|과제|국회|총선|대선|대통령|의원|업체|로펌|수출|품목))"
@@ -160,6 +160,8 @@ def _counts_machines(block: TextBlock, match: re.Match[str], value: Number) -> b
     """Tell 버스 20대를 from 20대 남성 and 10대 그룹."""
     word = block.text[max(0, match.start() - 12) : match.start()].rstrip()
     glued = _is_glued(block.text, match.start())
+    if re.search(r"\d대(?:에서|보다)$", word):
+        return True
     if not glued and word.endswith(tuple(sorted(word_group("machines")))):
         return True
     if not _COUNTS_MACHINES.match(block.text, match.end()):
@@ -279,6 +281,11 @@ def _bare(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quantit
     return _quantity(block, match.span(), parse_number(number), unit, found["bare_odd"])
 
 
+def _index(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quantity]:
+    """Read where a market closed or opened: an index has points for its unit, though nobody writes them."""
+    return _quantity(block, match.span("index"), parse_number(found["index"] or ""), "포인트")
+
+
 def _age(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quantity]:
     """Read the age in brackets after a person's name (김모(28)씨)."""
     place = match.span("age")
@@ -308,6 +315,7 @@ _READERS: tuple[tuple[str, Callable[[TextBlock, re.Match[str], Groups], list[Qua
     ("home", _score),
     ("price", _price),
     ("bare", _bare),
+    ("index", _index),
     ("age", _age),
     ("half", _half),
 )

@@ -49,6 +49,8 @@ def quantity_scan() -> re.Pattern[str]:
         rf"{_ALONE}(?P<sino>{_SINO})(?P<sino_odd>여)?\s?(?P<sino_unit>{unit})",
         # 300만 (관객) · 2조 (투자)
         rf"{_CLEAR}(?P<bare>{FIGURE}(?:[조억만천]+(?:{FIGURE})?)*[조억만])(?P<bare_odd>여)?{_AFTER}",
+        # 2,447.26에 장을 마쳤다
+        rf"{_CLEAR}(?P<index>\d[\d,]*\.\d+)(?=(?:에|으?로)\s(?:장을|거래를|장\s마감|마감|마쳤|출발|개장|종료))",
         # 김모(28)씨
         r"\((?:[여남][·,]\s?)?(?P<age>\d{1,2})(?=[)·,])",
         rf"{_ALONE}(?P<half>절반)",

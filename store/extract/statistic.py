@@ -13,6 +13,11 @@ from store.model import Entity, Quantity, Statistic, Time
 
 _NOT_MEASURED = frozenset({"floor", "rank", "list"})
 _RATE = re.compile(r"\s?당(?![가-힣]{2})|짜리|권(?![가-힣]{2})")
+_RATIO = re.compile(r"경쟁률|비율|배율|교환비|합병비")
+"""Words that make 3대 1 a measure; by itself it is a score."""
+
+_PRICED = re.compile(r"에\s(?=약?\s?\d)")
+_NUMBERED = re.compile(r"\s(?!이상|이하|정도|가량|넘게|더\s|만에|연속|모두)[가-힣]{2,}")
 _THRESHOLD = re.compile(r"대?[을를]\s?(?:넘|돌파)")
 _ONE_EACH = re.compile(r"\s?[가-힣]{2,6}별")
 _YARDSTICK = (
@@ -21,6 +26,7 @@ _YARDSTICK = (
 )
 _COMPARED = re.compile(rf"(?<![가-힣\d])(?:{_YARDSTICK})(?:보다|\s?대비|에\s비해|[와과]\s비교해)(?=[는도\s])")
 _COMPARES = re.compile(r"(?:\s?(?:같은\s기간|동기|동월))?(?:보다|\s?대비|에\s비해|[와과]\s비교|\s같은\s)")
+_AGAINST = re.compile(r"\s[\d.,만억조천]+[가-힣%]{1,4}보다")
 _NEAR = 24
 """Characters that may stand between a comparison and its number."""
 
@@ -55,9 +61,15 @@ def _measures(block: TextBlock, quantity: Quantity) -> bool:
         return False
     if unit and unit.kind == "age" and not _is_average(block.text, quantity):
         return False
+    lead = block.text[max(0, quantity.start - 12) : quantity.start]
+    if quantity.unit.startswith("대 ") and not _RATIO.search(lead):
+        return False
+    if quantity.unit == "번" and _NUMBERED.match(block.text, quantity.end):
+        return False
     if (
         quantity.text.endswith("사람")
         or _RATE.match(block.text, quantity.end)
+        or (quantity.value == 1 and _PRICED.match(block.text, quantity.end))
         or _ONE_EACH.match(block.text, quantity.end)
     ):
         return False
@@ -82,25 +94,31 @@ def _statistic(block: TextBlock, measured: Measured, times: list[Time]) -> Stati
         unit=quantity.unit,
         measure=measure,
         approx=quantity.approx,
-        comparator=_comparator(block.text, start, quantity.start),
+        comparator=_comparator(block.text, start, quantity.start, times),
         time=_governing_time(block.text, start, quantity.start, times),
         confidence=0.9 if measure else 0.7,
         rule="statistic:measured" if measure else "statistic:bare",
     )
 
 
-def _comparator(text: str, start: int, end: int) -> str | None:
+def _comparator(text: str, start: int, end: int, times: list[Time]) -> str | None:
     """Give what the number is compared with, as written: 전년보다, 지난해 같은 기간보다, 3월 대비."""
     last = None
     for match in _COMPARED.finditer(text, max(start, end - 2 * _NEAR), end):
         last = match
-    return last.group().strip() if last and end - last.end() <= _NEAR else None
+    if last is None or end - last.end() > _NEAR:
+        return None
+    # 2016년 3월 말과 비교해: the date in front belongs to it.
+    dates = (time.start for time in times if start <= time.start < last.start() <= time.end + 1)
+    return text[min(dates, default=last.start()) : last.end()].strip()
 
 
 def _governing_time(text: str, start: int, end: int, times: list[Time]) -> str | None:
     """Give the last date before the number in its sentence that is no yardstick; a clock gives its day."""
     for time in reversed(times):
         if not (start <= time.start and time.end <= end) or _COMPARES.match(text, time.end):
+            continue
+        if _AGAINST.match(text, time.end, end):
             continue
         if time.value and time.value[:4].isdigit() and len(time.value) > 3:
             return time.value.partition("T")[0] if time.type == "TI" else time.value

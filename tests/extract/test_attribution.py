@@ -31,6 +31,12 @@ CERTAINTY = [
     ("수출은 내년에 늘어날 것으로 예상된다.", "수출은 내년에 늘어날", "forecast"),
     ("다리는 내년에 완성될 것으로 보인다.", "다리는 내년에 완성될", "forecast"),
     ("다리는 내년에 완성될 전망이다.", "다리는 내년에 완성될", "forecast"),
+    ("다리는 내년에 완성될 것으로 전망됐다.", "다리는 내년에 완성될", "forecast"),
+    ("두 회사는 손을 잡은 걸로 전해졌습니다.", "두 회사는 손을 잡은", "hearsay"),
+    # two hedges: the outer of those that hang together, else the nearer one
+    ("값이 오를 것으로 전망되는 것으로 알려졌다.", "값이 오를", "hearsay"),
+    ("두 회사가 손을 잡은 것으로 알려져 곧 값이 오를 것으로 예상된다.", "두 회사가 손을 잡은", "hearsay"),
+    ("두 회사가 손을 잡은 것으로 알려져 곧 값이 오를 것으로 예상된다.", "곧 값이 오를", "forecast"),
     ("두 회사가 합친다면 값이 오른다.", "두 회사가 합친", "hypothetical"),
     ("두 회사가 합칠 경우 값이 오른다.", "두 회사가 합칠", "hypothetical"),
 ]
@@ -45,6 +51,7 @@ SOURCES = [
     ("3일 재계에 따르면 두 회사가 손을 잡았다.", "재계"),
     ("한빛전자에 따르면 두 회사가 손을 잡았다.", "한빛전자"),
     ("나래시 관계자에 의하면 두 회사가 손을 잡았다.", "나래시 관계자"),
+    ("한빛전자가 3일 발표한 '새 공장 보고서'에 따르면 두 회사가 손을 잡았다.", "한빛전자"),
     ("방송과 신문에 따르면 두 회사가 손을 잡았다.", "방송과 신문"),
 ]
 
@@ -100,6 +107,13 @@ def test_a_forecast_stays_one() -> None:
     text = document.blocks[0].text
     (forecast,) = attribute(document, [Forecast(text, 0, 0, len(text), certainty="forecast")], entities)
     assert (forecast.certainty, forecast.via) == ("forecast", "재계")
+
+
+def test_a_number_that_is_said_to_be_so() -> None:
+    document, entities = read("피해액은 30억원으로 알려졌다.")
+    statistic = Statistic("30억원", 0, 5, 9, value=3_000_000_000, unit="원")
+    (fact,) = attribute(document, [statistic], entities)
+    assert fact.certainty == "hearsay"
 
 
 def test_order_and_number_stay() -> None:

@@ -62,6 +62,15 @@ def test_a_headline_that_asserts_what_the_body_only_heard() -> None:
     assert fact.flags == ("headline",)
 
 
+def test_a_number_that_the_headline_asserts() -> None:
+    body = "피해액은 30억 원으로 알려졌다."
+    number = Statistic("30억 원", 1, 5, 10, value=3_000_000_000, unit="원", certainty="hearsay")
+    (fact,) = assemble(of("나래시 창고 화재, 피해 30억원", body), [number])
+    assert fact.flags == ("headline",)
+    (fact,) = assemble(of("나래시 창고 화재, 피해 30억원 추정 의혹", body), [number])
+    assert fact.flags == ()
+
+
 def test_a_headline_that_is_careful_itself() -> None:
     body = "정 대표는 윤 총재를 만난 것으로 알려졌다."
     (fact,) = assemble(of("정 대표, 윤 총재 만났나?", body), [meeting(1, body, certainty="hearsay")])

@@ -124,12 +124,13 @@ def _find(block: TextBlock, memory: _Memory) -> list[Time]:
 
 def _length(block: TextBlock, form: str, parts: re.Match[str], memory: _Memory) -> str | None:
     """Read a length; 석 달 뒤 숨졌다 counts from the date told before, 석 달 뒤 문을 연다 from today."""
-    told = memory.today
-    if parts.groupdict().get("shift") in ("뒤", "후", "後") and direction(block, parts.end()) < 0:
-        before = memory.before
-        day = before.day or (1 if parts.groupdict().get("unit") == "달" or form in ("months", "years") else 0)
-        told = make_date(before.year or 0, before.month or 0, day)
-    return resolve_length(form, parts, told)
+    found, before, today = parts.groupdict(), memory.before, memory.today
+    if found.get("shift") in ("뒤", "후", "後") and today and direction(block, parts.end()) < 0:
+        day = before.day or (1 if found.get("unit") == "달" or form in ("months", "years") else 0)
+        value = resolve_length(form, parts, make_date(before.year or 0, before.month or 0, day))
+        if value is not None and value <= today.isoformat()[: len(value)]:
+            return value
+    return resolve_length(form, parts, today)
 
 
 def _time(block: TextBlock, start: int, end: int, kind: TimeType, value: str | None) -> Time:
