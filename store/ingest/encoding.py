@@ -24,6 +24,8 @@ _SAMPLE = 100_000
 _MIN_GUESSED = 64
 _MIN_PLAUSIBLE = 0.9
 _MIN_COMMON = 0.7
+_MIN_USUAL = 0.8
+_USUAL_SAMPLE = 5_000
 _CURE = "save it as UTF-8 and add it again"
 
 
@@ -109,7 +111,7 @@ def _decode_legacy(data: bytes, declared: str | None) -> str:
             if text is not None and _plausibility(text) >= _MIN_PLAUSIBLE:
                 return text
     text = _strict(data, "cp949")
-    if text is not None and _is_korean(text):
+    if text is not None and _is_korean(text) and _usual_syllables(text) >= _MIN_USUAL:
         return text
     return _decode_mixed(data) or _guess(data)
 
@@ -139,7 +141,7 @@ def _decode_mixed(data: bytes) -> str | None:
         text = _strict(line, "utf-8")
         if text is None:
             text = _strict(line, "cp949")
-            if text is None or not _is_korean(text):
+            if text is None or not _is_korean(text) or _usual_syllables(text) < _MIN_USUAL:
                 return None
         lines.append(text)
     return "\n".join(lines)
@@ -190,6 +192,15 @@ def _repair_double_encoding(text: str) -> str:
 
 def _hangul(text: str) -> int:
     return sum("가" <= char <= "힣" or "\u1100" <= char <= "\u11ff" for char in text)
+
+
+def _usual_syllables(text: str) -> float:
+    """Give the share of syllables that are among the 2,350 of KS X 1001: nearly all in Korean text."""
+    syllables = [char for char in text[:_USUAL_SAMPLE] if "가" <= char <= "힣"]
+    usual = sum(
+        len(char.encode("euc_kr", "replace")) == 2 for char in syllables
+    )  # others are spelled in 8 bytes
+    return usual / max(1, len(syllables))
 
 
 def _is_korean(text: str) -> bool:
