@@ -7,7 +7,6 @@ says, derived), ``journal.jsonl`` (undo and redo), ``drafts/`` (text not saved y
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -17,19 +16,22 @@ import msgspec
 
 from store.adding import Added, add_sources
 from store.archive.archive import Archive
+from store.archive.entities import EntityPage, EntityRow
 from store.archive.headline import Headline
+from store.corrections import Correction, CorrectionKind, corrected, describe_correction
 from store.extract.version import VERSION
 from store.files import explained
-from store.model import Annotation, AnyFact, Article, Reading, Span, Status
+from store.home import default_home
+from store.model import Annotation, AnyFact, Article, EntityType, Reading, Span, Status
 from store.notebook.drafts import Drafts
 from store.notebook.notebook import Notebook
 from store.search.condition import EVERYTHING, Condition
 
 if TYPE_CHECKING:
     from store.export.folder import Exported
-    from store.notebook.journal import Change
+    from store.notebook.journal import Change, Corrected
 
-__all__ = ["Added", "Counts", "Desk", "Headline", "default_home"]
+__all__ = ["Added", "Counts", "Desk", "EntityPage", "EntityRow", "Headline", "default_home"]
 
 
 class Counts(msgspec.Struct, kw_only=True):
@@ -38,16 +40,6 @@ class Counts(msgspec.Struct, kw_only=True):
     total: int
     unread: int
     notes: int
-
-
-def default_home() -> Path:
-    """Give the folder of all data: SINMUN_HOME, or the platform's data folder."""
-    chosen = os.environ.get("SINMUN_HOME")
-    if chosen:
-        return Path(chosen).expanduser()
-    from platformdirs import user_data_path
-
-    return user_data_path("sinmun", appauthor=False)
 
 
 class Desk:
@@ -130,16 +122,58 @@ class Desk:
     # Readings
 
     def reading(self, article_id: str) -> Reading | None:
-        """Give what was read in an article, None where this version has not read it."""
-        return self._archive.reading(article_id, VERSION)
+        """Give what was read in an article, corrected, or None where this version has not read it."""
+        reading = self._archive.reading(article_id, VERSION)
+        return corrected(reading, self._notebook.corrections()) if reading else None
 
-    def keep_reading(self, reading: Reading) -> None:
-        """Keep a reading, and index its morphemes and names for search."""
+    def keep_reading(self, reading: Reading) -> Reading:
+        """Keep a reading as it was read, index its morphemes and names for search, and give it corrected."""
         self._archive.keep_reading(reading)
+        return corrected(reading, self._notebook.corrections())
 
     def unread_by_reader(self, limit: int = 100) -> list[str]:
         """Give the ids of articles that this version has not read, newest first."""
         return self._archive.without_reading(VERSION, limit)
+
+    # Names
+
+    def entities(self, query: str = "") -> list[EntityRow]:
+        """Give the entities of the articles that a query means, those of most articles first."""
+        from store.naming import entity_rows
+
+        return entity_rows(self._archive.entities, self._condition(query), self._notebook.corrections())
+
+    def entity(self, name: str) -> EntityPage:
+        """Give all that the archive tells of the person, organisation or place of this name."""
+        from store.naming import entity_page
+
+        return entity_page(self._archive.entities, name, self._notebook.corrections())
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """Give the reader's corrections of names, in the order in which they were made."""
+        return self._notebook.corrections()
+
+    def correct(
+        self,
+        kind: CorrectionKind,
+        name: str,
+        other: str = "",
+        type: EntityType | None = None,  # noqa: A002
+    ) -> Correction:
+        """Correct a name in all readings, those to come too; on return it is on the disk.
+
+        ``merge``: ``name`` is the one called ``other``. ``rename``: it should be called ``other``. ``split``:
+        the form ``other`` does not mean it. ``retype``: it is of ``type``. ``undo`` takes it back.
+        """
+        from store.notebook.compose import new_correction
+
+        correction = new_correction(kind, name, other, type)
+        self._notebook.correct(correction)
+        return correction
+
+    def remove_correction(self, correction_id: str) -> None:
+        """Forget a correction; ``undo`` brings it back."""
+        self._notebook.remove_correction(correction_id)
 
     # Notes
 
@@ -278,10 +312,13 @@ class Desk:
         return headlines
 
 
-def _told(change: Change | None) -> str | None:
+def _told(change: Change | Corrected | None) -> str | None:
     if change is None:
         return None
     from store.notebook.compose import describe
+    from store.notebook.journal import Corrected
 
+    if isinstance(change, Corrected):
+        return describe_correction(change.correction)
     shown = change.after or change.before
     return describe(shown) if shown else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from store.archive.archive import Archive
+from store.corrections import corrected
 from store.export.folder import Material
 from store.extract.version import VERSION
 from store.notebook.anchors import find
@@ -15,4 +16,7 @@ def material_of(archive: Archive, notebook: Notebook, article_id: str) -> Materi
     annotations = notebook.annotations(article.id)
     text = article.text
     places = {a.id: find(a.selector, text) if a.selector else None for a in annotations}
-    return Material(article, archive.reading(article.id, VERSION), annotations, places)
+    reading = archive.reading(article.id, VERSION)
+    if reading is not None:
+        reading = corrected(reading, notebook.corrections())
+    return Material(article, reading, annotations, places)

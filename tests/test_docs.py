@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tui.actions import ACTIONS
-from tui.cli import _join_notes_add, build_parser
+from tui.cli import build_parser, join_words
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -40,14 +40,26 @@ def test_the_table_of_keys_is_the_registry() -> None:
 @pytest.mark.parametrize("line", COMMANDS)
 def test_every_command_in_the_readme_parses(line: str) -> None:
     words = shlex.split(line, comments=True)[1:]
-    arguments = build_parser().parse_args(_join_notes_add(words))
+    arguments = build_parser().parse_args(join_words(words))
     assert arguments.run
 
 
 def test_every_command_of_the_program_stands_in_the_readme() -> None:
     commands = re.search(r"\{([a-z,-]+)\}|COMMAND", build_parser().format_usage())
     assert commands
-    for name in ("add", "read", "tag", "list", "show", "search", "stories", "notes", "export", "doctor"):
+    for name in (
+        "add",
+        "read",
+        "tag",
+        "list",
+        "show",
+        "search",
+        "stories",
+        "notes",
+        "entities",
+        "export",
+        "doctor",
+    ):
         assert any(line.startswith(f"sinmun {name}") for line in COMMANDS), name
 
 

@@ -28,6 +28,16 @@ Data lie in SINMUN_HOME, or in the platform's data folder.
 """
 
 JSON_HELP = "one JSON object a line on standard output"
+TYPES = ["PS", "OG", "LC", "PD", "EV"]
+CORRECTIONS = (
+    ("merge", "B", "say that B is A"),
+    ("rename", "B", "call A by the name B"),
+    ("retype", "TYPE", "say of what type A is"),
+    ("split", "B", "say that B, where it stands for A, is another"),
+)
+JOINED = {"notes": ("add",), "entities": (*(verb for verb, _, _ in CORRECTIONS), "undo")}
+"""Commands of two words: argparse can't tell the second from a query that begins so."""
+
 QUERY_HELP = (
     'words, "a phrase", -not, OR, (…), speaker: person: org: place: kind: tag: status: has: is: date:'
 )
@@ -101,6 +111,19 @@ def build_parser() -> argparse.ArgumentParser:
     notes_add.add_argument("id", metavar="ID", help="an article's id, or the beginning of it")
     notes_add.add_argument("text", nargs="+", metavar="TEXT", help="the note, or -: one a line from stdin")
 
+    entities = command("entities", "entities:list_entities", "list the names in the archive, or correct them")
+    entities.add_argument("query", nargs="*", metavar="QUERY", help=QUERY_HELP)
+    with_json(entities)
+
+    for verb, second, text in CORRECTIONS:
+        correct = command(f"entities-{verb}", "entities:correct", text)
+        correct.prog = f"sinmun entities {verb}"
+        correct.set_defaults(verb=verb)
+        correct.add_argument("name", metavar="A", help="a name as the archive has it")
+        correct.add_argument("other", metavar=second, choices=TYPES if second == "TYPE" else None)
+    undo = command("entities-undo", "entities:undo", "take the last correction of a name back")
+    undo.prog = "sinmun entities undo"
+
     export = command("export", "export:export", "write notes to Markdown")
     export.add_argument("query", nargs="*", metavar="QUERY", help=QUERY_HELP)
     export.add_argument("--to", type=Path, required=True, metavar="DIR", help="the folder to write to")
@@ -115,7 +138,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; give 0 when done, 1 when some inputs failed, 2 on wrong usage."""
     given = list(sys.argv[1:] if argv is None else argv)
     parser = build_parser()
-    arguments = parser.parse_args(_join_notes_add(given))
+    arguments = parser.parse_args(join_words(given))
     module, _, function = arguments.run.partition(":")
     try:
         code: int = getattr(importlib.import_module(f"tui.commands.{module}"), function)(arguments)
@@ -139,11 +162,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def _join_notes_add(argv: list[str]) -> list[str]:
-    """Make ``notes add`` one word: argparse can't tell it from a query that begins with "add"."""
+def join_words(argv: list[str]) -> list[str]:
+    """Make a command of two words, like ``notes add``, one word: ``notes-add``."""
     for i in range(len(argv) - 1):
-        if argv[i : i + 2] == ["notes", "add"] and all(word.startswith("-") for word in argv[:i]):
-            return [*argv[:i], "notes-add", *argv[i + 2 :]]
+        if argv[i + 1] in JOINED.get(argv[i], ()) and all(word.startswith("-") for word in argv[:i]):
+            return [*argv[:i], f"{argv[i]}-{argv[i + 1]}", *argv[i + 2 :]]
     return argv
 
 

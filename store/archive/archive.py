@@ -14,6 +14,7 @@ from pathlib import Path
 
 import msgspec
 
+from store.archive.entities import Entities
 from store.archive.headline import COLUMNS, Headline, headline
 from store.archive.index import index_reading
 from store.archive.keeping import Kept, keep
@@ -35,6 +36,7 @@ class Archive:
         """Open the archive at ``path``; ``notebook_index`` answers the queries about notes."""
         self.database = Database(path, MIGRATIONS, {"notebook": notebook_index})
         self.pages = Pages(self.database)
+        self.entities = Entities(self.database)
 
     def add(self, batch: Sequence[tuple[Article, bytes]]) -> list[Kept]:
         """Keep articles with the bytes that they came from: all of the batch, or after a failure none."""

@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from store.archive.mentions import index_mentions
 from store.model import Article, Event, Forecast, Quotation, Reading, RoleFact
 from store.search.names import name_key
 
@@ -34,6 +35,7 @@ def index_reading(
     after = set(reading_names(new)) - kept if new else set()
     _erase_names(connection, row, before - after)
     _write_names(connection, row, after - before)
+    index_mentions(connection, row, new)
 
 
 def forget_article(

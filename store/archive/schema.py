@@ -5,7 +5,8 @@
 ``names`` answers the fields of a query (person, org, place, speaker, kind, source …). ``tallies`` are the
 counts that the screen shows, kept by triggers. ``story_keys`` has for each key of an article's signature the
 rows of the first articles of its latest stories, and ``anchors`` the longest article of a story where that is
-not its first.
+not its first. ``mentions`` has the entities of each reading under ``name_key`` of their names, with the
+number of mentions and of quotations, and ``roles`` the titles of persons.
 """
 
 from __future__ import annotations
@@ -85,6 +86,27 @@ _STORIES = """
 CREATE TABLE story_keys (key INTEGER PRIMARY KEY, stories TEXT NOT NULL);
 CREATE TABLE anchors (story INTEGER PRIMARY KEY, row INTEGER NOT NULL);
 """
+_ENTITIES = """
+CREATE TABLE mentions (
+    key TEXT NOT NULL,
+    row INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    name TEXT NOT NULL,
+    aliases TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    said INTEGER NOT NULL,
+    PRIMARY KEY (key, row, type)
+) WITHOUT ROWID;
+CREATE INDEX mentions_of ON mentions (row);
+CREATE TABLE roles (
+    key TEXT NOT NULL,
+    row INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    organization TEXT NOT NULL,
+    PRIMARY KEY (key, row, title, organization)
+) WITHOUT ROWID;
+CREATE INDEX roles_of ON roles (row);
+"""
 
 
 def _with_stories(connection: sqlite3.Connection) -> None:
@@ -95,4 +117,11 @@ def _with_stories(connection: sqlite3.Connection) -> None:
         group_all(connection)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_FIRST, _with_stories)
+def _with_entities(connection: sqlite3.Connection) -> None:
+    from store.archive.mentions import index_all
+
+    run_script(connection, _ENTITIES)
+    index_all(connection)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, _with_stories, _with_entities)

@@ -9,9 +9,11 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from store.model import Annotation, AnyFact, Article, Selector, Span, Status
+from store.corrections import Correction, CorrectionKind
+from store.model import Annotation, AnyFact, Article, EntityType, Selector, SinmunError, Span, Status
 from store.notebook.anchors import find, select
-from store.notebook.tags import normalize_tags
+from store.notebook.tags import normalize_tag, normalize_tags
+from store.search.names import name_key
 
 
 def compose(
@@ -52,6 +54,19 @@ def compose(
         status=known.status if status is None else status,
     )
     return changed if changed == known else msgspec.structs.replace(changed, modified=now)
+
+
+def new_correction(kind: CorrectionKind, name: str, other: str, type_: EntityType | None) -> Correction:
+    """Give the correction that is to be kept; raises SinmunError where it would say nothing."""
+    name, other = normalize_tag(name), normalize_tag(other)
+    if not name or (not other and kind != "retype"):
+        raise SinmunError(f"{kind} needs names: write them in quotation marks where they have spaces")
+    if (type_ is None) == (kind == "retype"):
+        raise SinmunError("retype, and nothing else, needs a type: PS, OG, LC, PD or EV")
+    if name_key(name) == name_key(other) and (kind != "rename" or name == other):
+        raise SinmunError(f"{name} is {other} already: name two different names")
+    now = datetime.now(UTC).isoformat(timespec="microseconds")
+    return Correction(id=secrets.token_hex(6), kind=kind, name=name, other=other, type=type_, created=now)
 
 
 def _existing(

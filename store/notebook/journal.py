@@ -1,17 +1,20 @@
 """What was done and undone, so that undo survives a restart: ``<home>/journal.jsonl``.
 
 One JSON object a line: ``{"before", "after"}`` for a change of one annotation (null: there was, or is, none),
-``{"step": "undo"}`` and ``{"step": "redo"}`` for what was taken back and done again. The journal serves
-comfort, not safety: a line that was lost with the power costs one undo and no note.
+``{"correction", "removed"}`` for a correction of names, ``{"step": "undo"}`` and ``{"step": "redo"}`` for
+what was taken back and done again. The journal serves comfort, not safety: a line that was lost with the
+power costs one undo and no note.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 
+from store.corrections import Correction
 from store.files import explained, write_atomically
 from store.model import Annotation
 
@@ -31,10 +34,25 @@ class Change(msgspec.Struct, frozen=True):
         return Change(self.after, self.before)
 
 
+class Corrected(msgspec.Struct, frozen=True):
+    """A correction of names that was made, or removed."""
+
+    correction: Correction
+    removed: bool
+
+    @property
+    def inverse(self) -> Corrected:
+        """The change that takes this one back."""
+        return Corrected(self.correction, not self.removed)
+
+
 class Step(msgspec.Struct, frozen=True):
     """The last change was undone, or the last undone one was done again."""
 
     step: Literal["undo", "redo"]
+
+
+Entry = Change | Corrected | Step
 
 
 class Journal:
@@ -44,7 +62,7 @@ class Journal:
         """Keep the journal in ``path``."""
         self._path = path
 
-    def append(self, entry: Change | Step) -> None:
+    def append(self, entry: Entry) -> None:
         """Write one entry; old changes are forgotten when the file has grown."""
         with explained(self._path), self._path.open("ab+") as stream:
             # A line that was cut off by a crash must not swallow this one.
@@ -55,21 +73,21 @@ class Journal:
         if size > MAX_BYTES:
             self._shorten()
 
-    def done(self) -> Change | None:
+    def done(self) -> Change | Corrected | None:
         """Give the last change that is not undone."""
         done, _ = self._stacks()
         return done[-1] if done else None
 
-    def undone(self) -> Change | None:
+    def undone(self) -> Change | Corrected | None:
         """Give the change that was undone last and not done again."""
         _, undone = self._stacks()
         return undone[-1] if undone else None
 
-    def _stacks(self) -> tuple[list[Change], list[Change]]:
-        done: list[Change] = []
-        undone: list[Change] = []
+    def _stacks(self) -> tuple[list[Change | Corrected], list[Change | Corrected]]:
+        done: list[Change | Corrected] = []
+        undone: list[Change | Corrected] = []
         for entry in self._entries():
-            if isinstance(entry, Change):
+            if not isinstance(entry, Step):
                 done.append(entry)
                 undone.clear()
             elif entry.step == "undo" and done:
@@ -78,7 +96,7 @@ class Journal:
                 done.append(undone.pop())
         return done, undone
 
-    def _entries(self) -> list[Change | Step]:
+    def _entries(self) -> list[Entry]:
         with explained(self._path):
             try:
                 lines = self._path.read_bytes().splitlines()
@@ -100,12 +118,9 @@ class Journal:
         write_atomically(self._path, b"\n".join([*lines, *steps, b""]))
 
 
-def _decode(line: bytes) -> Change | Step | None:
-    try:
-        return msgspec.json.decode(line, type=Change)
-    except msgspec.MsgspecError:
-        pass
-    try:
-        return msgspec.json.decode(line, type=Step)
-    except msgspec.MsgspecError:
-        return None
+def _decode(line: bytes) -> Entry | None:
+    kinds: tuple[type[Change] | type[Corrected] | type[Step], ...] = (Change, Corrected, Step)
+    for kind in kinds:
+        with suppress(msgspec.MsgspecError):
+            return msgspec.json.decode(line, type=kind)
+    return None

@@ -12,10 +12,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+from store.corrections import Correction
 from store.files import TEMPORARY, explained, set_aside
 from store.model import Annotation, Article, SinmunError
+from store.notebook.corrections import Corrections
 from store.notebook.index import NotebookIndex, Page, Stamp
-from store.notebook.journal import Change, Journal, Step
+from store.notebook.journal import Change, Corrected, Journal, Step
 from store.notebook.lock import NotebookLock
 
 _ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,99}")
@@ -36,6 +38,7 @@ class Notebook:
             self._folder.mkdir(parents=True, exist_ok=True)
         self.index = NotebookIndex(home / "notebook.sqlite3")
         self.notices += self.index.database.notices
+        self._corrections = Corrections(self._folder, self.notices)
         self._journal = Journal(home / "journal.jsonl")
         self._lock = NotebookLock(home / "notebook.lock")
         self.edits = 0
@@ -69,13 +72,38 @@ class Notebook:
             self._change(Change(before, None), None)
             self._journal.append(Change(before, None))
 
-    def undo(self) -> Change | None:
+    def corrections(self) -> tuple[Correction, ...]:
+        """Give the corrections of names in the order in which they were made; none where they are refused."""
+        try:
+            return self._corrections.all()
+        except SinmunError as error:
+            if str(error) not in self.notices:
+                self.notices.append(str(error))
+            return ()
+
+    def correct(self, correction: Correction) -> None:
+        """Keep a correction of names; on return it is on the disk."""
+        with self._lock.held():
+            self._change_corrections(Corrected(correction, removed=False))
+            self._journal.append(Corrected(correction, removed=False))
+
+    def remove_correction(self, correction_id: str) -> None:
+        """Forget a correction."""
+        with self._lock.held():
+            for correction in self._corrections.all():
+                if correction.id == correction_id:
+                    self._change_corrections(Corrected(correction, removed=True))
+                    self._journal.append(Corrected(correction, removed=True))
+                    return
+        raise SinmunError(f"there is no correction {correction_id}: `sinmun entities` shows what is kept")
+
+    def undo(self) -> Change | Corrected | None:
         """Take back the last change, and give what taking it back changed; None where nothing is left."""
         with self._lock.held():
             last = self._journal.done()
             return self._step(last.inverse, Step("undo")) if last else None
 
-    def redo(self) -> Change | None:
+    def redo(self) -> Change | Corrected | None:
         """Do again what was undone last, and give what it changed; None where nothing is left."""
         with self._lock.held():
             last = self._journal.undone()
@@ -87,7 +115,8 @@ class Notebook:
 
     def foreign(self) -> int:
         """Give a number that grows when another process or an editor has changed the notebook."""
-        return self.index.database.foreign() + self.edits
+        self.corrections()
+        return self.index.database.foreign() + self.edits + self._corrections.edits
 
     def synchronize(self) -> bool:
         """Index the pages that others wrote or that were edited by hand; tell whether there were any."""
@@ -116,7 +145,11 @@ class Notebook:
         self._look_again(article)
         return self.index.annotation(article, annotation_id)
 
-    def _step(self, change: Change, step: Step) -> Change:
+    def _step(self, change: Change | Corrected, step: Step) -> Change | Corrected:
+        if isinstance(change, Corrected):
+            self._journal.append(step)
+            self._change_corrections(change)
+            return change
         annotation = change.before or change.after
         assert annotation is not None
         self._journal.append(step)
@@ -140,6 +173,15 @@ class Notebook:
         now = change_page(path, change.after, removed, about)
         self.index.put([Page(annotation.article, now, _stamp(path))])
         self.index.set_folder_time(self._folder_time())
+
+    def _change_corrections(self, change: Corrected) -> None:
+        agreed = self._agrees()
+        kept = [each for each in self._corrections.all() if each.id != change.correction.id]
+        made = [] if change.removed else [change.correction]
+        self._corrections.put(sorted([*kept, *made], key=lambda each: (each.created, each.id)))
+        if agreed:
+            # The folder is another than it was, its pages are not.
+            self.index.set_folder_time(self._folder_time())
 
     def _agrees(self) -> bool:
         return self.index.folder_time() == self._folder_time()

@@ -88,8 +88,7 @@ def show(arguments: Namespace) -> int:
         article = desk.article(arguments.id)
         reading = desk.reading(article.id)
         if reading is None or (arguments.reader and reading.reader != arguments.reader):
-            reading = open_reader(arguments.reader).read(article)
-            desk.keep_reading(reading)
+            reading = desk.keep_reading(open_reader(arguments.reader).read(article))
         if arguments.json:
             emit_json(contract(article, reading))
         else:

@@ -54,8 +54,7 @@ def _print_plainly(desk: Desk, with_reading: bool) -> int:
         emit(headline_line(headline))
     if with_reading and headlines:
         article = desk.article(headlines[0].id)
-        reading = desk.reading(article.id) or open_reader().read(article)
-        desk.keep_reading(reading)
+        reading = desk.reading(article.id) or desk.keep_reading(open_reader().read(article))
         emit()
         for line in page(article, reading, desk.annotations(article.id)):
             emit(line)

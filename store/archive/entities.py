@@ -1,0 +1,173 @@
+"""Persons, organisations, places over all articles: how often, when, beside whom, what they said."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from store.archive.records import unpack
+from store.database import Database
+from store.model import EntityType, Quotation, Reading
+from store.search.condition import Condition
+
+COMPANY = 40
+"""How many of those who appear with an entity are told, the most frequent."""
+_PAGE = 50
+
+
+class EntityRow(msgspec.Struct, kw_only=True):
+    """An entity as a list shows it: how many articles mention it, and how often in all."""
+
+    name: str
+    type: EntityType
+    articles: int
+    mentions: int
+
+
+class Held(msgspec.Struct, frozen=True, kw_only=True):
+    """A title at an organisation, with the days of the first and the last article that tell it."""
+
+    title: str
+    organization: str | None
+    first: str
+    last: str
+    articles: int
+
+
+class Said(msgspec.Struct, frozen=True, kw_only=True):
+    """A quotation with the article that it stands in; ``date`` is the day, ``source`` publisher or file."""
+
+    article: str
+    date: str
+    source: str
+    quotation: Quotation
+
+
+class EntityPage(msgspec.Struct, frozen=True, kw_only=True):
+    """All that the archive tells of one entity.
+
+    ``names`` are its other names, ``months`` the mentions in each month (``2022-11``) from the first to the
+    last, ``said`` its latest quotations, newest first, of ``quotations`` in all, ``company`` who else stands
+    in its articles and in how many of them.
+    """
+
+    name: str
+    type: EntityType
+    names: tuple[str, ...]
+    articles: int
+    mentions: int
+    months: tuple[tuple[str, int], ...]
+    roles: tuple[Held, ...]
+    quotations: int
+    said: tuple[Said, ...]
+    company: tuple[EntityRow, ...]
+
+
+class Entities:
+    """Answers about entities by the keys of their names; a key is ``name_key`` of a name."""
+
+    def __init__(self, database: Database) -> None:
+        """Ask the archive's ``database``."""
+        self._database = database
+
+    def rows(self, condition: Condition) -> list[EntityRow]:
+        """Give the entities of the articles that meet a condition, those of most articles first."""
+        where = f"WHERE row IN (SELECT a.row FROM articles a {condition.where})" if condition.sql else ""
+        found = self._database.rows(
+            f"SELECT min(name), type, count(*) AS articles, sum(n) FROM mentions {where}"
+            " GROUP BY key, type ORDER BY articles DESC, key, type",
+            condition.parameters,
+        )
+        return [EntityRow(name=r[0], type=r[1], articles=r[2], mentions=r[3]) for r in found]
+
+    def types(self, keys: Sequence[str]) -> list[EntityType]:
+        """Give the types that a name was read as, the most frequent first; none where it was not read."""
+        found = self._database.rows(
+            "SELECT type FROM mentions WHERE key IN (SELECT value FROM json_each(?))"
+            " GROUP BY type ORDER BY count(*) DESC, type",
+            (json.dumps(keys),),
+        )
+        return [row[0] for row in found]
+
+    def names(self, keys: Sequence[str]) -> list[str]:
+        """Give the names and aliases of an entity, the most frequent first."""
+        found = self._database.rows(
+            "SELECT name, aliases, count(*) FROM mentions WHERE key IN (SELECT value FROM json_each(?))"
+            " GROUP BY name, aliases ORDER BY count(*) DESC, name, aliases",
+            (json.dumps(keys),),
+        )
+        return list(dict.fromkeys(name for row in found for name in (row[0], *row[1].split("\n")) if name))
+
+    def totals(self, keys: Sequence[str]) -> tuple[int, int, int]:
+        """Give the number of articles, of mentions and of quotations."""
+        row = self._database.row(
+            "SELECT count(DISTINCT row), coalesce(sum(n), 0), coalesce(sum(said), 0) FROM mentions"
+            " WHERE key IN (SELECT value FROM json_each(?))",
+            (json.dumps(keys),),
+        )
+        return (row[0], row[1], row[2]) if row else (0, 0, 0)
+
+    def months(self, keys: Sequence[str]) -> list[tuple[str, int]]:
+        """Give the mentions in each month from the first to the last, those without any too."""
+        found = self._database.rows(
+            "SELECT substr(a.moment, 1, 7) AS month, sum(m.n) FROM mentions m JOIN articles a USING (row)"
+            " WHERE m.key IN (SELECT value FROM json_each(?)) GROUP BY month ORDER BY month",
+            (json.dumps(keys),),
+        )
+        counts: dict[str, int] = dict(found)
+        return (
+            [(month, counts.get(month, 0)) for month in _months(*found[0][:1], *found[-1][:1])]
+            if found
+            else []
+        )
+
+    def roles(self, keys: Sequence[str]) -> list[Held]:
+        """Give the titles of a person, the latest told first."""
+        found = self._database.rows(
+            "SELECT r.title, r.organization, min(a.moment), max(a.moment) AS last, count(*)"
+            " FROM roles r JOIN articles a USING (row) WHERE r.key IN (SELECT value FROM json_each(?))"
+            " GROUP BY r.title, r.organization ORDER BY last DESC, r.title, r.organization",
+            (json.dumps(keys),),
+        )
+        return [
+            Held(title=r[0], organization=r[1] or None, first=r[2][:10], last=r[3][:10], articles=r[4])
+            for r in found
+        ]
+
+    def company(self, keys: Sequence[str]) -> list[EntityRow]:
+        """Give those who stand in the same articles, those in most of them first."""
+        found = self._database.rows(
+            "SELECT min(o.name), o.type, count(DISTINCT o.row) AS articles, sum(o.n)"
+            " FROM mentions m JOIN mentions o ON o.row = m.row"
+            " WHERE m.key IN (SELECT value FROM json_each(?1))"
+            " AND o.key NOT IN (SELECT value FROM json_each(?1))"
+            " GROUP BY o.key, o.type ORDER BY articles DESC, o.key, o.type LIMIT ?2",
+            (json.dumps(keys), COMPANY),
+        )
+        return [EntityRow(name=r[0], type=r[1], articles=r[2], mentions=r[3]) for r in found]
+
+    def quoting(self, keys: Sequence[str]) -> Iterator[tuple[str, str, str, Reading]]:
+        """Walk the articles that quote an entity, newest first: id, day, publisher or file, and reading."""
+        rows = self._database.numbers(
+            "SELECT m.row FROM mentions m JOIN articles a USING (row)"
+            " WHERE m.key IN (SELECT value FROM json_each(?)) AND m.said > 0"
+            " GROUP BY m.row ORDER BY a.moment DESC, m.row DESC",
+            (json.dumps(keys),),
+        )
+        for start in range(0, len(rows), _PAGE):
+            found = self._database.rows(
+                "SELECT a.id, a.moment, coalesce(a.publisher, a.source), r.reading FROM json_each(?) i"
+                " CROSS JOIN articles a ON a.row = i.value JOIN readings r USING (row) ORDER BY i.key",
+                (json.dumps(rows[start : start + _PAGE].tolist()),),
+            )
+            for article, moment, source, packed in found:
+                yield article, moment[:10], source, unpack(packed)
+
+
+def _months(first: str, last: str) -> Iterator[str]:
+    year, month = int(first[:4]), int(first[5:7])
+    while (now := f"{year:04}-{month:02}") <= last:
+        yield now
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)

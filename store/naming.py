@@ -1,0 +1,82 @@
+"""Entities over all articles as the reader has corrected them: archive and corrections joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from store.archive.entities import Entities, EntityPage, EntityRow, Said
+from store.corrections import Correction, corrected, name_now, names_meant, type_now
+from store.model import Quotation, Reading, SinmunError
+from store.search.condition import Condition
+from store.search.names import name_key
+
+SAID = 200
+"""How many quotations a page has, the latest."""
+
+
+def entity_rows(
+    entities: Entities, condition: Condition, corrections: Sequence[Correction]
+) -> list[EntityRow]:
+    """Give the entities of the articles that meet a condition, those of most articles first.
+
+    Where several names were corrected into one, an article that has two of them counts twice.
+    """
+    return _as_corrected(entities.rows(condition), corrections)
+
+
+def _as_corrected(found: list[EntityRow], corrections: Sequence[Correction]) -> list[EntityRow]:
+    if not corrections:
+        return found
+    joined: dict[tuple[str, str], EntityRow] = {}
+    for row in found:
+        row.name = name_now(row.name, corrections)
+        row.type = type_now(row.name, corrections) or row.type
+        known = joined.setdefault((name_key(row.name), row.type), row)
+        if known is not row:
+            known.articles += row.articles
+            known.mentions += row.mentions
+    return sorted(joined.values(), key=lambda row: (-row.articles, name_key(row.name), row.type))
+
+
+def entity_page(entities: Entities, name: str, corrections: Sequence[Correction]) -> EntityPage:
+    """Give all that the archive tells of the bearer of a name; raises SinmunError where there is none."""
+    called = name_now(name, corrections)
+    keys = [name_key(each) for each in names_meant(called, corrections)]
+    types = entities.types(keys)
+    if not types:
+        raise SinmunError(f"no article that was read mentions {name!r}: `sinmun entities` lists the names")
+    names = entities.names(keys)
+    shown = next((each for each in names if name_key(each) == name_key(called)), called)
+    parted = {
+        name_key(each.other) for each in corrections if each.kind == "split" and name_key(each.name) in keys
+    }
+    articles, mentions, quotations = entities.totals(keys)
+    return EntityPage(
+        name=shown,
+        type=type_now(called, corrections) or types[0],
+        names=tuple(each for each in names if each != shown and name_key(each) not in parted),
+        articles=articles,
+        mentions=mentions,
+        months=tuple(entities.months(keys)),
+        roles=tuple(entities.roles(keys)),
+        quotations=quotations,
+        said=tuple(islice(_said(entities, keys, name_key(called), corrections), SAID)),
+        company=tuple(_as_corrected(entities.company(keys), corrections)),
+    )
+
+
+def _said(
+    entities: Entities, keys: Sequence[str], key: str, corrections: Sequence[Correction]
+) -> Iterator[Said]:
+    for article, date, source, read in entities.quoting(keys):
+        reading = corrected(read, corrections)
+        for quotation in _quotations(reading, key):
+            yield Said(article=article, date=date, source=source, quotation=quotation)
+
+
+def _quotations(reading: Reading, key: str) -> Iterator[Quotation]:
+    ids = {entity.id for entity in reading.entities if name_key(entity.name) == key}
+    for fact in reading.facts:
+        if isinstance(fact, Quotation) and fact.speaker.entity in ids:
+            yield fact

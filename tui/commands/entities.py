@@ -1,0 +1,52 @@
+"""``entities``: the names in the archive, and the reader's corrections of them."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+import msgspec
+
+from store.corrections import describe_correction
+from store.desk import Desk
+from tui.output import emit, emit_json, say
+
+
+def list_entities(arguments: Namespace) -> int:
+    """List the entities of the articles that a query finds, those of most articles first."""
+    with Desk.open() as desk:
+        found = desk.entities(" ".join(arguments.query))
+    for row in found:
+        if arguments.json:
+            emit_json(msgspec.to_builtins(row))
+        else:
+            emit(f"{row.type}  {row.articles:6}  {row.mentions:6}  {row.name}")
+    if not found:
+        say("no names: none of these articles was read yet, or the query finds none")
+    return 0
+
+
+def correct(arguments: Namespace) -> int:
+    """Keep one correction, and say what it is."""
+    name, other = arguments.name, arguments.other
+    with Desk.open() as desk:
+        match arguments.verb:
+            case "merge":
+                made = desk.correct("merge", other, name)
+            case "retype":
+                made = desk.correct("retype", name, type=other)
+            case verb:
+                made = desk.correct(verb, name, other)
+    emit(describe_correction(made))
+    return 0
+
+
+def undo(arguments: Namespace) -> int:
+    """Take back the last correction that is kept."""
+    with Desk.open() as desk:
+        kept = desk.corrections()
+        if kept:
+            desk.remove_correction(kept[-1].id)
+            emit(f"taken back: {describe_correction(kept[-1])}")
+        else:
+            say("there is no correction to take back")
+    return 0
