@@ -1,0 +1,143 @@
+"""What the archive tells of a name, at the desk and by ``sinmun entities``."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from store.archive.schema import MIGRATIONS
+from store.database import Database
+from store.desk import Desk
+from store.extract.version import VERSION
+from store.model import Quotation, RoleFact, SinmunError
+from tests.samples import article, reading
+from tui.cli import main
+
+
+def add(desk: Desk, number: int, month: str, title: str = "대표") -> None:
+    of = article(number, published=f"{month}-05T09:30")
+    desk._archive.add([(of, b"")])
+    read = reading(of, VERSION)
+    facts = [
+        msgspec.structs.replace(fact, title=title, organization="한빛전자")
+        if isinstance(fact, RoleFact)
+        else fact
+        for fact in read.facts
+    ]
+    desk.keep_reading(msgspec.structs.replace(read, facts=tuple(facts)))
+
+
+def test_a_page_tells_all_of_a_person() -> None:
+    with Desk.open() as desk:
+        for number, (month, title) in enumerate(
+            [("2024-03", "부사장"), ("2024-01", "부사장"), ("2024-06", "대표")], 1
+        ):
+            add(desk, number, month, title)
+        page = desk.entity("정다운")
+    assert (page.name, page.type, page.articles, page.mentions, page.quotations) == ("정다운", "PS", 3, 3, 3)
+    assert page.months == (
+        ("2024-01", 1),
+        ("2024-02", 0),
+        ("2024-03", 1),
+        ("2024-04", 0),
+        ("2024-05", 0),
+        ("2024-06", 1),
+    )
+    assert [(held.title, held.organization, held.first, held.last, held.articles) for held in page.roles] == [
+        ("대표", "한빛전자", "2024-06-05", "2024-06-05", 1),
+        ("부사장", "한빛전자", "2024-01-05", "2024-03-05", 2),
+    ]
+    assert [said.date for said in page.said] == ["2024-06-05", "2024-03-05", "2024-01-05"]
+    assert page.said[0].source == "가온신문" and page.said[0].article == article(3).id
+    assert [(other.name, other.type, other.articles) for other in page.company] == [("한빛전자", "OG", 3)]
+
+
+def test_other_names_and_a_name_that_nobody_has() -> None:
+    with Desk.open() as desk:
+        add(desk, 1, "2024-01")
+        assert desk.entity("한빛 전자").names == ("HBE",)
+        desk.correct("split", "한빛전자", "HBE")
+        assert desk.entity("한빛전자").names == ()
+        with pytest.raises(SinmunError, match="sinmun entities"):
+            desk.entity("없는 이름")
+
+
+def test_corrected_names_are_one_entity() -> None:
+    with Desk.open() as desk:
+        add(desk, 1, "2024-01")
+        add(desk, 2, "2024-02")
+        desk.correct("rename", "정다운", "정다온")
+        desk.correct("merge", "한빛전자", "한빛그룹")
+        desk.correct("retype", "한빛그룹", type="LC")
+        page = desk.entity("정다온")
+        assert desk.entity("정다운") == page
+        assert page.name == "정다온" and page.names == ("정다운",) and page.quotations == len(page.said) == 2
+        assert isinstance(page.said[0].quotation, Quotation)
+        assert page.said[0].quotation.speaker.name == "정다온"
+        assert [(other.name, other.type) for other in page.company] == [("한빛그룹", "LC")]
+        rows = [(row.name, row.type, row.articles, row.mentions) for row in desk.entities()]
+        assert rows == [("정다온", "PS", 2, 2), ("한빛그룹", "LC", 2, 2)]
+        assert [row.articles for row in desk.entities("date:2024-02")] == [1, 1]
+
+
+def test_a_new_edition_forgets_the_entities_of_the_old_one() -> None:
+    with Desk.open() as desk:
+        add(desk, 1, "2024-01")
+        desk._archive.add([(article(1, body="이제는 아무도 나오지 않는다."), b"")])
+        assert desk.entities() == []
+
+
+def test_an_archive_of_an_earlier_version_learns_its_entities(tmp_path: Path, home: Path) -> None:
+    with Desk.open() as desk:
+        add(desk, 1, "2024-01")
+        expected = desk.entity("정다운")
+    (tmp_path / "old").mkdir()
+    donor = home / "archive.sqlite3"
+    old = Database(tmp_path / "old" / "archive.sqlite3", MIGRATIONS[:2], {"donor": donor})
+    with old.writing() as connection:
+        for table in ("articles", "texts", "readings"):
+            connection.execute(f"INSERT INTO {table} SELECT * FROM donor.{table}")
+    old.close()
+    with Desk.open(tmp_path / "old") as desk:
+        assert desk.entity("정다운") == expected
+        assert desk.check() == []
+
+
+def test_the_command_lists_and_corrects(capsys: pytest.CaptureFixture[str]) -> None:
+    def run(*words: str) -> tuple[int, str]:
+        code = main(["entities", *words])
+        return code, capsys.readouterr().out
+
+    with Desk.open() as desk:
+        add(desk, 1, "2024-01")
+    code, out = run("--json")
+    assert code == 0
+    assert [json.loads(line) for line in out.splitlines()] == [
+        {"name": "정다운", "type": "PS", "articles": 1, "mentions": 1},
+        {"name": "한빛전자", "type": "OG", "articles": 1, "mentions": 1},
+    ]
+    assert run("merge", "정다온", "정다운") == (0, "정다운 → 정다온\n")
+    assert run("retype", "한빛전자", "LC") == (0, "한빛전자: LC\n")
+    assert run("split", "한빛전자", "HBE") == (0, "한빛전자 ≠ HBE\n")
+    code, out = run("person:정다운")
+    assert [line.split()[-1] for line in out.splitlines()] == ["정다온", "한빛전자"]
+    assert run("undo") == (0, "taken back: 한빛전자 ≠ HBE\n")
+    with Desk.open() as desk:
+        assert len(desk.corrections()) == 2 and desk.undo() == "한빛전자 ≠ HBE"
+        assert len(desk.corrections()) == 3
+    with pytest.raises(SystemExit):
+        run("retype", "한빛전자", "XX")
+
+
+def test_the_tables_answer_by_their_indexes(home: Path) -> None:
+    Desk.open().close()
+    with sqlite3.connect(home / "archive.sqlite3") as connection:
+        plan = connection.execute(
+            "EXPLAIN QUERY PLAN SELECT count(*) FROM mentions m JOIN mentions o ON o.row = m.row"
+            " WHERE m.key = 'x'"
+        ).fetchall()
+    assert all("SEARCH" in step[3] for step in plan)
