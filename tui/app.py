@@ -20,9 +20,15 @@ from tui.themes import DAY, NIGHT, default_theme
 from tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
+
     from store.desk import Desk
     from tui.reading_queue import Worker
     from tui.screens.desk import DeskScreen
+
+
+PAINT_SECONDS = 0.02
+"""How long the terminal is left alone to draw what is seen first."""
 
 
 def run(
@@ -37,9 +43,6 @@ def run(
     It is opened after the first paint, in a thread; what it raises is raised from here. The first paint shows
     what the archive in ``home`` has at a glance. ``samples`` are offered to an empty archive.
     """
-    from tui.input import whole_commits
-
-    whole_commits()
     app = SinmunApp(open_desk, home=home, lang=lang, samples=samples)
     app.run()
     if app.desk is not None:
@@ -89,6 +92,14 @@ class SinmunApp(App[None]):
         """Lend the desk's own colours to themes that know nothing of them."""
         return (NIGHT if self.current_theme.dark else DAY).variables
 
+    def get_driver_class(self) -> type[Driver]:
+        """Have the driver take long commits of an input method whole."""
+        from tui.input import whole_commits
+
+        driver = super().get_driver_class()
+        whole_commits(driver)
+        return driver
+
     @property
     def desk_screen(self) -> DeskScreen | None:
         """The desk, under whatever dialog is open; None while it is being opened."""
@@ -96,7 +107,10 @@ class SinmunApp(App[None]):
 
     def on_mount(self) -> None:
         """Open the archive after the first paint, where it holds nothing up."""
-        self.call_after_refresh(self.run_worker, self._open, thread=True)
+        self.call_after_refresh(self.set_timer, PAINT_SECONDS, self._open_in_a_thread)
+
+    def _open_in_a_thread(self) -> None:
+        self.run_worker(self._open, thread=True)
 
     def _open(self) -> None:
         from store.model import SinmunError
@@ -119,7 +133,7 @@ class SinmunApp(App[None]):
         self.set_keymap({name: ",".join(with_jamo(chosen)) for name, chosen in keys.items()})
         cover = self.screen_stack[0]
         if isinstance(cover, CoverScreen):
-            screen.begin_at(cover.headlines.cursor)
+            screen.begin_at(cover.row)
         self.push_screen(screen)
         self._desk_screen = screen
 

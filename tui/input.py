@@ -8,12 +8,13 @@ Here every such commit is turned into its characters before Textual's parser see
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable
-from importlib import import_module
 
 from textual import constants
 from textual._time import get_time
 from textual._xterm_parser import XTermParser
+from textual.driver import Driver
 from textual.message import Message
 
 _COMMIT = re.compile(r"\x1b\[0?;[\d:]*;([\d:]+)u")
@@ -61,7 +62,8 @@ def _characters(commit: re.Match[str]) -> str:
     return "".join(chr(code) for code in codes if 0x20 <= code < 0x110000 and not 0x7F <= code < 0xA0)
 
 
-def whole_commits() -> None:
-    """Have Textual's drivers read the terminal with ``CommitParser``."""
-    for name in ("linux_driver", "linux_inline_driver", "web_driver"):
-        setattr(import_module(f"textual.drivers.{name}"), XTermParser.__name__, CommitParser)
+def whole_commits(driver: type[Driver]) -> None:
+    """Have a driver of Textual's read its terminal with ``CommitParser``, if it reads one."""
+    module = sys.modules[driver.__module__]
+    if hasattr(module, XTermParser.__name__):
+        setattr(module, XTermParser.__name__, CommitParser)

@@ -84,5 +84,5 @@ def test_the_drivers_use_it(monkeypatch: pytest.MonkeyPatch) -> None:
     from textual.drivers import linux_driver
 
     monkeypatch.setattr(linux_driver, "XTermParser", XTermParser)
-    whole_commits()
+    whole_commits(linux_driver.LinuxDriver)
     assert linux_driver.XTermParser is CommitParser

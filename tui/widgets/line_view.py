@@ -65,6 +65,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=name)
         self._strips: LRUCache[tuple[int, bool, bool], Strip] = LRUCache(2048)
         self._laid_out_width = 0
+        self._line_count = 0
         self._inks: dict[str, Style] = {}
 
     # What a subclass says of itself
@@ -93,19 +94,25 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:
         """Break the lines anew when the width changes."""
-        if self.size.width != self._laid_out_width:
+        if self.virtual_size.width != self.size.width:
             self.relayout()
         else:
             self.show_cursor()
 
     def relayout(self) -> None:
         """Break and draw everything anew, the cursor where it was."""
-        width = self._laid_out_width = self.size.width
+        width = self.size.width
         if not width:
             return
-        self.virtual_size = Size(width, self.lay_out(width))
-        self.redraw()
+        self._break_lines(width)
+        self.virtual_size = Size(width, self._line_count)
+        self.refresh()
         self.show_cursor()
+
+    def _break_lines(self, width: int) -> None:
+        self._laid_out_width = width
+        self._line_count = self.lay_out(width)
+        self._strips.clear()
 
     def redraw(self) -> None:
         """Draw everything anew in the same lines."""
@@ -122,7 +129,10 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """Give one line of the widget, drawn once and kept."""
         line = y + self.scroll_offset.y
         width = self.size.width
-        if line >= self.virtual_size.height:
+        if width != self._laid_out_width:
+            # The first paint comes before the first resize event: it shall not be empty.
+            self._break_lines(width)
+        if line >= self._line_count:
             return Strip.blank(width, self.rich_style)
         selected = line in self.selection_lines()
         key = (line, selected, self.has_focus)
