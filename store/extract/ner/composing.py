@@ -13,7 +13,7 @@ _LONGEST_CHAIN = 4
 
 
 class Composed(NamedTuple):
-    """A text in NFC; ``starts[i]`` and ``ends[i]`` are where its character i came from, None: the same place."""
+    """A text in NFC; character i came from ``starts[i]:ends[i]`` of the source, or, without these, from i."""
 
     source: str
     text: str
@@ -44,7 +44,7 @@ def compose(source: str) -> Composed:
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:
-    """Walk the shortest pieces that can be composed apart: a starter, what composes with it, and its marks."""
+    """Walk the shortest pieces that compose apart: a starter, what composes with it, and its marks."""
     start = 0
     for at, character in enumerate(text):
         if at == start or unicodedata.combining(character):

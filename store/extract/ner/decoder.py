@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,11 +12,19 @@ from store.extract.ner.bio import LABELS
 
 FloatArray = NDArray[np.float32]
 IntArray = NDArray[np.int64]
+BoolArray = NDArray[np.bool_]
 
 START = len(LABELS)
 """The row of the transition matrix that holds what may open a sentence."""
 
 _FORBIDDEN = np.float32(-1e6)
+
+
+class Decoded(NamedTuple):
+    """The best path [units] and the probabilities of the labels [units, labels] of all units in a row."""
+
+    labels: IntArray
+    probabilities: FloatArray
 
 
 def forbidden() -> FloatArray:
@@ -25,47 +36,110 @@ def forbidden() -> FloatArray:
     return allowed
 
 
-def best_paths(scores: FloatArray, lengths: IntArray, transitions: FloatArray) -> IntArray:
-    """Find the best path of each sentence by Viterbi search.
+class _Runs(NamedTuple):
+    """Runs of units side by side, the longest first.
 
-    ``scores`` is [sentences, units, labels], padded on the right; ``lengths`` counts the units, at least one
-    each. The paths are [sentences, units]; what stands beyond the length means nothing.
+    ``active[i]`` runs have a unit i; ``real`` [runs, units] marks the cells that hold a unit, ``at`` [units]
+    tells which.
     """
-    sentences, units, _ = scores.shape
-    into = np.ascontiguousarray(transitions[:START].T)
-    back = np.zeros((units, sentences, START), np.int64)
-    reached = scores[:, 0] + transitions[START]
-    final = reached.copy()
-    for at in range(1, units):
-        arriving = reached[:, None, :] + into
-        back[at] = arriving.argmax(2)
-        reached = arriving.max(2) + scores[:, at]
-        ends = lengths == at + 1
-        final[ends] = reached[ends]
-    paths = np.zeros((sentences, units), np.int64)
-    label = final.argmax(1)
-    every = np.arange(sentences)
-    for at in range(units - 1, -1, -1):
-        paths[:, at] = label
-        if at:
-            label = np.where(at < lengths, back[at, every, label], label)
+
+    active: list[int]
+    real: BoolArray
+    at: IntArray
+
+    def lay_out(self, scores: FloatArray) -> FloatArray:
+        """Lay the scores of units [units, labels] out as [runs, units, labels]."""
+        laid = np.zeros((*self.real.shape, scores.shape[1]), np.float32)
+        laid[self.real] = scores[self.at]
+        return laid
+
+
+def _arrange(begins: BoolArray) -> _Runs:
+    """Put the runs that begin where ``begins`` [units] says side by side."""
+    first = np.flatnonzero(begins)
+    lengths = np.diff(first, append=len(begins))
+    order = np.argsort(-lengths, kind="stable")
+    real = np.arange(lengths.max()) < lengths[order, None]
+    at = (first[order, None] + np.arange(lengths.max()))[real]
+    return _Runs(real.sum(axis=0).tolist(), real, at)
+
+
+def best_labels(scores: FloatArray, opens: BoolArray, transitions: FloatArray) -> IntArray:
+    """Find the best labels [units] of sentences in a row; ``scores`` and ``opens`` are as for ``decode``."""
+    runs = _arrange(opens)
+    opened = scores.copy()
+    opened[opens] += transitions[START]
+    labels = np.zeros(len(scores), np.int64)
+    labels[runs.at] = best_paths(runs.lay_out(opened), runs.active, transitions[:START])[runs.real]
+    return labels
+
+
+def decode(
+    scores: FloatArray, opens: BoolArray, transitions: FloatArray, temperature: float, certain: float
+) -> Decoded:
+    """Decode sentences in a row: ``scores`` is [units, labels], ``opens`` [units] marks first units.
+
+    Where O leads by ``certain``, and by more than the next unit asks for a name to go on, a unit is outside
+    for sure: its neighbours are decoded as next to an O, and it as between two. The chain is broken there, and
+    what remains are many short runs, decoded side by side.
+    """
+    moves, cooled = transitions[:START], np.float32(1 / temperature)
+    labels = np.zeros(len(scores), np.int64)
+    probabilities = _softmax((scores + moves[0] + moves[:, 0]) * cooled)
+    begun, inside = scores[:, 1::2].max(axis=1), scores[:, 2::2].max(axis=1)
+    closes = np.append(opens[1:], True)
+    goes_on = np.append((inside - np.maximum(scores[:, 0], begun))[1:], np.float32(0))
+    goes_on[closes] = 0
+    lead = scores[:, 0] - np.maximum(begun, inside) - np.maximum(goes_on, 0)
+    units = np.flatnonzero(lead < certain)
+    if not len(units):
+        return Decoded(labels, probabilities)
+    cut = np.append(True, np.diff(units) > 1)
+    begins = cut | opens[units]
+    runs = _arrange(begins)
+    left = scores[units]
+    left[begins] += transitions[np.where(opens[units[begins]], START, 0)]
+    left[np.append(cut[1:], True) & ~closes[units]] += moves[:, 0]
+    laid = runs.lay_out(left)
+    found = units[runs.at]
+    labels[found] = best_paths(laid, runs.active, moves)[runs.real]
+    probabilities[found] = marginals(laid * cooled, runs.active, moves * cooled)[runs.real]
+    return Decoded(labels, probabilities)
+
+
+def best_paths(scores: FloatArray, active: Sequence[int], transitions: FloatArray) -> IntArray:
+    """Find the best path of each run by Viterbi search.
+
+    ``scores`` is [runs, units, labels], longest run first; ``active[i]`` runs have a unit i. The paths are
+    [runs, units]; what stands beyond the end of a run means nothing.
+    """
+    into = np.ascontiguousarray(transitions.T)
+    reached = scores.copy()
+    for at, count in enumerate(active[1:], 1):
+        reached[:count, at] += (reached[:count, at - 1, None, :] + into).max(axis=2)
+    paths: IntArray = reached.argmax(axis=2)
+    for at in range(len(active) - 2, -1, -1):
+        count = active[at + 1]
+        paths[:count, at] = (reached[:count, at] + into[paths[:count, at + 1]]).argmax(axis=1)
     return paths
 
 
-def marginals(scores: FloatArray, lengths: IntArray, transitions: FloatArray) -> FloatArray:
-    """Give the probability of every label of every unit, [sentences, units, labels], by forward-backward."""
-    sentences, units, _ = scores.shape
-    step = np.exp(transitions[:START])
-    weight = np.exp(scores - scores.max(2, keepdims=True))
-    forward = np.empty_like(weight)
-    forward[:, 0] = _normalised(weight[:, 0] * np.exp(transitions[START]))
-    for at in range(1, units):
-        forward[:, at] = _normalised((forward[:, at - 1] @ step) * weight[:, at])
-    backward = np.ones_like(weight)
-    for at in range(units - 2, -1, -1):
-        arriving = _normalised((weight[:, at + 1] * backward[:, at + 1]) @ step.T)
-        backward[:, at] = np.where((at + 1 < lengths)[:, None], arriving, np.float32(1))
+def marginals(scores: FloatArray, active: Sequence[int], transitions: FloatArray) -> FloatArray:
+    """Give the probability of each label of each unit by forward-backward, laid out as in ``best_paths``."""
+    step = np.exp(transitions)
+    weight = np.exp(scores - scores.max(axis=2, keepdims=True))
+    forward, backward = weight.copy(), np.ones_like(weight)
+    for at, count in enumerate(active[1:], 1):
+        forward[:count, at] *= _normalised(forward[:count, at - 1]) @ step
+    for at in range(len(active) - 2, -1, -1):
+        count = active[at + 1]
+        backward[:count, at] = _normalised(weight[:count, at + 1] * backward[:count, at + 1]) @ step.T
     return _normalised(forward * backward)
+
+
+def _softmax(scores: FloatArray) -> FloatArray:
+    weights: FloatArray = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return _normalised(weights)
 
 
 def _normalised(values: FloatArray) -> FloatArray:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import zipfile
+import zlib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,14 +74,16 @@ class Gazetteer:
         classes = np.zeros(len(keys), np.uint32)
         likely = np.flatnonzero(self._prefixes[keys >> np.uint32(32 - _PREFIX_BITS)])
         wanted = keys[likely]
-        at = np.minimum(np.searchsorted(self._keys, wanted), len(self._keys) - 1)
+        at = np.minimum(self._keys.searchsorted(wanted), len(self._keys) - 1)
         classes[likely] = np.where(self._keys[at] == wanted, self._classes[at], 0)
         return classes
 
     def classes(self, name: str) -> int:
         """Give all classes of one name, white space left out of it; 0 when it is not known."""
-        key = np.uint32(mix_one(polynomial(name)) >> 32)
-        at = int(np.searchsorted(self._keys, key))
+        key = mix_one(polynomial(name)) >> 32
+        if not self._prefixes[key >> (32 - _PREFIX_BITS)]:
+            return 0
+        at = self._keys.searchsorted(np.uint32(key))
         return int(self._classes[at]) if at < len(self._keys) and self._keys[at] == key else 0
 
 
@@ -100,22 +104,28 @@ def read_list(path: Path) -> list[str]:
 
 
 def listed_names(folder: Path = LISTS) -> dict[str, int]:
-    """Give the names of the lists, without white space, and the classes that they have by them."""
+    """Give the names of the lists, without white space, with their classes; X대학교 is also X대."""
     names: dict[str, int] = {}
     for bit, stem in enumerate(LIST_NAMES):
         for name in read_list(folder / f"{stem}.txt"):
             key = "".join(name.split())
-            names[key] = names.get(key, 0) | 1 << (LISTED.shift + bit)
+            for form in (key, key[:-2]) if key.endswith("대학교") else (key,):
+                names[form] = names.get(form, 0) | 1 << (LISTED.shift + bit)
     return names
 
 
 @cache
 def load_gazetteer(path: Path = FILE) -> Gazetteer:
     """Load the compiled gazetteer, once a process."""
+    return Gazetteer(*load_arrays(path, "keys", "classes"))
+
+
+def load_arrays(path: Path, *names: str) -> list[NDArray[Any]]:
+    """Read arrays of a model file; raises SinmunError when the file is not one."""
     try:
         with np.load(path, allow_pickle=False) as arrays:
-            return Gazetteer(arrays["keys"], arrays["classes"])
-    except (OSError, KeyError, ValueError) as error:
+            return [arrays[name] for name in names]
+    except (OSError, EOFError, KeyError, ValueError, zipfile.BadZipFile, zlib.error) as error:
         raise SinmunError(
-            f"{path}: not a gazetteer ({error}); install sinmun again or run `make train`"
+            f"{path}: not a model ({error}); install sinmun again or run `make train`"
         ) from error

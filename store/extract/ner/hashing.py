@@ -1,4 +1,4 @@
-"""64-bit hashes of strings and of numbers, the same on every machine: the names of the fast tagger's features."""
+"""64-bit hashes of strings and numbers, the same on every machine."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _MULTIPLIER = 0xD6E8FEB86659FD93
 
 
 def polynomial(text: str) -> int:
-    """Hash a text so that ``polynomial(a + b) == polynomial(a) * power(len(b)) + polynomial(b)`` mod 2**64."""
+    """Hash a text, so that the hash of a + b is that of a, times ``power(len(b))``, plus that of b."""
     value = 0
     for character in text:
         value = (value * _BASE + ord(character)) & _MASK

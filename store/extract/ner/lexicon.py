@@ -37,12 +37,15 @@ LEXICAL = (
 )
 """What is known of a unit wherever it stands: the lexical columns of the feature matrix."""
 
-PARTICLE, NOMINAL, OPENS_NAME, OPENS_QUOTE, CLOSES_QUOTE = (1 << i for i in range(5))
+PARTICLE, OPENS_NAME = 1, 2
 LENGTH_SHIFT, LENGTH_MASK = 8, 15
 
 _RUNS = re.compile(r"\d+|[^\W\d_]+|\s+|[^\w\s]+|_+")
 _LONGEST_SPLIT = 60
 _FIRST_CAPACITY = 4096
+
+
+_Kind = tuple[str, str, str]  # characters, form, tag
 
 
 class Units(NamedTuple):
@@ -54,21 +57,26 @@ class Units(NamedTuple):
 
 
 class Lexicon:
-    """Numbers the kinds of units as they come and keeps what is known of each; number 0 is the sentence border."""
+    """Numbers the kinds of units as they come and keeps what is known of each; 0 is the sentence border."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         """Start with the border alone."""
         self._gazetteer = gazetteer
-        self._parts: dict[tuple[str, str, str], tuple[tuple[int, int], ...]] = {}
-        self._size = 0
+        self._parts: dict[_Kind, tuple[tuple[int, int], ...]] = {}
+        self._numbers: dict[_Kind, int] = {}
         self.columns: HashArray = np.zeros((_FIRST_CAPACITY, len(LEXICAL)), np.uint64)
         self.hashes: HashArray = np.zeros(_FIRST_CAPACITY, np.uint64)
         self.powers: HashArray = np.zeros(_FIRST_CAPACITY, np.uint64)
         self.flags: NDArray[np.int64] = np.zeros(_FIRST_CAPACITY, np.int64)
-        self._add("\0", "\0", "\0")
+        self._number("\0", "\0", "\0")
 
     def __len__(self) -> int:
-        return self._size
+        return len(self._numbers)
+
+    @property
+    def entries(self) -> int:
+        """How much the lexicon holds: all kinds of units, and the compounds of them."""
+        return len(self._numbers) + len(self._parts)
 
     def units(self, sentence: str, tokens: Sequence[Token]) -> Units:
         """Group a sentence's morphemes into units: those that share characters together, compounds apart."""
@@ -98,28 +106,22 @@ class Lexicon:
         return Units(starts, ends, numbers)
 
     def _learn(self, word: str, form: str, tag: str) -> tuple[tuple[int, int], ...]:
-        """Number a run of characters that is new, or the parts that it falls into."""
+        """Number a run of characters that is new, or the parts that it falls into: numbers and lengths."""
         parts = split_compound(word, tag, self._gazetteer)
         if len(parts) == 1:
-            numbered: tuple[tuple[int, int], ...] = ((self._add(word, form, tag), len(word)),)
+            numbered: tuple[tuple[int, int], ...] = ((self._number(word, form, tag), len(word)),)
         else:
-            numbered = tuple(
-                (
-                    self._parts[part, part, kind][0][0]
-                    if (part, part, kind) in self._parts
-                    else self._add(part, part, kind),
-                    len(part),
-                )
-                for part, kind in parts
-            )
+            numbered = tuple((self._number(part, part, kind), len(part)) for part, kind in parts)
         self._parts[word, form, tag] = numbered
         return numbered
 
-    def _add(self, word: str, form: str, tag: str) -> int:
-        number = self._size
+    def _number(self, word: str, form: str, tag: str) -> int:
+        """Give the number of a kind of unit; one that is new is described."""
+        number = len(self._numbers)
+        if self._numbers.setdefault((word, form, tag), number) < number:
+            return self._numbers[word, form, tag]
         if number == len(self.flags):
             self._grow()
-        self._size += 1
         known = describe(word, form, tag, self._gazetteer)
         self.columns[number] = [
             crc32(value.encode("utf-8", "surrogatepass"), column) | (column + 1) << 32 if value else 0
@@ -129,10 +131,7 @@ class Lexicon:
         self.powers[number] = power(len(word))
         self.flags[number] = (
             PARTICLE * (tag[0] == "J" or tag.startswith("VCP"))
-            | NOMINAL * (tag[0] in "NSXW")
             | OPENS_NAME * (tag[0] in "NSXWM")
-            | OPENS_QUOTE * (tag == "SSO")
-            | CLOSES_QUOTE * (tag == "SSC")
             | min(len(word), LENGTH_MASK) << LENGTH_SHIFT
         )
         return number
@@ -144,7 +143,7 @@ class Lexicon:
 
 
 def describe(word: str, form: str, tag: str, gazetteer: Gazetteer) -> tuple[str, ...]:
-    """Tell what is known of a unit, in the order of LEXICAL; an empty string where there is nothing to tell."""
+    """Tell what is known of a unit, in the order of LEXICAL; an empty string stands for nothing."""
     words = load_words()
     kind = "".join(
         letter

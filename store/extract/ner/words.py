@@ -40,7 +40,7 @@ def longest_ending(word: str, endings: frozenset[str], longest: int = 5) -> str:
 
 
 def shape(word: str, longest: int = 8) -> str:
-    """Give the pattern of a word's characters: 0 digits, 가 Hangul, A a letters, 漢 hanja, others as they are."""
+    """Give the pattern of a word: 0 digits, 가 Hangul, A and a letters, 漢 hanja, others as they are."""
     pattern = ""
     for character in word[:longest]:
         kind = _kind(character)

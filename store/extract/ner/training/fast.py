@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import re
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -14,11 +14,13 @@ from numpy.typing import NDArray
 
 from store.extract.morphology import to_tokens, tokenize
 from store.extract.ner.bio import LABELS, labels_of
-from store.extract.ner.decoder import START, best_paths, forbidden
+from store.extract.ner.columns import COLUMNS, make_matrix
+from store.extract.ner.decoder import START, best_labels, forbidden
 from store.extract.ner.fast import FastTagger
-from store.extract.ner.features import TEMPLATES, make_features, make_matrix, parse_templates
+from store.extract.ner.features import TEMPLATES, hash_group, parse_templates
 from store.extract.ner.gazetteer import Gazetteer, load_gazetteer
 from store.extract.ner.lexicon import Lexicon, Units
+from store.extract.ner.scoring import hash_kinds, kinds_at_places
 from store.extract.ner.tagger import TAG_TYPES
 from store.extract.ner.training.gazetteer import collect_names, save_gazetteer
 from store.extract.ner.training.klue import HEADER, Example, Score, load_klue, score, split
@@ -33,19 +35,25 @@ from store.extract.ner.weights import (
 )
 
 IntArray = NDArray[np.int64]
+log = logging.getLogger(__name__)
 
-EPOCHS = 12
-BATCH = 8
+EPOCHS = 10
+MODELS = 3
+"""So many models, each from its own seed, are averaged into one."""
+BATCH = 4
+MARGIN = np.float32(20)
+"""A wrong label must be worse than the right one by that much a unit."""
 LEAST_COUNT = 2
 """Features that occur less often in the training part are left out."""
 SENTENCES_AT_ONCE = 2000
-TEMPERATURES = np.geomspace(2, 200, 21).tolist()
+TEMPERATURES = np.geomspace(10, 100, 24).tolist()
 
 
 class Encoded(NamedTuple):
-    """Sentences as feature rows: ``features`` int32 [units, templates] are rows of the weights, 0 for none;
+    """Sentences as features.
 
-    ``labels`` [units]; sentence i owns the units ``offsets[i]:offsets[i + 1]``.
+    ``features`` int32 [units, templates] are rows of the weights, 0 for none, ``labels`` is [units];
+    sentence i owns the units ``offsets[i]:offsets[i + 1]``.
     """
 
     features: NDArray[np.int32]
@@ -54,7 +62,7 @@ class Encoded(NamedTuple):
 
 
 class Table(NamedTuple):
-    """The features that the model keeps: row of each slot (0 none), and the slot and check byte of each row."""
+    """The features to keep: the row of each slot (0 none), and the slot and check byte of each row."""
 
     row: NDArray[np.int32]
     slots: IntArray
@@ -76,24 +84,32 @@ def project(example: Example, units: Units) -> list[int]:
 
 def hash_features(units: Sequence[Units], lexicon: Lexicon, gazetteer: Gazetteer) -> NDArray[np.uint64]:
     """Hash the features of all units, [units, templates]."""
-    templates = parse_templates(TEMPLATES)
-    hashed = []
+    templates = parse_templates()
+    kinds = hash_kinds(lexicon, np.arange(len(lexicon)), templates)
+    parts = []
     for begin in range(0, len(units), SENTENCES_AT_ONCE):
         matrix = make_matrix(lexicon, gazetteer, units[begin : begin + SENTENCES_AT_ONCE])
-        rows = np.flatnonzero(matrix.columns[:, 0] != lexicon.columns[0, 0])
-        hashed.append(make_features(matrix.columns, rows, templates))
-    return np.concatenate(hashed)
+        rows = np.flatnonzero(matrix.numbers)
+        hashed = np.empty((len(rows), len(TEMPLATES)), np.uint64)
+        places = kinds_at_places(matrix, rows)
+        place = np.repeat(templates.places, np.diff(templates.bounds, append=len(kinds)))
+        hashed[:, templates.lexical.numbers] = kinds[np.arange(len(kinds))[:, None], places[place]].T
+        for group in templates.joined:
+            hashed[:, group.numbers] = hash_group(group, matrix.columns.ravel(), rows * len(COLUMNS)).T
+        parts.append(hashed)
+    return np.concatenate(parts)
 
 
 def select(hashed: NDArray[np.uint64]) -> Table:
     """Choose the features to keep: those that occur often enough; of two in one slot the more frequent."""
-    used, counts = np.unique(hashed[hashed > 0] >> np.uint64(24), return_counts=True)
-    used, counts = used[counts >= LEAST_COUNT], counts[counts >= LEAST_COUNT]
-    order = np.argsort(-counts, kind="stable")
-    slots, first = np.unique(slot_of(used[order] << np.uint64(24)), return_index=True)
+    found = [np.unique(column[column > 0], return_counts=True) for column in hashed.T]
+    features, counts = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    features, counts = features[counts >= LEAST_COUNT], counts[counts >= LEAST_COUNT]
+    features = features[np.argsort(-counts, kind="stable")]
+    slots, first = np.unique(slot_of(features), return_index=True)
     row = np.zeros(1 << SLOT_BITS, np.int32)
     row[slots] = np.arange(1, len(slots) + 1)
-    return Table(row, slots, check_of(used[order][first] << np.uint64(24)))
+    return Table(row, slots, check_of(features[first]))
 
 
 def encode(hashed: NDArray[np.uint64], table: Table) -> NDArray[np.int32]:
@@ -105,7 +121,7 @@ def encode(hashed: NDArray[np.uint64], table: Table) -> NDArray[np.int32]:
 
 
 def train(data: Encoded, rows: int, epochs: int, seed: int) -> tuple[FloatArray, FloatArray]:
-    """Train an averaged perceptron: weights [rows, labels] and transitions [labels + 1, labels]."""
+    """Train an averaged perceptron with a margin: weights [rows, labels], moves [labels + 1, labels]."""
     labels = len(LABELS)
     chance = np.random.default_rng(seed)
     weights, weighted = (np.zeros((rows, labels), np.float32) for _ in range(2))
@@ -118,27 +134,25 @@ def train(data: Encoded, rows: int, epochs: int, seed: int) -> tuple[FloatArray,
         order = chance.permutation(sentences)
         for begin in range(0, len(order), BATCH):
             batch = order[begin : begin + BATCH]
-            lengths = np.diff(data.offsets)[batch]
-            at = data.offsets[batch][:, None] + np.arange(lengths.max())
-            real = np.arange(lengths.max()) < lengths[:, None]
-            at[~real] = 0
-            scores = np.zeros((*at.shape, labels), np.float32)
-            scores[real] = weights[data.features[at[real]]].sum(axis=1)
-            gold = np.where(real, data.labels[at], 0)
-            guess = best_paths(scores, lengths, moves + allowed)
-            off = real & (gold != guess)
-            wrong += int(off.sum())
+            units = np.concatenate([np.arange(data.offsets[i], data.offsets[i + 1]) for i in batch])
+            opens = np.isin(units, data.offsets[batch])
+            gold = data.labels[units]
+            scores = weights[data.features[units]].sum(axis=1) + MARGIN
+            scores[np.arange(len(units)), gold] -= MARGIN
+            guess = best_labels(scores, opens, moves + allowed)
+            off = np.flatnonzero(gold != guess)
+            wrong += len(off)
             for path, sign in ((gold, np.float32(1)), (guess, np.float32(-1))):
-                touched = data.features[at[off]] * labels + path[off][:, None]
-                np.add.at(weights.reshape(-1), touched.ravel(), sign)
-                np.add.at(weighted.reshape(-1), touched.ravel(), sign * step)
-                before = np.concatenate([np.full((len(batch), 1), START), path[:, :-1]], axis=1)
-                np.add.at(moves, (before[real], path[real]), sign)
-                np.add.at(moved, (before[real], path[real]), sign * step)
+                touched = (data.features[units[off]] * labels + path[off, None]).ravel()
+                np.add.at(weights.reshape(-1), touched, sign)
+                np.add.at(weighted.reshape(-1), touched, sign * step)
+                before = np.where(opens, START, np.roll(path, 1))
+                np.add.at(moves, (before, path), sign)
+                np.add.at(moved, (before, path), sign * step)
             weights[0] = weighted[0] = 0
             step += 1
-        print(f"epoch {epoch + 1}: {wrong / len(data.labels):.4f} of the units wrong", file=sys.stderr)
-    return weights - weighted / step, moves - moved / step + allowed
+        log.info("epoch %d: %.4f of the units wrong", epoch + 1, wrong / len(data.labels))
+    return weights - weighted / step, moves - moved / step
 
 
 def fit_temperature(tagger: FastTagger, weights: Weights, examples: Sequence[Example]) -> float:
@@ -172,9 +186,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder for the model files")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--models", type=int, default=MODELS, help="average so many, from as many seeds")
     parser.add_argument("--sentences", type=int, help="train on so many sentences only (learning curve)")
     parser.add_argument("--without", default="", help="leave out templates with these columns (ablation)")
     given = parser.parse_args(arguments)
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
 
     given.out.mkdir(parents=True, exist_ok=True)
     save_gazetteer(given.out / "gazetteer.npz", collect_names(given.mecab))
@@ -196,7 +212,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         np.cumsum([0, *(len(u.numbers) for u in units)]),
     )
     del hashed
-    weights, transitions = train(data, len(table.slots) + 1, given.epochs, given.seed)
+    trained = [train(data, len(table.slots) + 1, given.epochs, given.seed + i) for i in range(given.models)]
+    weights, transitions = (np.mean(parts, axis=0) for parts in zip(*trained, strict=True))
+    transitions += forbidden()
     used = np.flatnonzero(np.abs(weights[1:]).max(axis=1) > 0)
     path = given.out / "fast.npz"
     kept = (path, table.slots[used], table.checks[used], weights[1:][used], transitions)
@@ -205,7 +223,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     save_weights(*kept, fit_temperature(FastTagger(gazetteer, model), model, held_out))
     load_weights.cache_clear()
     result = evaluate(FastTagger(gazetteer, load_weights(path)), held_out)
-    print(HEADER, result.row(), sep="\n")
+    log.info("%s\n%s", HEADER, result.row())
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Compile the gazetteer: mecab-ko-dic, the names of Kiwi's dictionary by their Wikidata class, and our lists."""
+"""Compile the gazetteer: mecab-ko-dic, the names of Kiwi's dictionary by Wikidata class, and our lists."""
 
 from __future__ import annotations
 
