@@ -28,6 +28,7 @@ from store.notebook.notebook import Notebook
 from store.search.condition import EVERYTHING, Condition
 
 if TYPE_CHECKING:
+    from store.compare import StoryComparison
     from store.export.folder import Exported
     from store.notebook.journal import Change, Corrected
 
@@ -114,6 +115,13 @@ class Desk:
     def stories(self) -> list[list[str]]:
         """Give the ids of each story's articles, each article once, in the order in which they came."""
         return self._archive.stories()
+
+    def compare_story(self, article_id: str, limit: int = 12) -> StoryComparison:
+        """Compare the versions of an article's story, the first ``limit``, as far as they were read."""
+        from store.compare import compare_versions
+
+        ids = self._archive.versions(article_id)[:limit]
+        return compare_versions(list(map(self.article, ids)), list(map(self.reading, ids)))
 
     def mark_read(self, article_id: str, read: bool = True) -> None:
         """Mark an article read, or unread."""

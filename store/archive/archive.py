@@ -52,6 +52,14 @@ class Archive:
                 for (article, raw), each in zip(batch, described, strict=True)
             ]
 
+    def versions(self, article_id: str) -> list[str]:
+        """Give the ids of the articles of an article's story, in the order in which they came."""
+        rows = self.database.rows(
+            "SELECT v.id FROM articles a JOIN articles v ON v.story = a.story WHERE a.row = ? ORDER BY v.row",
+            (self.row_of(article_id),),
+        )
+        return [row[0] for row in rows]
+
     def stories(self) -> list[list[str]]:
         """Give the ids of each story's articles, stories and articles in the order in which they came."""
         groups: dict[str, list[str]] = {}
