@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -110,6 +111,9 @@ class SinmunApp(App[None]):
         self.call_after_refresh(self.set_timer, PAINT_SECONDS, self._open_in_a_thread)
 
     def _open_in_a_thread(self) -> None:
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
         self.run_worker(self._open, thread=True)
 
     def _open(self) -> None:

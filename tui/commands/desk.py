@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from argparse import Namespace
 from functools import partial
@@ -22,6 +23,8 @@ def open_desk(arguments: Namespace) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         with _desk(arguments.samples) as desk:
             return _print_plainly(desk, with_reading=arguments.samples is not None)
+    # Until the first paint everything that is made stays: looking for garbage would cost a tenth of the time.
+    gc.disable()
     from tui.app import run
 
     run(
