@@ -10,6 +10,7 @@ from itertools import pairwise
 from store.extract.document import Document, Token
 from store.extract.future import EXPECTING, Sign, sign_of
 from store.extract.names import MentionIndex
+from store.extract.quotation.generic import meant
 from store.extract.quotation.scene import nearest_subject
 from store.extract.quotation.speaker import named
 from store.extract.quotation.subject import subjects_of
@@ -86,6 +87,8 @@ def _in_stretch(
     mentions: MentionIndex,
 ) -> list[Forecast]:
     tokens = [token for token in unit.tokens if start <= token.start and token.end <= end]
+    if speaker is None:
+        tokens = [token for token in tokens if unit.region_at(token.start) is None]
     sign = sign_of(tokens, quoted=speaker is not None)
     if sign is None:
         return []
@@ -140,7 +143,10 @@ def _forecaster(unit: Unit, sign: Sign, mentions: MentionIndex) -> Speaker:
     if sign.rule != "plan" and not _is_active(unit, sign.start):
         return Speaker()
     subject = nearest_subject([s for s in subjects_of(unit, mentions) if s.able and s.clause != "relative"])
-    return named(subject) if subject is not None and subject.kind != "pronoun" else Speaker()
+    if subject is None or subject.kind == "pronoun":
+        return Speaker()
+    body = meant(subject, mentions, unit.block.index)
+    return Speaker(body.name, body.id, "pronoun") if body is not None else named(subject)
 
 
 def _is_active(unit: Unit, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from store.extract.document import Token
@@ -47,6 +48,9 @@ def _rule_at(tokens: list[Token], i: int, quoted: bool) -> str | None:
     if token.form == "전망" and following is not None and following.form == "하" and i > 0:
         return "expected" if tokens[i - 1].form in ("로", "으로") else None
     if token.tag == "EP" and token.form == "겠" and not quoted and following is not None:
+        # 유의해야겠다 is advice, 들어보겠습니다 an announcer's word.
+        if i > 0 and (tokens[i - 1].form in ("어야", "아야") or tokens[i - 1].tag == "VX"):
+            return None
         return "weather" if following.tag == "EF" and following.form in ("다", "습니다") else None
     return None
 
@@ -83,6 +87,8 @@ def _rule_of_thing(tokens: list[Token], i: int, after: Token | None) -> str | No
         return "will" if _is_unwilled(tokens, i) else "plan"
     if after.form in ("으로", "로"):
         rest = tokens[i + 3 : i + 8]
+        if _is_denied(tokens[i + 3 : i + 11]):
+            return None
         expecting = any(t.form in EXPECTING or t.form in _EXPECTING_VERBS for t in rest)
         return "expected" if expecting else None
     if after.tag == "VCP":
@@ -91,6 +97,12 @@ def _rule_of_thing(tokens: list[Token], i: int, after: Token | None) -> str | No
     if after.form == "같":
         return "will"
     return None
+
+
+def _is_denied(tokens: list[Token]) -> bool:
+    """…ㄹ 것으로 보고 있지는 않다: nobody expects it."""
+    said = [token for token in tokens if token.tag != "JX"]
+    return any(a.form == "지" and b.form in ("않", "못하") for a, b in pairwise(said))
 
 
 def _is_past(tokens: list[Token], i: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from store.extract.document import Document, TextBlock, Token
 from store.extract.lists import Listing
 from store.extract.numerals import parse_native
+from store.extract.word_groups import word_group
 from store.model import Quantity
 
 _AFTER = re.compile(
@@ -40,7 +41,8 @@ def disagrees(document: Document, listing: Listing, quantities: Sequence[Quantit
         and q.end <= evidence.end
     ]
     total = sum((q.value or 0) * _times(listing, q) for q in figures)
-    return number != len(listing.items) and (not figures or number != total)
+    dots = sum(len(re.findall(r"[·ㆍ]", item.text)) for item in listing.items)
+    return number not in (len(listing.items), len(listing.items) + dots) and (not figures or number != total)
 
 
 def _times(listing: Listing, quantity: Quantity) -> int:
@@ -93,14 +95,19 @@ def _noun_before(block: TextBlock, start: int) -> str | None:
     at = bisect_left(block.tokens, start, key=lambda token: token.start) - 1
     if at > 1 and block.tokens[at].tag == "ETM" and block.tokens[at - 1].tag == "VCP":
         at -= 2
-    elif at > 0 and (block.tokens[at].tag == "JX" or block.tokens[at].form == ":"):
+    elif at > 0 and block.tokens[at - 1].tag in _NOUN and _leads(block.tokens[at]):
         at -= 1
     else:
         return None
     last = at
     while at >= 0 and block.tokens[at].tag in _NOUN:
         at -= 1
-    return block.text[block.tokens[at + 1].start : block.tokens[last].end] if at < last else None
+    noun = block.text[block.tokens[at + 1].start : block.tokens[last].end] if at < last else None
+    return None if noun in word_group("no_item") else noun
+
+
+def _leads(token: Token) -> bool:
+    return token.tag == "JX" or token.form == ":"
 
 
 def _noun_after(block: TextBlock, start: int) -> str | None:

@@ -11,6 +11,8 @@ from store.model import Span
 _ITEM = r"[가-힣A-Za-z&]+(?:\([^()\s]{1,10}\))?"
 _DOTTED = re.compile(rf"(?<![\w·ㆍ'\"’”)]){_ITEM}(?:[·ㆍ・]{_ITEM})+")
 _PAIR = re.compile(r"\s?(?:양|두|2)\s?(?:개국|국|곳|개|사|명|나라|회사|기업|도시|지역|팀)")
+_MORE_BEFORE = re.compile(r"[·ㆍ・][가-힣]+\s$")
+_MORE_BEHIND = re.compile(r"\s[가-힣]+[·ㆍ・][가-힣]")
 _PARTICLE = re.compile(
     r"(?<=[가-힣A-Za-z)])(?:은|는|이|가|을|를|의|과|와|도|에|에서|에게|으로|로|보다|까지|부터|간|측|등)$"
 )
@@ -27,9 +29,16 @@ def dotted_lists(block: TextBlock) -> list[Listing]:
         ending = _PARTICLE.search(parts[-1].text)
         if ending and not _PAIR.match(block.text, end) and len(parts[-1].text) - len(ending.group()) >= 1:
             parts[-1] = _without_particle(block, parts[-1])
+        if _is_cut(block.text, start, end):
+            continue
         if len(parts) >= 3 or _PAIR.match(block.text, end):
             found.append(Listing(block.span(start, parts[-1].end), parts, "list:dot"))
     return found
+
+
+def _is_cut(text: str, start: int, end: int) -> bool:
+    """Tell whether an item beside the dots has a space in it (서울·강원 영서·충청 북부): such lists are left."""
+    return _MORE_BEFORE.search(text, 0, start) is not None or _MORE_BEHIND.match(text, end) is not None
 
 
 def _without_particle(block: TextBlock, item: Span) -> Span:

@@ -90,6 +90,16 @@ def _words(tokens: list[Token], part: Part) -> list[Part]:
     return list(pairwise([*starts, end]))
 
 
+def without_lead(tokens: list[Token], part: Part) -> Part:
+    """Cut what leads into the first item off it (최근 서울, 3월 기준 가람, 대표 업체 중 누리)."""
+    first, end = part
+    for i in range(end - 2, first - 1, -1):
+        parted = tokens[i + 1].start > tokens[i].end
+        if parted and (tokens[i].form in word_group("leads_in") or (i == first and tokens[i].tag == "MAG")):
+            return i + 1, end
+    return part
+
+
 def trimmed(block: TextBlock, tokens: list[Token], chain: list[Part], names: Names) -> list[Part]:
     """Cut what belongs to the list as a whole off its first and last item (국내 기업 가람, 누리, 한빛)."""
     words = [_words(tokens, part) for part in chain]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from store.extract.document import TextBlock, Token
 from store.extract.list_items import (
     NOUN,
@@ -14,13 +16,16 @@ from store.extract.list_items import (
     may_be_item,
     trimmed,
     with_figures,
+    without_lead,
 )
 from store.extract.lists import Listing
+from store.model import Span
 
 _ALSO = frozenset({"및", "또는", "혹은"})
 _MARKS = frozenset("△▲◇◆○●□■▷▶①②③④⑤⑥⑦⑧⑨⑩•▪-…")
 _DOTS = "·ㆍ"
 _BRACKET_REACH = 14
+_FIGURES = re.compile(r"(?:\d[\d.,]*[가-힣%]{0,3}\s?)+")
 
 
 def plain_lists(block: TextBlock, names: Names) -> list[Listing]:
@@ -166,6 +171,12 @@ def _is_partner(tokens: list[Token], chain: list[Part]) -> bool:
     )
 
 
+def _is_of_another(items: list[Span]) -> bool:
+    """Tell whether the first item lost its name to a particle (가람까지 3시간, 누리 4시간, 한빛 5시간)."""
+    figures = [_FIGURES.fullmatch(item.text) is not None for item in items]
+    return figures[0] and not any(figures[1:])
+
+
 def _listing(
     block: TextBlock,
     tokens: list[Token],
@@ -180,11 +191,14 @@ def _listing(
     after = tokens[chain[-1][1]] if chain[-1][1] < len(tokens) else None
     among = after is not None and is_among(after)
     commas = sum(tokens[end].form in (",", "、") for _, end in chain[:-1])
-    if not commas or (len(chain) < 3 and not among) or (block.role == "title" and not among):
+    if not commas or (len(chain) < 3 and not among) or (block.role in ("title", "deck") and not among):
         return None
+    chain = [without_lead(tokens, chain[0]), *chain[1:]]
     chain = with_figures(tokens, trimmed(block, tokens, chain, names))
     items = [block.span(tokens[first].start, tokens[end - 1].end) for first, end in chain]
     if len(items) < 2 or any(is_no_item(item.text) for item in items):
+        return None
+    if _is_of_another(items):
         return None
     if are_dates([item.text for item in items]):
         return None

@@ -46,6 +46,10 @@ PAST_AND_PRESENT = [
     "정부는 대책을 마련할 것을 주문했다.",
     "비가 왔을 것이다.",
     "성장률은 3%로 집계됐다.",
+    "두 회사는 합병을 취소할 것으로 보고 있지는 않다.",
+    "빙판길에 넘어지지 않도록 유의해야겠다.",
+    "현장에 나간 기자의 말을 들어보겠습니다.",
+    "손님들은 '비싸서 못 오겠다'고 적힌 쪽지를 봤다.",
     '정 대표는 "물러나지 않겠다"고 말했다.',
 ]
 
@@ -76,6 +80,16 @@ def test_who_expects() -> None:
     assert forecast.speaker.name == "한빛전자"
     (forecast,) = forecasts_of("내년 수출이 늘어날 것으로 전망된다.")
     assert forecast.speaker.name is None
+
+
+def test_a_city_expects() -> None:
+    (forecast,) = forecasts_of("나래시는 다리를 놓는다. 시는 하루 800명이 이용할 것으로 내다봤다.")
+    assert forecast.speaker.name == "나래시"
+
+
+def test_the_byline_is_no_part_of_a_forecast() -> None:
+    (forecast,) = forecasts_of("(나래=새벽통신) 한겨울 기자 = 내일은 전국에 비가 오겠다.")
+    assert forecast.text == "내일은 전국에 비가 오겠다"
 
 
 def test_an_earlier_clause_is_left_out() -> None:

@@ -24,6 +24,56 @@ HARD = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("lines", "speakers"),
+    [
+        # two who speak together
+        (['정 대표와 오 사장은 "함께 간다"고 말했다.'], ["정 대표·오 사장"]),
+        (['한빛전자와 구름은행은 "함께 간다"고 밝혔다.'], ["한빛전자·구름은행"]),
+        (['정 대표와 만난 오 사장은 "함께 간다"고 말했다.'], ["오 사장"]),
+        # a place with 에서는 is no speaker
+        (
+            ['정 대표는 "곧 간다"고 말했다. 나래동 갈매골에서는 "오래 기다렸다"고 말해 박수를 받았다.'],
+            ["정 대표", "정 대표"],
+        ),
+        # whose words were obtained
+        (['경찰은 김수로로부터 "문을 잠갔다"는 진술을 확보했다.'], ["김수로"]),
+        (['경찰은 "문을 잠갔다"는 진술을 확보했다.'], [None]),
+        # a kind of body for the one named before
+        (['나래시는 다리를 놓는다. 시는 "내년에 끝난다"고 밝혔다.'], ["나래시"]),
+        (['구름은행은 문을 닫는다. 은행은 "내년에 연다"고 밝혔다.'], ["구름은행"]),
+        (["한빛전자는 공장을 닫는다.", '회사 측은 "사람은 줄이지 않는다"고 밝혔다.'], ["한빛전자"]),
+        (
+            ["한빛전자는 구름은행과 손을 잡았다.", '회사 측은 "사람은 줄이지 않는다"고 밝혔다.'],
+            ["회사 측"],
+        ),
+        # 이 관계자 and then 그
+        (
+            [
+                '한빛전자 관계자는 "곧 연다"고 말했다.',
+                "강이 얼었다.",
+                "눈이 왔다.",
+                '이 관계자는 "값은 그대로"라고 말했다. 그는 "줄을 서 달라"고 했다.',
+            ],
+            ["한빛전자 관계자"] * 3,
+        ),
+        # the reporter in the byline says nothing
+        (['(나래=새벽통신) 한겨울 기자 = "길이 얼었다"고 김수로가 말했다.'], ["김수로"]),
+        # a medium tells what somebody wrote
+        (['새벽일보는 김수로가 자신의 누리집에 "미안하다"는 글을 올렸다.'], ["김수로"]),
+        (['직원들은 "무슨 일인지 몰랐다"는 취지로 진술했다.'], ["직원들"]),
+        (["직원들은 '무슨 일인지 몰랐다'는 취지로 진술했다."], ["직원들"]),
+        (
+            ["값이 더 오를 것이라고 박서연 전 새벽일보 경제부문 선임 대기자 겸 논설실장이 전망했다."],
+            ["박서연"],
+        ),
+        (["정 대표는 합병 불가라고 완전히 선을 긋지는 않았다."], []),
+    ],
+)
+def test_who_is_meant(lines: list[str], speakers: list[str | None]) -> None:
+    assert [speaker for speaker, _ in said(*lines)] == speakers
+
+
 @pytest.mark.parametrize(("text", "expected"), HARD)
 def test_hard_phrases(text: str, expected: list[tuple[str | None, list[str]]]) -> None:
     assert said(text) == expected

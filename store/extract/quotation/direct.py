@@ -77,6 +77,9 @@ def _may_speak(unit: Unit, region: Region) -> bool:
     tail = read_tail(unit, region, unit.end)
     if tail.kind == "joins":
         return is_clause(unit, region) or " " in unit.block.text[region.start : region.end]
+    if tail.kind == "noun" and tail.noun == "취지":
+        cue = cue_after(unit, tail.end, unit.end)
+        return is_clause(unit, region) and cue is not None and cue.kind == "say"
     if tail.kind != "quotes":
         return False
     cue = cue_after(unit, tail.end, unit.end)

@@ -18,6 +18,7 @@ from store.extract.quotation.roles import role_kind
 from store.extract.quotation.scene import Scene, speaker_of_act, speaker_of_reported
 from store.extract.quotation.speaker import CONFIDENCE, Memory
 from store.extract.quotation.subject import subjects_of
+from store.extract.quotation.transcript import transcribed
 from store.extract.quotation.unit import Unit, block_units
 from store.model import Entity, Quotation, QuoteType, Speaker
 
@@ -34,8 +35,12 @@ def find_quotations(document: Document, entities: Sequence[Entity]) -> list[Quot
     memory = Memory()
     body: list[Quotation] = []
     for block in document.blocks:
-        if block.role in BODY:
-            body += _in_block(block, mentions, memory)
+        if block.role not in BODY:
+            continue
+        spoken = transcribed(document.blocks, block.index, mentions, memory)
+        body += _in_block(block, mentions, memory) if spoken is None else spoken
+        for quotation in spoken or ():
+            memory.note_speaker(quotation.speaker, quotation.speaker.entity is not None, block.index)
     heads = [block for block in document.blocks if block.role in HEAD]
     return [*body, *headline_quotations(heads, mentions, body, document.blocks)]
 
@@ -63,6 +68,7 @@ def _in_block(block: TextBlock, mentions: MentionIndex, memory: Memory) -> list[
 
 def _note_topics(unit: Unit, subjects: list[Subject], memory: Memory) -> None:
     topics = [s for s in subjects if s.able and s.kind != "pronoun" and s.clause != "relative"]
+    topics = [s for s in topics if s.entity is not None or not s.name.startswith(("이 ", "그 "))]
     for subject in [s for s in topics if s.topic][:1] or topics[:1]:
         memory.note(subject, unit.block.index)
 

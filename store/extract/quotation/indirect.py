@@ -14,7 +14,7 @@ from store.extract.quotation.unit import Unit
 
 _REPORTED = re.compile(r"^(?:ㄴ|는|으|느|이)?([다라자냐])(고|며|면서)$")
 _PARTICLE = re.compile(r"[도만은는까지]*(?![가-힣])")
-_DENIED = re.compile(r"[가-힣]*지[는도]?(?:\s|$)")
+_DENIED = re.compile(r"(?:[가-힣]+\s)*[가-힣]*지[는도]?(?:\s|$)")
 _SUPPOSED = re.compile(r"[가-힣]*(?:[^지]면|려면|[할힐될칠낼])")
 _MYSELF = re.compile(r"[가-힣]*(?:합니다|봅니다|믿습니다|느낍니다|한다고|본다고)")
 
@@ -55,7 +55,7 @@ def reported_clauses(unit: Unit, subjects: list[Subject], acts: list[Act]) -> li
     """
     found: list[Reported] = []
     endings = _endings(unit)
-    cues = [_carrier(unit, ending, acts) for ending in endings]
+    cues = [_carrier(unit, ending, acts, subjects) for ending in endings]
     carried = [(e, c) for e, c in zip(endings, cues, strict=True) if c is not None]
     done = tail = unit.start
     for ending, cue in zip(endings, cues, strict=True):
@@ -109,12 +109,16 @@ def _ending(tokens: list[Token], i: int) -> _Ending | None:
     return None
 
 
-def _carrier(unit: Unit, ending: _Ending, acts: list[Act]) -> Cue | None:
+def _carrier(unit: Unit, ending: _Ending, acts: list[Act], subjects: list[Subject]) -> Cue | None:
     """Give the verb of speech that a reported clause hangs on, or None."""
     text, tokens = unit.block.text, unit.block.tokens
     limit = min([unit.end, *(a.regions[0].opening for a in acts if a.regions[0].opening >= ending.tail)])
     particle = _PARTICLE.match(text, ending.tail)
     cue = find_cue(text, particle.end(), limit, NEAR) if particle is not None else None
+    if cue is None and particle is not None:
+        # …다고 김수로 한빛전자 전략기획본부 부사장이 밝혔다: a long name does not part them.
+        behind = next((s for s in subjects if s.able and particle.end() <= s.start and s.after < limit), None)
+        cue = find_cue(text, behind.after, limit, 2) if behind is not None else None
     if cue is None or cue.kind == "name":
         return None
     if ending.asks and cue.kind != "order" and cue.lemma not in ("약속하다", "다짐하다"):

@@ -139,6 +139,9 @@ def _who(
     if kind is not None:
         while start > unit.start and not text[start - 1].isspace() and text[start - 1].isalnum():
             start -= 1
+        person = _person_before(unit, start, mentions) if kind == "person" else None
+        if person is not None:
+            return person[1].name, person[1], "entity", person[0].start
         while match := _MODIFIER.match(text, start, bare_end):
             start = match.end()
         name = _unlisted_name(text[start:bare_end], [m for m, e in inside if e.type == "OG"], start)
@@ -146,6 +149,14 @@ def _who(
     proper = any(tokens[i].tag in ("NNP", "SL") for i in range(first, head + 1))
     thing = any(entity.type in ("PD", "EV", "LC") for _, entity in inside)
     return "", None, "name" if proper and not thing else "unknown", start
+
+
+def _person_before(unit: Unit, start: int, mentions: MentionIndex) -> tuple[Span, Entity] | None:
+    """Give the person right before an office that the analysis does not know (윤서진 나래시장)."""
+    found = (
+        mentions.at(unit.block.index, start - 2) if start > 1 and unit.block.text[start - 1] == " " else None
+    )
+    return found if found is not None and found[1].type == "PS" and found[0].end == start - 1 else None
 
 
 def _unlisted_name(phrase: str, bodies: list[Span], start: int) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from store.extract.names import MentionIndex
 from store.extract.quotation.direct import Act
+from store.extract.quotation.generic import meant
 from store.extract.quotation.indirect import Reported, outer_subject, subject_between
 from store.extract.quotation.phrase import Subject, phrase_before
 from store.extract.quotation.roles import role_kind
@@ -40,7 +41,11 @@ class Scene(NamedTuple):
 
     def resolve(self, subject: Subject) -> Speaker:
         """Give the speaker that a subject of this unit names or points to."""
-        return resolve(subject, self.memory, self.unit.block.index)
+        block = self.unit.block.index
+        body = meant(subject, self.mentions, block)
+        if body is not None:
+            return Speaker(body.name, body.id, "pronoun")
+        return resolve(subject, self.memory, block)
 
 
 def speaker_of_act(scene: Scene, act: Act, joined: list[Reported], so_far: Speaker | None) -> Speaker:
@@ -115,7 +120,7 @@ def nearest_subject(before: list[Subject]) -> Subject | None:
         if topic.clause == "reported" and len(topics) > 1:
             topic = topics[-2]
         # 정부는 찬성했지만 김 대표가 "…": the later subject only where the topic's own clause is over.
-        closed = topic.clause == "contrast"
+        closed = topic.clause == "contrast" or (topic.kind == "entity" and not topic.person)
         return direct[-1] if closed and direct and direct[-1].start > topic.start else topic
     if direct:
         return direct[-1]
@@ -141,9 +146,26 @@ def _owner(scene: Scene, act: Act) -> Speaker:
         ]
         subject = phrase_before(scene.unit, heads[-1], scene.mentions) if heads else None
         return scene.resolve(subject) if subject is not None and subject.able else Speaker()
+    witness = _witness(scene, act)
+    if witness is not None:
+        return scene.resolve(witness)
     before = [s for s in scene.subjects if act.start <= s.start and s.after <= act.regions[0].opening]
     voices = [s for s in before if s.kind == "vague"]
     return scene.resolve(voices[-1]) if voices else Speaker()
+
+
+def _witness(scene: Scene, act: Act) -> Subject | None:
+    """김씨로부터 "…"는 진술을 확보했다: whose the words are, where somebody else reports to have them."""
+    tokens = scene.unit.block.tokens
+    for i in range(scene.unit.first + 1, scene.unit.last):
+        token = tokens[i]
+        if token.start < act.start or token.end > act.regions[0].opening:
+            continue
+        if token.tag == "JKB" and token.form in ("로부터", "으로부터", "에게서", "한테서"):
+            subject = phrase_before(scene.unit, i - 1, scene.mentions)
+            if subject is not None and subject.able:
+                return subject
+    return None
 
 
 def _adjoins(scene: Scene, between: Subject, act: Act) -> bool:

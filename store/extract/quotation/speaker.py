@@ -12,6 +12,9 @@ from store.model import Speaker, SpeakerMethod
 REACH = 2
 """How many paragraphs a speaker is carried over."""
 
+ROLE_REACH = 5
+"""How many paragraphs 이 관계자 reaches back: its role tells whom it means."""
+
 CONFIDENCE: dict[SpeakerMethod, float] = {"explicit": 0.96, "pronoun": 0.85, "carried": 0.75, "none": 0.4}
 """How sure a speaker is, by how it was found, before anything else is known of the quotation."""
 
@@ -96,8 +99,10 @@ def resolve(subject: Subject, memory: Memory, block: int) -> Speaker:
 def _that_one(subject: Subject, memory: Memory, block: int) -> Speaker:
     """이 관계자: the one of that role who spoke before."""
     role = subject.name.split(" ", 1)[1]
-    known = memory.carried(block, continued=True)
-    name = known.speaker.name if known is not None else None
-    if known is None or name is None or not name.endswith(role):
-        return named(subject)
-    return Speaker(name, known.speaker.entity, "pronoun")
+    for known in reversed(memory.known):
+        if block - known.block > ROLE_REACH:
+            break
+        name = known.speaker.name
+        if known.spoke and name is not None and name.endswith(role):
+            return Speaker(name, known.speaker.entity, "pronoun")
+    return named(subject)

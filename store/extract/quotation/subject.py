@@ -9,7 +9,7 @@ from store.extract.document import Token
 from store.extract.lexicon import words
 from store.extract.names import MentionIndex
 from store.extract.quotation.phrase import Clause, Subject, phrase_before
-from store.extract.quotation.roles import role_kind
+from store.extract.quotation.roles import SpeakerKind, role_kind
 from store.extract.quotation.unit import Unit
 
 _TOPIC = frozenset(("은", "는", "ㄴ", "도", "만"))
@@ -41,8 +41,9 @@ def subjects_of(unit: Unit, mentions: MentionIndex) -> list[Subject]:
             continue
         subject = phrase_before(unit, head, mentions)
         if subject is not None:
-            if placed and subject.entity is not None and subject.entity.type == "LC":
+            if placed and (not subject.able or (subject.entity is not None and subject.entity.type == "LC")):
                 continue
+            subject = _joint(unit, subject, mentions)
             found.append(
                 subject._replace(
                     after=token.end,
@@ -51,6 +52,21 @@ def subjects_of(unit: Unit, mentions: MentionIndex) -> list[Subject]:
                 )
             )
     return sorted([*found, *_by_spelling(unit, mentions, found)], key=lambda subject: subject.start)
+
+
+def _joint(unit: Unit, subject: Subject, mentions: MentionIndex) -> Subject:
+    """Read 정 대표와 오 사장은 as two who speak together; 정 대표와 만난 오 사장은 is one."""
+    if not subject.able or subject.kind == "pronoun":
+        return subject
+    tokens = unit.block.tokens
+    at = bisect_left(tokens, subject.start, unit.first, unit.last, key=lambda token: token.start) - 1
+    if at <= unit.first or tokens[at].tag not in ("JC", "JKB") or tokens[at].form not in ("와", "과"):
+        return subject
+    first = phrase_before(unit, at - 1, mentions)
+    if first is None or not first.able or first.person != subject.person:
+        return subject
+    kind: SpeakerKind = "person" if subject.person else "body"
+    return subject._replace(name=f"{first.name}·{subject.name}", entity=None, kind=kind, start=first.start)
 
 
 def _by_spelling(unit: Unit, mentions: MentionIndex, found: list[Subject]) -> list[Subject]:

@@ -95,6 +95,8 @@ def is_given(unit: Unit, tail: Tail, limit: int) -> bool:
     after = unit.block.text[tail.end : limit]
     if re.match(r"이?다(?![가-힣])|이(?:었|라|며|고|지|기)|였", after):
         return True
+    if tail.noun == "취지" and after.startswith("로"):
+        return True
     match = re.match(r"(?:을|를|도)\s+((?:[가-힣]+\s+){0,3}[가-힣]+)", after)
     if match is None:
         return False

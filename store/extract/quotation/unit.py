@@ -16,6 +16,13 @@ LONGEST = 800
 _CONTINUES = re.compile(r"(?:이?라[고며는]|이?라면서|고|며|면서)(?![가-힣])")
 
 
+_BYLINE = re.compile(
+    r"\s*(?:[(\[【][^()\[\]【】\"“]{0,40}(?:=|기자|특파원)[^()\[\]【】\"“]{0,24}[)\]】]\s*)?"
+    r"(?:[가-힣·,\s]{2,40}?(?:기자|특파원|통신원)\s?=\s?)?"
+)
+"""Who reports from where, before the first sentence: (나래=새벽통신) 김수로 기자 = …"""
+
+
 @dataclass(slots=True)
 class Unit:
     """Characters ``start:end`` and tokens ``first:last`` of a block, with the outermost quoted regions."""
@@ -43,7 +50,8 @@ def block_units(block: TextBlock) -> Iterator[Unit]:
     outer = [region for region in quoted_regions(block.text) if region.depth == 0]
     openings = [region.opening for region in outer]
     tokens = block.tokens
-    first = 0
+    byline = _BYLINE.match(block.text)
+    first = bisect_left(tokens, byline.end(), key=lambda token: token.start) if byline else 0
     for cut in _cuts(block):
         if cut <= first or (cut < len(tokens) and _is_inside(block.text, tokens[cut].start, outer, openings)):
             continue

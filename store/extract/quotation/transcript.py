@@ -1,0 +1,97 @@
+"""Transcripts: [이름/직함 : 말], a line that only names the speaker, answers in an interview."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from store.extract.document import TextBlock
+from store.extract.marks import quoted_regions
+from store.extract.names import MentionIndex
+from store.extract.quotation.roles import role_kind
+from store.extract.quotation.speaker import Known, Memory
+from store.model import Quotation, Span, Speaker
+
+_LABELLED = re.compile(r"\s*\[(?P<who>[^\[\]:：\"“”]{2,50}?)\s*[:：]\s*(?P<words>[^\[\]]{4,}?)\s*\]?\s*$")
+_LABEL = re.compile(
+    r"\s*(?:\[(?P<box>[^\[\]:]{2,40})\]|◀\s*(?P<arrow>[^◀▶:]{2,40}?)\s*▶|(?P<slash>[^/\"“”.]{2,20}\s?/[^/\"“”.]{2,30}))\s*$"
+)
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+_NOBODY = frozenset(("앵커", "기자", "리포트", "인터뷰", "영상", "자료", "녹취", "VCR", "기사내용"))
+_ASKED = re.compile(r"\s*(?:(?P<q>Q\s?\d{0,2}|문|질문)\s*[.:：)]|[-―–▷◇◆■□]\s?)\s*\S.{4,}")
+_QUESTION = re.compile(r"(?:\?|는가|은가|나요|까요?|는지)[.?]?\s*$")
+_ANSWERED = re.compile(r"\s*(?:(?:A\s?\d{0,2}|답|답변)\s*[.:：)]|[▶▲→])\s*(?P<words>\S.{3,})", re.S)
+
+
+def transcribed(
+    blocks: list[TextBlock], index: int, mentions: MentionIndex, memory: Memory
+) -> list[Quotation] | None:
+    """Give what a block says as a transcript; None where it is none, and is read as prose."""
+    block = blocks[index]
+    labelled = _LABELLED.match(block.text)
+    if labelled is not None:
+        speaker = _labelled(block, *labelled.span("who"), mentions)
+        return [_spoken(block, *labelled.span("words"), speaker, "labelled", 0.9)] if speaker else None
+    quoted = quoted_regions(block.text)
+    if index and quoted and quoted[0].opening == 0 and quoted[0].closing == len(block.text.rstrip()):
+        speaker = _label_line(blocks[index - 1], mentions)
+        if speaker:
+            return [_spoken(block, quoted[0].start, quoted[0].end, speaker, "label-line", 0.85)]
+    answer = _ANSWERED.match(block.text)
+    if answer is not None and index and _is_question(blocks[index - 1]):
+        known = next(_interviewed(memory), None)
+        speaker = Speaker(known.speaker.name, known.speaker.entity, "carried") if known else Speaker()
+        confidence = 0.7 if known else 0.4
+        return [_spoken(block, *answer.span("words"), speaker, "answer", confidence)]
+    return None
+
+
+def _is_question(block: TextBlock) -> bool:
+    asked = _ASKED.match(block.text)
+    return asked is not None and (asked["q"] is not None or _QUESTION.search(block.text) is not None)
+
+
+def _interviewed(memory: Memory) -> Iterator[Known]:
+    """Give the persons of the text that may be the one who answers, the latest first."""
+    return (known for known in reversed(memory.known) if known.person and known.speaker.entity is not None)
+
+
+def _label_line(block: TextBlock, mentions: MentionIndex) -> Speaker | None:
+    label = _LABEL.match(block.text)
+    if label is None or label.lastgroup is None:
+        return None
+    return _labelled(block, *label.span(label.lastgroup), mentions)
+
+
+def _labelled(block: TextBlock, start: int, end: int, mentions: MentionIndex) -> Speaker | None:
+    """Read who a label names: the person in it, or the role as written (양 소장/연구소 → 양 소장)."""
+    while aside := _ASIDE.search(block.text, start, end):
+        end = aside.start()
+    inside = mentions.within(block.index, start, end)
+    person = next((entity for _, entity in inside if entity.type == "PS"), None)
+    if person is not None:
+        return Speaker(person.name, person.id, "explicit")
+    label = block.text[start:end].strip()
+    who, slash, office = (part.strip() for part in label.partition("/"))
+    if who in _NOBODY or not who or not (slash or role_kind(who) or inside):
+        return None
+    name = who if slash and len(who) > 1 else office or who
+    return Speaker(name, None, "explicit")
+
+
+def _spoken(
+    block: TextBlock, start: int, end: int, speaker: Speaker, rule: str, confidence: float
+) -> Quotation:
+    quote = block.span(start, end)
+    evidence = Span(block.text, block.index, 0, len(block.text))
+    return Quotation(
+        evidence.text,
+        evidence.block,
+        evidence.start,
+        evidence.end,
+        certainty="attributed",
+        confidence=confidence,
+        rule=f"quotation.transcript.{rule}",
+        speaker=speaker,
+        quotes=(quote,),
+    )

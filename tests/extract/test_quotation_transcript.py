@@ -1,0 +1,47 @@
+"""Transcripts: labelled words, lines that name the speaker, interviews in questions and answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.speech import quotations_of, said
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["[김수로 / 나래대 교수 : 물이 더 빨리 식습니다.]"], [("김수로", ["물이 더 빨리 식습니다."])]),
+        (["[김수로 교수 (어제) : 물이 더 빨리 식습니다.]"], [("김수로", ["물이 더 빨리 식습니다."])]),
+        (["[양은하/나래연구소장 : 예정대로 갑니다.]"], [("양은하", ["예정대로 갑니다."])]),
+        (["[피해 주민 : 밤새 잠을 못 잤어요.]"], [("피해 주민", ["밤새 잠을 못 잤어요."])]),
+        (["[박서연 / 구청장]", '"내년에 다시 엽니다."'], [("박서연", ["내년에 다시 엽니다."])]),
+        (["◀ 박서연/구청장 ▶", '"내년에 다시 엽니다."'], [("박서연", ["내년에 다시 엽니다."])]),
+        (["[기자]", "강이 얼었습니다."], []),
+        (["[리포트]", '"강이 얼었다"는 말이 돈다.'], [(None, ["강이 얼었다"])]),
+    ],
+)
+def test_labels(lines: list[str], expected: list[tuple[str | None, list[str]]]) -> None:
+    assert said(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("- 언제 다시 문을 여나요?", "▶ 봄이 오면 바로 엽니다."),
+        ("Q. 언제 다시 문을 여나", "A. 봄이 오면 바로 엽니다."),
+        ("문: 언제 다시 문을 여는가", "답: 봄이 오면 바로 엽니다."),
+    ],
+)
+def test_interview(question: str, answer: str) -> None:
+    lines = ["소설가 박서연은 3년 만에 책방으로 돌아왔다.", question, answer]
+    assert said(*lines) == [("박서연", ["봄이 오면 바로 엽니다."])]
+
+
+def test_an_answer_without_a_question_is_a_list() -> None:
+    assert said("박서연은 책방을 열었다.", "▶ 책 300권을 모았다.") == []
+
+
+def test_a_transcript_says_what_made_it() -> None:
+    (quotation,) = quotations_of("[김수로 / 나래대 교수 : 물이 더 빨리 식습니다.]")
+    assert quotation.rule == "quotation.transcript.labelled"
+    assert quotation.speaker.method == "explicit"
