@@ -130,7 +130,8 @@ def build_parser() -> argparse.ArgumentParser:
     export.add_argument("--format", choices=["markdown"], default="markdown", help="default: markdown")
     with_json(export)
 
-    command("doctor", "doctor:doctor", "check archive and notebook, and say which reader is in use")
+    doctor = command("doctor", "doctor:doctor", "check archive and notebook, and say which reader is in use")
+    doctor.add_argument("--repair", action="store_true", help="repair what is wrong, and say what was done")
     return parser
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from store.desk import Desk
+from store.desk import Desk, default_home
 from store.extract.ner.tagging import reader_in_use
 from tui.output import emit
 
@@ -12,7 +12,15 @@ GET_PRECISE = "to get the precise reader: pip install 'sinmun[precise]'"
 
 
 def doctor(arguments: Namespace) -> int:
-    """Check archive and notebook; say which reader is in use and how to get the other."""
+    """Check archive and notebook, or repair them; say which reader is in use and how to get the other."""
+    if arguments.repair:
+        from store.repair import repair
+
+        done = repair(default_home())
+        for line in done:
+            emit(f"repaired: {line}")
+        if not done:
+            emit("nothing to repair")
     with Desk.open() as desk:
         emit(f"data: {desk.home}")
         counts = desk.counts()
@@ -22,5 +30,9 @@ def doctor(arguments: Namespace) -> int:
         problems = [*desk.notices, *desk.check()]
     for problem in problems:
         emit(f"problem: {problem}")
-    emit("everything is sound" if not problems else f"{len(problems)} found")
+    emit(
+        "everything is sound"
+        if not problems
+        else f"{len(problems)} found: `sinmun doctor --repair` repairs what can be"
+    )
     return 1 if problems else 0

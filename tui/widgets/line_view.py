@@ -94,20 +94,25 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:
         """Break the lines anew when the width changes."""
-        if self.virtual_size.width != self.size.width:
+        if self.virtual_size.width != self.text_width:
             self.relayout()
         else:
             self.show_cursor()
 
     def relayout(self) -> None:
         """Break and draw everything anew, the cursor where it was."""
-        width = self.size.width
-        if not width:
+        width = self.text_width
+        if width <= 0:
             return
         self._break_lines(width)
         self.virtual_size = Size(width, self._line_count)
         self.refresh()
         self.show_cursor()
+
+    @property
+    def text_width(self) -> int:
+        """The cells of a line: what the scrollbar leaves."""
+        return self.scrollable_content_region.width
 
     def _break_lines(self, width: int) -> None:
         self._laid_out_width = width
@@ -128,12 +133,12 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Give one line of the widget, drawn once and kept."""
         line = y + self.scroll_offset.y
-        width = self.size.width
+        width = self.text_width
         if width != self._laid_out_width:
             # The first paint comes before the first resize event: it shall not be empty.
             self._break_lines(width)
         if line >= self._line_count:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(self.size.width, self.rich_style)
         selected = line in self.selection_lines()
         key = (line, selected, self.has_focus)
         strip = self._strips.get(key)
