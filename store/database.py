@@ -96,8 +96,15 @@ class Database:
             return self.revision() - self._own
 
     def check(self) -> list[str]:
-        """Give what SQLite finds wrong in the file, empty where it is sound."""
-        found = [str(row[0]) for row in self.rows("PRAGMA main.quick_check")]
+        """Give what SQLite finds wrong in the file at a quick look, empty where it is sound."""
+        return self._told("PRAGMA main.quick_check")
+
+    def problems(self) -> list[str]:
+        """Give what SQLite finds wrong in the file when it compares every index with its table."""
+        return self._told("PRAGMA main.integrity_check")
+
+    def _told(self, check: str) -> list[str]:
+        found = [str(row[0]) for row in self.rows(check)]
         return [] if found == ["ok"] else [f"{self.path}: {problem}" for problem in found]
 
     def close(self) -> None:

@@ -306,6 +306,10 @@ class Desk:
         """Give what is wrong with the archive and the notebook, empty where they are sound."""
         return [*self._archive.check(), *self._notebook.check()]
 
+    def repair(self) -> list[str]:
+        """Make anew what disagrees with articles and pages, and give what was done."""
+        return [*self._archive.repair(), *self._notebook.repair()]
+
     def _condition(self, query: str) -> Condition:
         if not query.strip():
             return EVERYTHING

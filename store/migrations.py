@@ -26,7 +26,7 @@ _CURES = {
     sqlite3.SQLITE_CANTOPEN: "it can't be opened: check that its folder exists and can be written",
     sqlite3.SQLITE_IOERR: "the disk fails while reading or writing it: check the disk and its free space",
     sqlite3.SQLITE_BUSY: "another program keeps it locked: close that program and try again",
-    sqlite3.SQLITE_CORRUPT: "it is damaged: close every desk and run `sinmun doctor`",
+    sqlite3.SQLITE_CORRUPT: "it is damaged: close every desk and run `sinmun doctor --repair`",
     sqlite3.SQLITE_NOTADB: "it is no database: move it away and start again",
 }
 
@@ -62,7 +62,7 @@ def prepare(path: Path, migrations: Sequence[Migration]) -> list[str]:
             raise
     else:
         return []
-    aside = _set_database_aside(path)
+    aside = set_database_aside(path)
     with explained_sqlite(path):
         _migrate(path, migrations)
     return [f"{path.name} was damaged; it was set aside as {aside.name} and a new one begun"]
@@ -128,7 +128,8 @@ def _back_up(connection: sqlite3.Connection, path: Path, version: int) -> None:
         connection.backup(copy)
 
 
-def _set_database_aside(path: Path) -> Path:
+def set_database_aside(path: Path) -> Path:
+    """Rename a damaged database, with what SQLite keeps beside it, and give its new name."""
     aside = set_aside(path)
     for suffix in ("-wal", "-shm"):
         # They belong to the damaged file: a new one must not take them for its own.

@@ -20,6 +20,7 @@ from store.archive.index import index_reading
 from store.archive.keeping import Kept, keep
 from store.archive.paging import Pages
 from store.archive.records import STORED, article_of, pack, stored_reading, unpack
+from store.archive.repair import make_again, wrong_parts
 from store.archive.schema import MIGRATIONS
 from store.archive.vocabulary import Vocabulary
 from store.database import Database
@@ -176,20 +177,19 @@ class Archive:
         return Vocabulary(self.database)
 
     def check(self) -> list[str]:
-        """Give what is wrong in the file, its index and its counts; empty where they are sound."""
-        problems = [*self.database.check(), *self._check_words()]
-        total, unread = self.counts()
-        real = self.database.row("SELECT count(*), coalesce(sum(unread), 0) FROM articles")
-        if real != (total, unread):
-            problems.append(f"{self.database.path}: the counts say {(total, unread)}, the articles {real}")
-        return problems
+        """Give what is wrong in the file, its index, counts and stories; empty where they are sound."""
+        parts = [
+            f"{self.database.path}: {part.name} disagree with the articles: run `sinmun doctor --repair`"
+            for part in wrong_parts(self.database)
+        ]
+        return [*self.database.check(), *parts]
 
-    def _check_words(self) -> list[str]:
-        try:
-            self.database.row("INSERT INTO words (words) VALUES ('integrity-check')")
-        except SinmunError as error:
-            return [f"{error} (the index of words)"]
-        return []
+    def repair(self) -> list[str]:
+        """Make anew what disagrees with the articles, and say what was."""
+        parts = wrong_parts(self.database)
+        for part in parts:
+            make_again(self.database, part)
+        return [f"{part.name} disagreed with the articles and were made anew" for part in parts]
 
     def close(self) -> None:
         """Close the file."""

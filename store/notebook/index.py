@@ -95,6 +95,14 @@ class NotebookIndex:
             for page in pages:
                 _put(connection, page)
 
+    def clear(self) -> None:
+        """Forget all pages, so that they are indexed anew."""
+        with self.database.writing() as connection:
+            for table in ("annotations", "tags", "pages"):
+                connection.execute(f"DELETE FROM {table}")
+            connection.execute("UPDATE tallies SET n = 0")
+            connection.execute("UPDATE folder SET time = NULL")
+
     def annotations(self, article: str) -> list[Annotation]:
         """Give the annotations of an article, oldest first."""
         rows = self.database.rows(
@@ -119,6 +127,11 @@ class NotebookIndex:
         """Give the number of annotations."""
         row = self.database.row("SELECT n FROM tallies WHERE name = 'annotations'")
         return row[0] if row else 0
+
+    def rows(self) -> tuple[int, int]:
+        """Give the number of rows of annotations and of tags."""
+        row = self.database.row("SELECT (SELECT count(*) FROM annotations), (SELECT count(*) FROM tags)")
+        return (row[0], row[1]) if row else (0, 0)
 
     def tags(self) -> list[tuple[str, int]]:
         """Give each tag with the number of annotations that have it, most used first."""

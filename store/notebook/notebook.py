@@ -19,6 +19,7 @@ from store.notebook.corrections import Corrections
 from store.notebook.index import NotebookIndex, Page, Stamp
 from store.notebook.journal import Change, Corrected, Journal, Step
 from store.notebook.lock import NotebookLock
+from store.search.names import name_key
 
 _ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,99}")
 _PAGE = re.compile(rf"({_ID.pattern})\.json")
@@ -126,11 +127,25 @@ class Notebook:
             return self._reindex()
 
     def check(self) -> list[str]:
-        """Index every page again that is not as it was; give what had to be set aside or refused."""
+        """Index every page again that is not as it was; give what is wrong, set aside or refused."""
         told = len(self.notices)
         with self._lock.held():
             self._reindex()
-        return [*self.notices[told:], *self.index.database.check()]
+            wrong = self._wrongly_indexed()
+        problems = [f"{self.index.database.path}: {what}: run `sinmun doctor --repair`" for what in wrong]
+        return [*self.notices[told:], *problems, *self.index.database.check()]
+
+    def repair(self) -> list[str]:
+        """Set pages aside that can't be read, make the index anew if it disagrees; give what was done."""
+        told = len(self.notices)
+        with self._lock.held():
+            self._reindex()
+            wrong = self._wrongly_indexed()
+            if wrong:
+                self.index.clear()
+                self._reindex()
+        done = ["the index of the notebook was made anew: " + "; ".join(wrong)] if wrong else []
+        return [*self.notices[told:], *done]
 
     def close(self) -> None:
         """Close the index."""
@@ -215,6 +230,19 @@ class Notebook:
                 yield self._load(article)
             except SinmunError as error:
                 self.notices.append(str(error))
+
+    def _wrongly_indexed(self) -> list[str]:
+        """Give the pages of which the index says something else, and its counts where they are wrong."""
+        known = {article: self.index.annotations(article) for article in sorted(self.index.stamps())}
+        read = list(map(self._load, known))
+        self.index.put(page for page in read if page.stamp is None)
+        pages = [page.article for page in read if page.stamp and page.annotations != known[page.article]]
+        wrong = [f"it disagreed with the pages {', '.join(pages)}"] if pages else []
+        notes = [annotation for page in read for annotation in page.annotations]
+        tags = sum(len(set(map(name_key, annotation.tags))) for annotation in notes)
+        if self.index.rows() != (len(notes), tags) or self.index.count() != len(notes):
+            wrong.append("its counts were wrong")
+        return wrong
 
     def _look_again(self, article: str) -> None:
         if _stamp(self._page(article)) != self.index.stamp(article):
