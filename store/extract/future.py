@@ -8,6 +8,9 @@ from typing import NamedTuple
 from store.extract.document import Token
 from store.extract.lexicon import words
 
+_GOING_ON = frozenset(("으니", "고", "으며", "으나", "지만", "는데", "으므로"))
+"""Endings after which a sentence goes on: 비가 내리겠으니 유의해야 한다."""
+
 _FUTURE_ENDING = ("ㄹ", "을")
 EXPECTING = words("future", "expecting")
 _EXPECTING_VERBS, _PLANS, _PREDICTIONS, _UNWILLED = (
@@ -49,9 +52,10 @@ def _rule_at(tokens: list[Token], i: int, quoted: bool) -> str | None:
         return "expected" if tokens[i - 1].form in ("로", "으로") else None
     if token.tag == "EP" and token.form == "겠" and not quoted and following is not None:
         # 유의해야겠다 is advice, 들어보겠습니다 an announcer's word.
-        if i > 0 and (tokens[i - 1].form in ("어야", "아야") or tokens[i - 1].tag == "VX"):
+        if i > 0 and tokens[i - 1].form in ("어야", "아야", "보", "드리"):
             return None
-        return "weather" if following.tag == "EF" and following.form in ("다", "습니다") else None
+        final = following.tag == "EF" and following.form in ("다", "습니다")
+        return "weather" if final or following.form in _GOING_ON else None
     return None
 
 

@@ -33,6 +33,9 @@ _LEADS_TO = re.compile(
     r"(?:대의?|(?:[이가을를]\s)?넘는|\s?이상의?|\s?규모[의인]|\s?상당의?|에\s(?:달|이르|해당|육박)[하했]?[는던한]|의|\s?이하의?)?\s(?=[가-힣A-Za-z])"
 )
 _LONGEST = 32
+_AMONG = re.compile(r"등\s(?:최소한?\s|적어도\s|약\s|총\s|모두\s)?$")
+"""김수로 등 8명의 연구원 counts 연구원."""
+
 _ASIDE = 16
 """Tokens of the longest bracket that a noun phrase is read over."""
 
@@ -66,7 +69,7 @@ def measure_of(
     ):
         return Measured(quantity, before.measure, before.whole)
     change = _change(block, quantity.end) if quantity.unit not in _DISTANCES else None
-    subject = _subject(block, first, quantity.start, covered)
+    subject = _each(block, first, quantity, covered) or _subject(block, first, quantity.start, covered)
     if change:
         return Measured(quantity, f"{subject} {change}" if subject else None)
     if quantity.unit == "%":
@@ -83,6 +86,8 @@ def measure_of(
         return Measured(quantity, subject)
     beside = _beside(block, first, quantity.start, covered)
     led_to = _led_to(block, quantity.end, covered)
+    if led_to and _AMONG.search(lead):
+        beside = None
     handled = _handled(block, quantity.end) if _is_money(quantity) and not beside and not led_to else None
     if handled:
         return Measured(quantity, f"{subject} {handled}" if subject else handled)
@@ -130,6 +135,24 @@ def _beside(block: TextBlock, first: int, start: int, covered: Sequence[tuple[in
 def _is_quantity_end(block: TextBlock, at: int, covered: Sequence[tuple[int, int]]) -> bool:
     token = block.tokens[at]
     return token.tag in ("SN", "NR", "SW") and _in(covered, token)
+
+
+def _each(block: TextBlock, first: int, quantity: Quantity, covered: Sequence[tuple[int, int]]) -> str | None:
+    """Give the one of several things that 각각 hands this number (매출과 이익은 각각 9억원, 2억원)."""
+    lead = block.text[first : quantity.start]
+    at = lead.rfind("각각 ")
+    if at < 0:
+        return None
+    nth = lead[at:].count(quantity.unit)
+    last = _index(block.tokens, first + at) - 2
+    items: list[str] = []
+    while last >= 0 and (phrase := _phrase(block, first, last, covered)):
+        items[:0] = phrase.split("·")
+        before = _index(block.tokens, block.tokens[last].end - len(phrase)) - 1
+        if before < 1 or block.tokens[before].tag not in ("JC", "SP"):
+            break
+        last = before - 1
+    return items[nth] if len(items) > 1 and nth < len(items) else None
 
 
 def _subject(block: TextBlock, first: int, start: int, covered: Sequence[tuple[int, int]]) -> str | None:
@@ -248,7 +271,8 @@ def _handled(block: TextBlock, end: int) -> str | None:
     noun, following = block.tokens[at : at + 1], block.tokens[at + 1 : at + 2]
     if not link or not following or noun[0].tag != "NNG" or following[0].form not in ("하", "받", "되"):
         return None
-    return f"{noun[0].form}액" if len(noun[0].form) > 1 else None
+    done = len(noun[0].form) > 1 and noun[0].form not in word_group("reached")
+    return f"{noun[0].form}액" if done else None
 
 
 def _change(block: TextBlock, end: int) -> str | None:

@@ -109,8 +109,10 @@ def _comparator(text: str, start: int, end: int, times: list[Time]) -> str | Non
     if last is None or end - last.end() > _NEAR:
         return None
     # 2016년 3월 말과 비교해: the date in front belongs to it.
-    dates = (time.start for time in times if start <= time.start < last.start() <= time.end + 1)
-    return text[min(dates, default=last.start()) : last.end()].strip()
+    dates = [time for time in times if start <= time.start <= last.start()]
+    own = any(time.start == last.start() for time in dates)
+    begins = [time.start for time in dates if not own and last.start() <= time.end + 1]
+    return text[min(begins, default=last.start()) : last.end()].strip()
 
 
 def _governing_time(text: str, start: int, end: int, times: list[Time]) -> str | None:

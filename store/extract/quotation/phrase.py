@@ -102,6 +102,11 @@ def _bracket_start(unit: Unit, closer: int) -> int | None:
 def _without_time(tokens: list[Token], first: int, head: int) -> int:
     while first <= head:
         token = tokens[first]
+        if token.form == "(" and first and tokens[first - 1].form in _CALENDAR:
+            # 4일(현지시간) belongs to the day.
+            first = next((i + 1 for i in range(first, head) if tokens[i].form == ")"), first)
+            if tokens[first].form != "(":
+                continue
         dated = token.tag == "SN" and first < head and tokens[first + 1].form in _CALENDAR
         if dated:
             first += 2

@@ -72,6 +72,9 @@ def _labelled(block: TextBlock, start: int, end: int, mentions: MentionIndex) ->
     if person is not None:
         return Speaker(person.name, person.id, "explicit")
     label = block.text[start:end].strip()
+    body = next((entity for _, entity in inside if entity.type == "OG"), None)
+    if body is not None and role_kind(label) is None and "/" not in label:
+        return Speaker(body.name, body.id, "explicit")
     who, slash, office = (part.strip() for part in label.partition("/"))
     if who in _NOBODY or not who or not (slash or role_kind(who) or inside):
         return None

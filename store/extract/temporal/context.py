@@ -30,7 +30,7 @@ class Context:
     ``today`` is the day of the article, ``narrative`` the day that it tells of (이날). ``before`` is the
     date named last, ``day_before`` the last that is a day, ``beside`` the last day of the same sentence;
     ``joined`` tells whether the expression continues the date before (10일과 12일), ``ahead`` which way its
-    clause looks.
+    clause looks; ``last_month`` whether the text has named the month before the article's.
     """
 
     today: date | None
@@ -39,6 +39,7 @@ class Context:
     day_before: Resolved
     beside: Resolved
     joined: bool
+    last_month: bool
     ahead: Callable[[], int]
 
 

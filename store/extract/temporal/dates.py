@@ -18,6 +18,9 @@ from store.extract.temporal.calendar import (
 from store.extract.temporal.context import UNKNOWN, Context, Parts, Resolved, clean, number, of_day
 from store.extract.temporal.nearest import nearest_day, nearest_month
 
+_RECENT = 4
+"""Months back of which 전월 may still tell; what lies further back is an aside."""
+
 
 def resolve_numeric(found: Parts, _: Context) -> Resolved:
     """Read a date in figures."""
@@ -116,7 +119,7 @@ def resolve_month(found: Parts, context: Context) -> Resolved:
         if word in words.NARRATIVE_MONTHS:
             year, month = context.before.year, context.before.month
         elif today:
-            year, month = _month_from(today, word, context.before)
+            year, month = _month_from(today, word, context)
         else:
             return UNKNOWN
         return _in_month(year, month, found) if year and month else UNKNOWN
@@ -138,15 +141,17 @@ def resolve_month(found: Parts, context: Context) -> Resolved:
     return _in_month(year, month, found)
 
 
-def _month_from(today: date, word: str, before: Resolved) -> tuple[int, int]:
-    """Count a month from the article's own; 전월 and 전달 from the month before that the text tells of."""
-    offset = words.MONTHS[word]
-    year, month = shift_month(today.year, today.month, offset)
-    told = (before.year or 0, before.month or 0) if not before.day and before.month else None
-    if word not in words.MONTHS_BEFORE or told is None or told > (year, month):
+def _month_from(today: date, word: str, context: Context) -> tuple[int, int]:
+    """Count a month from the article's own; 전월 and 전달 from the month whose figures the text tells."""
+    year, month = shift_month(today.year, today.month, words.MONTHS[word])
+    if word not in words.MONTHS_BEFORE:
         return year, month
-    reported = told == (year, month)
-    return shift_month(year, month, -1) if reported or told == shift_month(year, month, -1) else told
+    if context.last_month:
+        return shift_month(year, month, -1)
+    before = context.before
+    told = (before.year, before.month) if before.year and before.month and not before.day else None
+    recent = shift_month(year, month, -_RECENT) <= told < (year, month) if told else False
+    return shift_month(*told, -1) if told and recent else (year, month)
 
 
 def resolve_day(found: Parts, context: Context) -> Resolved:

@@ -13,7 +13,7 @@ import msgspec
 
 from store.extract.document import Document, TextBlock
 from store.extract.temporal import clock, words
-from store.extract.temporal.calendar import interval, make_date
+from store.extract.temporal.calendar import interval, make_date, shift_month
 from store.extract.temporal.context import UNKNOWN, Context, Resolved
 from store.extract.temporal.duration import resolve_length
 from store.extract.temporal.grammar import SCAN, form_pattern
@@ -62,12 +62,15 @@ class _Memory:
     before: Resolved = UNKNOWN
     day_before: Resolved = UNKNOWN
     told: date | None = None
+    last_month: bool = False
 
     def context(
         self, narrative: date | None, beside: Resolved, joined: bool, ahead: Callable[[], int]
     ) -> Context:
         """Give what the next date is read against."""
-        return Context(self.today, narrative, self.before, self.day_before, beside, joined, ahead)
+        return Context(
+            self.today, narrative, self.before, self.day_before, beside, joined, self.last_month, ahead
+        )
 
 
 def find_times(document: Document) -> list[Time]:
@@ -150,6 +153,9 @@ def _remember(memory: _Memory, time: Time, resolved: Resolved) -> None:
     """Keep the date for the words that look back."""
     if resolved.year:
         memory.before = resolved
+    if memory.today and resolved.month and not resolved.day:
+        last = shift_month(memory.today.year, memory.today.month, -1)
+        memory.last_month = memory.last_month or (resolved.year, resolved.month) == last
     if resolved.day:
         memory.day_before = resolved
         memory.told = memory.told or explicit_day(time)
