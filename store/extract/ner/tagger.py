@@ -24,5 +24,5 @@ class Tagger(Protocol):
     """Tags sentences; the same input always gives the same output."""
 
     def tag(self, sentences: Sequence[str], tokens: Sequence[Sequence[Token]]) -> list[list[Tag]]:
-        """Tag sentences; ``tokens[i]`` are Kiwi's morphemes of ``sentences[i]``, offsets into that sentence."""
+        """Tag sentences; ``tokens[i]`` are the morphemes of ``sentences[i]``, offsets into that sentence."""
         ...
