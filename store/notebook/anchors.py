@@ -6,6 +6,7 @@ the reader places by hand. A note never moves to a place that merely looks like 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,6 +28,8 @@ _SHORTEST_CHANGED = 12
 _NEEDED_INFLECTION = 0.5
 _NEEDED_CHANGED = 0.7
 _MAX_CANDIDATES = 200
+_BOUNDARY = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s|\n")
+_FIGURES = re.compile(r"\d+")
 
 
 class _Candidate(NamedTuple):
@@ -60,9 +63,8 @@ def find(selector: Selector, text: str) -> tuple[int, int] | None:
     if not selector.exact:
         return None
     exact = [_Candidate(_context(selector, text, at, stop), at, stop) for at, stop in _places(selector, text)]
-    if exact:
-        return _certain(exact, _needed_context(selector.exact))
-    return _find_changed(selector, text)
+    place = _certain(exact, _needed_context(selector.exact)) if exact else _find_changed(selector, text)
+    return place if place and _in_its_sentence(selector, text, *place) else None
 
 
 def _moved(selector: Selector, start: int, end: int) -> Selector:
@@ -121,6 +123,49 @@ def _trimmed(quote: str, text: str, start: int, end: int) -> tuple[int, int]:
     if not equal:
         return start, end
     return start + equal[0].dest_start, start + equal[-1].dest_end
+
+
+def _in_its_sentence(selector: Selector, text: str, start: int, end: int) -> bool:
+    """Tell whether what is left of the sentence around a quote says what it said.
+
+    News is full of sentences that differ in a name or a number alone, and a few words stand in all of them.
+    """
+    if len(selector.exact) >= _LONG:
+        return True
+    before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+    return _only_inflected(_words_before(selector.prefix), _words_before(before)) and _only_inflected(
+        _words_after(selector.suffix), _words_after(after)
+    )
+
+
+def _words_before(prefix: str) -> list[str]:
+    *others, own = _BOUNDARY.split(prefix)
+    words = own.split()[::-1]
+    return words if others or len(prefix) < CONTEXT else words[:-1]
+
+
+def _words_after(suffix: str) -> list[str]:
+    own, *others = _BOUNDARY.split(suffix)
+    words = own.split()
+    # A word at the end of the surroundings may be cut off.
+    return words if others or len(suffix) < CONTEXT else words[:-1]
+
+
+def _only_inflected(old: list[str], new: list[str]) -> bool:
+    """Tell whether no word was put for another; words may be dropped and added."""
+    from difflib import SequenceMatcher
+
+    return all(
+        b - a == d - c and all(map(_is_inflected, old[a:b], new[c:d]))
+        for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+        if tag == "replace"
+    )
+
+
+def _is_inflected(old: str, new: str) -> bool:
+    """Tell whether two words have one stem and the same figures: josa and endings stand at the end."""
+    stem = (min(len(old), len(new)) + 1) // 2
+    return old[:stem] == new[:stem] and _FIGURES.findall(old) == _FIGURES.findall(new)
 
 
 def _says_the_same(quote: str, found: str) -> bool:

@@ -48,6 +48,17 @@ def test_short_words_whose_sentence_is_gone_do_not_move_to_another() -> None:
     assert find(selector, TEXT.replace("투자액은 300억원이다. ", "")) is None
 
 
+def test_a_twin_of_the_sentence_with_another_figure_or_name_is_not_it() -> None:
+    start = TEXT.index("투자액은")
+    selector = selector_at(TEXT, start, start + 3)
+    for old, new in (("300억원", "700억원"), ("300억원", "인건비"), ("공장은 내년에", "학교는 내년에")):
+        found = find(selector, TEXT.replace(old, new))
+        assert (found is None) is (old == "300억원")
+    opening = selector_at(TEXT, TEXT.index("공장은"), TEXT.index("공장은") + 2)
+    assert find(opening, TEXT.replace("내년에 문을 연다", "올가을 문을 닫는다")) is None
+    assert find(opening, TEXT.replace("내년에 문", "내년 문")) == (opening.start, opening.end)
+
+
 def test_two_places_alike_are_an_orphan() -> None:
     start = TEXT.index("300억원")
     selector = selector_at(TEXT, start, start + 5)
