@@ -135,7 +135,7 @@ def _patterns() -> _Patterns:
     name = f"(?:[{surnames}]|{compound})[{first}][{last}]"
     titles = any_of([row[0] for row in read_rows("titles") if len(row[0]) > 1])
     return _Patterns(
-        name=re.compile(name),
+        name=re.compile(rf"{name}|(?:{compound})[{last}]"),
         before=re.compile(rf"{NAME_START}({name})(?= |$)(?=(?: [^\s,.'\"]*[^\s,.'\"은는을를의])*$)"),
         after=re.compile(rf" ({name})(?=(?:[은는이가을를의도과와]|에게|께서)?(?![{LETTER}]))"),
         plain=re.compile(rf"{NAME_START}({name})(?= ?(?:씨|군|양|옹){NAME_END})"),

@@ -35,6 +35,12 @@ def syllables(table: str, key: str) -> str:
 
 
 @cache
+def titles() -> frozenset[str]:
+    """Give all titles of ``tables/titles.tsv``."""
+    return frozenset(row[0] for row in read_rows("titles"))
+
+
+@cache
 def endings(table: str, key: str) -> tuple[str, ...]:
     """Give the words of ``key`` as ``str.endswith`` takes them."""
     return tuple(sorted(words(table, key)))

@@ -19,6 +19,7 @@ _INTRODUCED = re.compile(r"^(?:이하|약칭|영문명|영문|옛|구|본명|예
 _NO_ALIAS = re.compile(r"\d|[%:=@]|지분|사진|종합|현지|기준|연합뉴스|이하 |^[A-Z]?\d")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&+./ -]*")
 _HANJA = re.compile(r"[一-鿿·]+")
+_PART = re.compile(r"[^·,/\s]+")
 _HANGUL = re.compile(r"[가-힣A-Za-z0-9]{2,12}")
 
 
@@ -35,16 +36,24 @@ def find_aliases(
         if not match:
             continue
         introduced = _INTRODUCED.match(match[1])
-        start = match.start(1) + (introduced.end() if introduced else 0)
-        end = match.end(1)
-        name, alias = surface(blocks, mention), block.text[start:end]
-        if not _is_alias(name, alias, mention.type, introduced=bool(introduced)):
-            continue
-        if (mention.block, start, end) in at or taken.take(mention.block, start, end):
-            pairs.append((name, alias))
-            added.append(Candidate(mention.block, start, end, mention.type, ALIAS))
+        first = match.start(1) + (introduced.end() if introduced else 0)
+        name = surface(blocks, mention)
+        for start, end in _parts(block.text, first, match.end(1)):
+            alias = block.text[start:end]
+            if not _is_alias(name, alias, mention.type, introduced=bool(introduced)):
+                continue
+            if (mention.block, start, end) in at or taken.take(mention.block, start, end):
+                pairs.append((name, alias))
+                added.append(Candidate(mention.block, start, end, mention.type, ALIAS))
     merged = {(c.block, c.start): c for c in (*mentions, *added)}
     return sorted(merged.values()), pairs
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Give the names that parentheses hold: two in 연방준비제도(Fed·연준), one in 오스발드(秋·冬)."""
+    spans = [match.span() for match in _PART.finditer(text, start, end)]
+    mixed = len({text[first] < "가" for first, _ in spans}) == 2
+    return spans if mixed and len(spans) == 2 else [(start, end)]
 
 
 def _is_alias(name: str, alias: str, type_: EntityType, *, introduced: bool) -> bool:
@@ -60,6 +69,7 @@ def _is_alias(name: str, alias: str, type_: EntityType, *, introduced: bool) -> 
         introduced
         or (type_ == "OG" and alias[:2] == name[:2] and len(alias) < len(name))
         or is_short_for(alias, name)
+        or (type_ == "OG" and len(name) > len(alias) + 2 and alias in words("organizations", "known"))
         or (type_ == "OG" and bool(_LATIN.fullmatch(name)))
         or type_ == "PD"
     )

@@ -19,7 +19,7 @@ CUT = 6
 
 _PARTICLES = ("J", "E", "VCP", "SP", "SSC", "SSO")
 _COUNTRY = ("미", "중", "일", "러", "북")
-_UNIT = re.compile(r"\s[가-힣A-Za-z]*(?:\d부|재판부|합의부|[가-힣]팀|[가-힣]과|[가-힣]실|[가-힣]국)$")
+_UNIT = re.compile(r"\s[가-힣A-Za-z]*(?:\d+부|재판부|합의부|[가-힣]팀|[가-힣]과|[가-힣]실|[가-힣]국)$")
 _BODY_ENDS = "연위부청처회당협"
 """The last syllable of a body that the morphology may have taken for another word: 항우·연."""
 
@@ -33,7 +33,9 @@ _FIRST = re.compile(
     r"^(?:전|현|신임|故|고|이른바|당시|옛|다음|이번|각|해당|국영|민영|국내|미국계|㈜|\(주\)|주식회사)\s+|^[\s'\"“”‘’(\[<《·,=]+"
     r"|^[가-힣]{2,4}="
 )
-_LAST = re.compile(r"(?:\s?(?:정부|측|당국|현지|시내|전역|일대|지역|인근|등))$|[\s'\"“”‘’)\]>》·,=]+$")
+_LAST = re.compile(
+    r"(?:(?<!행)(?:\s?)(?:정부)|\s?(?:측|당국|현지|시내|전역|일대|지역|인근|등))$|[\s'\"“”‘’)\]>》·,=]+$"
+)
 
 
 class _Tables(NamedTuple):
@@ -62,10 +64,11 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
         [end, *(t.end for t in tokens_inside(block, start, end + CUT) if t.start < end and t.tag in _WHOLE)]
     )
     if type_ == "OG" and not ends_word(text, end):
-        end += text[end] in _BODY_ENDS and ends_word(text, end + 1)
+        end += text[end] in _BODY_ENDS and (ends_word(text, end + 1) or _presided(text, end))
     inside = tokens_inside(block, start, end)
     if type_ == "PS":
         start = max([start, *(token.end for token in inside if token.tag[0] in "EV")])
+        start = max([start, *(t.end + 1 for t in inside if t.tag == "JKG" and text[t.end].isspace())])
     ends = {token.end: token for token in inside}
     while end in ends and ends[end].tag.startswith(_PARTICLES) and ends[end].start > start:
         end = ends[end].start
@@ -85,6 +88,11 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
         if match and match.start() > 1:
             end = start + match.start()
     return (_after_country(text, start, end) if type_ == "OG" else start), end
+
+
+def _presided(text: str, end: int) -> bool:
+    """Say whether a society's title goes on where its name was cut off: 한국회계학·회장."""
+    return text[end - 1] in "학협" and text.startswith("회장", end) and ends_word(text, end + 2)
 
 
 def _person_end(text: str, start: int, end: int) -> int:

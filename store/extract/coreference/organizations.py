@@ -10,7 +10,7 @@ from store.extract.coreference.candidate import Candidate
 from store.extract.coreference.persons import Bearer
 from store.extract.document import TextBlock
 from store.extract.hangul import NAME_END, NAME_START, any_of, word_finder
-from store.extract.lexicon import read_rows, read_table, words
+from store.extract.lexicon import endings, read_rows, read_table, titles, words
 
 KNOWN, SHAPED, LONG, EMPLOYER = 0.84, 0.75, 0.7, 0.72
 SHORTEST = 4
@@ -42,9 +42,10 @@ def find_organizations(block: TextBlock) -> Iterator[Candidate]:
     for match in _ending().finditer(block.text):
         yield Candidate(block.index, match.start(), match.end(), "OG", LONG)
     after_proper, long = words("organizations", "after_proper"), words("organizations", "long_suffixes")
+    firms = endings("organizations", "firms")
     tokens = block.tokens
     for i, token in enumerate(tokens):
-        if i == 0 or token.tag not in ("NNG", "NNP") or _goes_on(block, i):
+        if token.tag not in ("NNG", "NNP") or _goes_on(block, i):
             continue
         first = i
         while first and tokens[first - 1].end == tokens[first].start and tokens[first - 1].tag in _NOMINAL:
@@ -52,8 +53,10 @@ def find_organizations(block: TextBlock) -> Iterator[Candidate]:
         name = block.text[tokens[first].start : token.end]
         if first < i and name.endswith(tuple(long)) and len(name) >= SHORTEST and name not in long:
             yield Candidate(block.index, tokens[first].start, token.end, "OG", LONG)
+        elif token.tag == "NNP" and first == i and len(token.form) > 3 and token.form.endswith(firms):
+            yield Candidate(block.index, token.start, token.end, "OG", SHAPED)
         elif token.form in after_proper:
-            if first == i and block.text[token.start - 1] == " ":
+            if i and first == i and block.text[token.start - 1] == " " and token.form not in titles():
                 first = i - 1
             if first < i and tokens[first].tag in ("NNP", "SL"):
                 yield Candidate(block.index, tokens[first].start, token.end, "OG", SHAPED)

@@ -102,6 +102,8 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
         if is_korean_name(match[1]):
             yield _bearer(block, match.start(1), match.end(1), "", SHAPED, match.end())
     for match in patterns.surnamed.finditer(text):
+        if _is_verbal(block, match.start()):
+            continue
         hanja = match["hanja"] and read_table("persons")["hanja_surnames"][match["hanja"]]
         surname = match["korean"] or match["letter"] or hanja
         title = (match["title"] or match["office"] or "씨").strip()
@@ -112,6 +114,11 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
 def is_doubtful(bearer: Bearer) -> bool:
     """Say whether 이 대표 or 전 장관 may be this representative, a former minister, and nobody by name."""
     return bearer.name is None and bearer.surname in _patterns().ambiguous and "씨" not in bearer.title
+
+
+def _is_verbal(block: TextBlock, start: int) -> bool:
+    """Say whether what looks like a surname is a verb or a particle: 불이 나 소방관이."""
+    return any(token.tag[0] in "VEJ" for token in tokens_inside(block, start, start + 1))
 
 
 def _is_broken(block: TextBlock, start: int, end: int) -> bool:
@@ -149,7 +156,9 @@ def _foreign(block: TextBlock, end: int, typed: Typed) -> tuple[int, int] | None
         name.append((start, stop))
     if not name or (bodies and len(name) == 1 and typed(*name[0]) not in (None, "PS")):
         return None
-    return name[-1][0], name[0][1]
+    span = name[-1][0], name[0][1]
+    alone = tokens_inside(block, *span)
+    return None if len(alone) == 1 and alone[0].tag == "NNG" and len(alone[0].form) < 3 else span
 
 
 def _words_before(block: TextBlock, end: int) -> list[tuple[int, int]]:

@@ -39,7 +39,7 @@ def _cues() -> tuple[list[tuple[re.Pattern[str], EntityType]], list[tuple[re.Pat
         (re.compile(rf"(?:의|이?라는)? ?(?:공식 )?(?:{any_of(events)})"), "EV"),
         (re.compile(rf"(?:의|이?라는)? ?(?:{any_of(after)})"), "PD"),
         (_NAMED, "PD"),
-        (re.compile(rf"(?:을|를|은|는|이|가)? (?:[가-힣]+[에히게서간월] ){{0,2}}(?:{made})"), "PD"),
+        (re.compile(rf"(?:을|를|은|는|이|가|도)? (?:[가-힣]+[에히게서간월] ){{0,2}}(?:{made})"), "PD"),
         (re.compile(r"의? (?:대표|회장|사장|창업자|CEO|임직원|직원|주가)"), "OG"),
     ]
     return left, right

@@ -9,7 +9,7 @@ from store.extract.coreference.organizations import USUAL as USUAL_BODY
 from store.extract.coreference.places import USUAL as USUAL_PLACE
 from store.extract.coreference.spread import is_short_for
 from store.extract.harvest import is_korean_name
-from store.extract.lexicon import words
+from store.extract.lexicon import titles, words
 from store.model import EntityType
 
 MOST = 300
@@ -105,6 +105,7 @@ def usual_name(names: Iterable[str], type_: EntityType) -> str:
         named = by_letters or named
         named += [USUAL_BODY[name] for name in named if name in USUAL_BODY]
     if type_ == "PS":
-        named = [name for name in named if is_korean_name(name)] or named
+        bare = [name for name in named if name.rpartition(" ")[2] not in titles()]
+        named = [name for name in bare if is_korean_name(name)] or bare or named
     name = max(named, key=lambda name: (bool(_HANGUL.search(name)), len(squeezed(name))))
     return USUAL_PLACE[name[0]] + name[1:] if _HANJA.match(name) and name[0] in USUAL_PLACE else name

@@ -10,7 +10,7 @@ from store.extract.coreference.candidate import Candidate, Taken, tokens_inside
 from store.extract.document import TextBlock
 from store.extract.hangul import ends_word, word_finder
 from store.extract.harvest import is_foreign_word
-from store.extract.lexicon import endings, words
+from store.extract.lexicon import endings, titles, words
 from store.model import EntityType
 
 FOUND = 0.5
@@ -33,6 +33,7 @@ def agree(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> list[Ca
     winner = {name: max(sorted(types), key=types.__getitem__) for name, types in votes.items()}
     events = [name for name, type_ in winner.items() if type_ == "EV"][:MOST]
     parts = {part for name, type_ in winner.items() if type_ == "PS" for part in foreign_parts(name)}
+    bodies = [name for name, type_ in winner.items() if type_ == "OG" and len(name) > 3][:MOST]
     for name in winner:
         if any(event.endswith(f" {name}") for event in events):
             winner[name] = "EV"
@@ -40,10 +41,17 @@ def agree(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> list[Ca
             winner[name] = "PS"
         if name in words("places", "countries"):
             winner[name] = "LC"
+        if winner[name] != "OG" and name not in ruled and _is_body(name, bodies):
+            winner[name] = "OG"
         base = _VARIANT.sub("", name)
         if base != name and winner.get(base) == "PD":
             winner[name] = "PD"
     return [mention._replace(type=winner[surface(blocks, mention)]) for mention in mentions]
+
+
+def _is_body(name: str, bodies: Sequence[str]) -> bool:
+    """Say whether a name that only the tagger knows is one of a body of the article: 한진 of 한진그룹."""
+    return len(name) < 5 and any(body == f"{name}그룹" or is_short_for(name, body) for body in bodies)
 
 
 def spread(
@@ -131,6 +139,7 @@ def is_short_for(short: str, full: str) -> bool:
     full = _NATIONAL.sub("", full) if not short.startswith(full[:1]) else full
     if len(short) < 2 or len(full) < len(short) + 2 or short[0] != full[0] or full.startswith(short):
         return False
+    brief = len(short) > 3 and any(short.endswith(end) and full.endswith(long) for long, end in _BRIEF)
     at, breaks = -1, 0
     for syllable in short:
         following = full.find(syllable, at + 1)
@@ -138,13 +147,15 @@ def is_short_for(short: str, full: str) -> bool:
             return False
         breaks += following != at + 1
         at = following
-    return breaks >= len(short) - 2 and breaks > 0
+    return breaks > 0 and (brief or breaks >= len(short) - 2)
 
 
 def foreign_parts(name: str) -> list[str]:
     """Give the words of a foreign person's name that may stand for the whole: 사티아 나델라 → both."""
     parts = name.split(" ")
-    return [part for part in parts if len(part) > 2 or is_foreign_word(part)] if len(parts) > 1 else []
+    if len(parts) < 2 or parts[-1] in titles():
+        return []
+    return [part for part in parts if len(part) > 2 or is_foreign_word(part)]
 
 
 def surface(blocks: Sequence[TextBlock], mention: Candidate) -> str:

@@ -31,16 +31,16 @@ def resolve_titles(bearers: Sequence[Bearer], names: Sequence[str]) -> dict[str,
     hidden = list(dict.fromkeys((other.surname, other.text) for other in bearers if _is_hidden(other)))
     resolved: dict[str, str] = {}
     for bearer in bearers:
-        if bearer.name is not None or bearer.text in resolved:
+        if bearer.name is not None or bearer.text in resolved or _is_hidden(bearer):
             continue
         namesakes = [name for name in names if name.startswith(bearer.surname)]
         title = _plain_title(bearer.title)
         fitting = [name for name in namesakes if any(_is_same_title(title, other) for other in borne[name])]
         if not fitting and len(namesakes) == 1 and _may_bear(title, borne[namesakes[0]]):
             fitting = namesakes
-        withheld = [text for surname, text in hidden if surname == bearer.surname]
-        if title == "씨" and len(withheld) == 1:
-            fitting = withheld
+        if title == "씨":
+            called = [name for name in namesakes if "" in borne[name]]
+            fitting = [text for surname, text in hidden if surname == bearer.surname] or called or fitting
         if len(fitting) == 1 and fitting[0] != bearer.text:
             resolved[bearer.text] = fitting[0]
     return resolved
@@ -52,8 +52,11 @@ def _is_hidden(bearer: Bearer) -> bool:
 
 
 def _may_bear(title: str, borne: set[str]) -> bool:
-    """Say whether the only person of a surname may bear this title too: no president where a vice one is."""
-    if title == "씨":
+    """Say whether the only person of a surname may bear this title too: no president where a vice one is.
+
+    Nor may one who is called by another title be called 씨, or a reporter bear any other.
+    """
+    if title == "씨" or "기자" in borne or "특파원" in borne:
         return not borne
     return not any(other == f"부{title}" or title == f"부{other}" for other in borne)
 

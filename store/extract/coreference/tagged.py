@@ -12,14 +12,14 @@ from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.document import Document, TextBlock
 from store.extract.hangul import ends_word
 from store.extract.harvest import is_korean_name
-from store.extract.lexicon import endings, read_rows, read_table, words
+from store.extract.lexicon import endings, read_table, titles, words
 from store.extract.names import Name
 from store.model import EntityType
 
 PHRASE, WORD = 0.87, 0.6
 """A name of several words is believed above the tables, for it is longer; one of one word below the rules."""
 
-FAIR, GOOD, SURE, NEVER = 0.4, 0.6, 0.8, 0.98
+FAIR, GOOD, SURE, NEVER = 0.36, 0.66, 0.84, 0.98
 """How sure the tagger must be once in an article: of any name, of an odd one, of a common noun."""
 
 _TYPES: dict[str, EntityType] = {"PS": "PS", "LC": "LC", "OG": "OG"}
@@ -39,7 +39,7 @@ def from_tagger(document: Document, names: Sequence[Name]) -> list[Candidate]:
         block = document.blocks[name.block]
         start, end = trim(block, name.start, name.end, type_)
         text = block.text[start:end]
-        if text in _titles() or (type_ != "PS" and _OFFICE.search(text)):
+        if text in titles() or (type_ != "PS" and _OFFICE.search(text)):
             continue
         if _DERIVED.match(block.text, end) or (text.isascii() and not ends_word(block.text, end)):
             continue
@@ -66,7 +66,9 @@ def _without_body(candidate: Candidate, text: str, bodies: set[str]) -> Candidat
     )
 
 
-_OFFICE = re.compile(r"(?<=[가-힣]{2})(?:시장|도지사|구청장|군수)$")
+_OFFICE = re.compile(
+    r"(?<=[가-힣]{2})(?:시장|도지사|구청장|군수|지검장|법원장|청장|서장|위원장|은행장|총장)$"
+)
 
 
 @cache
@@ -75,15 +77,15 @@ def _states() -> frozenset[str]:
     return frozenset(read_table("places")["syllable"]) | {"남"}
 
 
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(row[0] for row in read_rows("titles"))
+_CLUB = re.compile(r"[가-힣] ?(?:FC|SK|HD|KB|KT|GS|LG|BNK)$")
 
 
 def _plain_type(text: str, type_: EntityType) -> EntityType:
     """Give the type that the end of a name tells beyond doubt: 경부고속도로 is a place."""
     if text.endswith(endings("places", "endings")):
         return "LC"
+    if type_ == "LC" and _CLUB.search(text):
+        return "OG"
     return "OG" if type_ == "LC" and text.endswith(endings("organizations", "firms")) else type_
 
 

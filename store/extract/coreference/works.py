@@ -88,7 +88,7 @@ def _known() -> _Shapes:
     games, gatherings = any_of(words("works", "games")), any_of(words("works", "gatherings"))
     numbered = rf"(제 ?\d+[회차] (?:[가-힣A-Za-z·-]+ ){{0,3}}[가-힣A-Za-z·-]*(?:{gatherings})){NAME_END}"
     event = (
-        rf"{NAME_START}((?:(?:19|20)\d\d년? )?(?:(?!{_DEICTIC})[가-힣]{{2,6}} )?(?:[가-힣]{{1,3}}[·-]){{0,3}}"
+        rf"{NAME_START}((?:(?:19|20)\d\d )?(?:(?!{_DEICTIC})[가-힣]{{2,6}} )?(?:[가-힣]{{1,3}}[·-]){{0,3}}"
         rf"[가-힣A-Z0-9]{{0,8}}(?:{games})){NAME_END}"
     )
     return _Shapes(

@@ -57,7 +57,7 @@ def _carried(read: Sequence[EventSentence]) -> list[str]:
 def _with_speakers(item: Found, read: Sequence[EventSentence]) -> Found:
     """Add to an occasion (실적발표 콘퍼런스콜) those of the same body who are quoted after it."""
     event = item.event
-    if verbs()[event.verb].needs != "occasion":
+    if item.verb.needs != "occasion":
         return item
     later = [sentence for sentence in read if (event.block, event.end) <= sentence.end]
     speakers = [name for sentence in later for name in sentence.speakers_of(event.participants)]
@@ -90,11 +90,14 @@ def _event(
     place = verb.place or place_of(sentence.block, tokens, wide, verb, sentence.index)
     if not participants and not place:
         return []
-    if (verb.kind == "meeting" and len(participants) < 2) or (verb.kind == "visit" and place is None):
+    two = verb.kind == "meeting" or (verb.kind == "result" and "을" in verb.who)
+    if (two and len(participants) < 2) or (verb.kind == "visit" and place is None):
         return []
     verb_start = tokens[predicate.first].start
     clause = tokens[sentence.predicates[number - 1].last - 1].end if number else 0
     time = sentence.clock.value_for(clause, verb_start)
+    if verb.kind == "ruling" and sentence.head(predicate) and not sentence.clock.own(clause, verb_start):
+        return []
     if verb.kind in _VAGUE and not (place or time) and not _names_a_thing(sentence, wide):
         return []
     start = min([verb_start, *(tokens[p.first].start for p in wide)])
@@ -104,7 +107,7 @@ def _event(
         block=sentence.block.index,
         start=start,
         end=end,
-        verb=predicate.stem,
+        verb=verb.form,
         participants=participants,
         place=place,
         time=time,
@@ -112,7 +115,7 @@ def _event(
         rule=f"event.{verb.kind}",
     )
     headline = sentence.block.role in ("title", "deck")
-    return [Found(event, verb.kind, _about(sentence, predicate, wide), headline)]
+    return [Found(event, verb, _about(sentence, predicate, wide), headline)]
 
 
 def _names_a_thing(sentence: EventSentence, phrases: Sequence[Phrase]) -> bool:
@@ -129,11 +132,13 @@ def _participants(
 ) -> tuple[tuple[str, ...], float]:
     """Give who takes part, the subject first, and how sure that is."""
     predicate = sentence.predicates[number]
-    takes_place = verb.stem in words("clauses", "subjectless")
     head = sentence.head(predicate)
+    takes_place = verb.stem in words("clauses", "subjectless")
     attended = head is not None and head.particle in ("에서", "에")
     subjects = [
-        p for p in own if p.particle == "이" or (p.particle == "은" and (attended or not takes_place))
+        p
+        for p in own
+        if p.particle == "이" or (p.particle == "은" and (attended or not (takes_place or head)))
     ]
     too = [p for p in own if p.particle == "도" and sentence.who(p, verb)]
     nearest = [p for p in subjects if p.particle == "이"] or subjects or too
@@ -148,14 +153,16 @@ def _participants(
     elif verb.kind == "meeting":
         others += described
     confidence = SURE
-    if not names and not nearest and not takes_place:
-        shared = sentence.shared_subject(number)
+    if not names and not nearest and not takes_place and head is None:
+        shared = sentence.shared_subject(number, verb)
         names, confidence = (carried(), UNSURE) if shared is None else (shared, SURE)
     return tuple(dict.fromkeys((*names, *others))), confidence
 
 
 def _has_needed(sentence: EventSentence, needs: str, phrases: Sequence[Phrase]) -> bool:
     """Say whether the object that a verb needs (소송을 제기하다), or the occasion, is there."""
+    if needs == "thing":
+        return _names_a_thing(sentence, phrases)
     nouns = endings("clauses", needs)
     particles = ("에서",) if needs == "occasion" else ("을", "이", "은")
     return any(p.particle in particles and sentence.text(p).endswith(nouns) for p in phrases)

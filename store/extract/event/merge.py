@@ -7,15 +7,16 @@ from typing import NamedTuple
 
 import msgspec
 
+from store.extract.event.table import Verb
 from store.extract.lexicon import words
 from store.model import Event
 
 
 class Found(NamedTuple):
-    """An event with its kind, the id of the named event that it is about, and whether a headline tells it."""
+    """An event with its verb, the id of the named event that it is about, and whether a headline tells it."""
 
     event: Event
-    kind: str
+    verb: Verb
     about: str | None
     headline: bool
 
@@ -37,15 +38,16 @@ def merge(found: Sequence[Found]) -> list[Event]:
 
 
 def _is_told(headline: Found, body: Sequence[Found]) -> bool:
-    told = {name for item in body if item.kind == headline.kind for name in item.event.participants}
+    told = {name for item in body if item.verb.kind == headline.verb.kind for name in item.event.participants}
     return bool(told) and bool(told & set(headline.event.participants))
 
 
 def _is_same(one: Found, other: Found) -> bool:
     a, b = one.event, other.event
-    if one.about and one.about == other.about and one.kind == other.kind:
+    kind = one.verb.kind
+    if one.about and one.about == other.about and kind == other.verb.kind:
         return a.time is None or b.time is None or a.time == b.time
-    if one.kind != other.kind or (one.kind not in ("meeting", "visit", "occasion") and a.verb != b.verb):
+    if kind != other.verb.kind or (kind not in ("meeting", "visit", "occasion") and a.verb != b.verb):
         return False
     if any(x and y and x != y for x, y in ((a.time, b.time), (a.place, b.place))):
         return False
@@ -55,7 +57,7 @@ def _is_same(one: Found, other: Found) -> bool:
 
 def _joined(one: Found, other: Found) -> Found:
     a, b = one.event, other.event
-    if len(b.participants) > len(a.participants) or a.verb in words("clauses", "subjectless"):
+    if len(b.participants) > len(a.participants) or one.verb.stem in words("clauses", "subjectless"):
         a, b = b, a
     names = tuple(dict.fromkeys((*a.participants, *b.participants)))
     event = msgspec.structs.replace(a, participants=names, place=a.place or b.place, time=a.time or b.time)

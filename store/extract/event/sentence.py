@@ -109,13 +109,13 @@ class EventSentence:
             wide = [p for k, p in enumerate(theirs) if p.particle == "은" or k < len(theirs) - keeps] + wide
         return own, wide
 
-    def shared_subject(self, number: int) -> list[str] | None:
+    def shared_subject(self, number: int, verb: Verb) -> list[str] | None:
         """Give the subject that a verb shares with an earlier clause; None where the sentence names none."""
         start = self.predicates[number].first
         for phrase in reversed([p for p in self.phrases if p.last <= start]):
             if phrase.particle == "은":
-                return self.who(phrase)
-            if phrase.particle == "이" and self._is_main(phrase) and (names := self.who(phrase)):
+                return self.who(phrase, verb)
+            if phrase.particle == "이" and self._is_main(phrase) and (names := self.who(phrase, verb)):
                 return names
         return None
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from store.extract.lexicon import read_rows
+from store.extract.lexicon import read_rows, words
 
 
 class Verb(NamedTuple):
     """A row of the table: who takes part and where, each by the particles that tell it.
 
-    ``needs`` names the list of ``tables/clauses.toml`` from which the object, or the occasion, must be.
+    ``needs`` names the list of ``tables/clauses.toml`` from which the object, or the occasion, must be;
+    ``form`` is the verb as a dictionary has it (만나다, 회동하다).
     """
 
     stem: str
+    form: str
     kind: str
     who: frozenset[str]
     where: frozenset[str]
@@ -31,6 +33,12 @@ def verbs() -> dict[str, Verb]:
         fixed = next((place[1:] for place in places if place.startswith("@")), None)
         needs = next((place[1:] for place in places if place.startswith("+")), None)
         table[stem] = Verb(
-            stem, kind, frozenset(who.split()) - {"-"}, frozenset(places) - {"-"}, fixed, needs
+            stem,
+            stem + ("다" if stem in words("clauses", "native") else "하다"),
+            kind,
+            frozenset(who.split()) - {"-"},
+            frozenset(places) - {"-"},
+            fixed,
+            needs,
         )
     return table

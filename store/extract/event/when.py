@@ -8,6 +8,10 @@ from store.extract.document import Sentence, TextBlock
 from store.model import Time
 
 
+_YEAR = 4
+"""The length of a year alone: too little to date another clause by."""
+
+
 class Clock:
     """The times of one sentence."""
 
@@ -25,14 +29,18 @@ class Clock:
         """Where the times stand."""
         return [(time.start, time.end) for time in self._times]
 
+    def own(self, clause: int, verb: int) -> list[Time]:
+        """Give the dated times between ``clause`` and ``verb``."""
+        return [
+            t for t in self._times if t.value and t.value[0].isdigit() and clause <= t.start and t.end <= verb
+        ]
+
     def value_for(self, clause: int, verb: int) -> str | None:
         """Give the time of the verb at ``verb``: its clause's nearest, else the sentence's first before."""
-        dated = [t for t in self._times if t.value and t.value[0].isdigit() and t.end <= verb]
-        if not dated:
-            return None
-        own = [time for time in dated if time.start >= clause]
+        dated = self.own(0, verb)
+        own = self.own(clause, verb)
         if not own:
-            return _day(dated[0].value)
+            return next((_day(t.value) for t in dated if len(t.value or "") > _YEAR), None)
         last = own[-1]
         if len(own) > 1 and "까지" in self._text[last.end : last.end + 3]:
             first = own[-2]
