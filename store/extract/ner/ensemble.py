@@ -13,7 +13,7 @@ from store.extract.ner.fast import FastTagger
 from store.extract.ner.precise import PreciseTagger
 from store.extract.ner.tagger import Tag
 
-FAST_SHARE = 0.2
+FAST_SHARE = 0.4
 _LEAST_PROBABILITY = 1e-4
 """What the fast tagger rules out is still this probable: it may not silence the transformer alone."""
 

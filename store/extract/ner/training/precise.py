@@ -55,6 +55,8 @@ def main() -> None:
     chosen = choose_vocabulary(encoder, learnt, tokens)
     torch.manual_seed(0)  # all seeds start from one head, so that what they learn can be averaged
     network = build_network(encoder, chosen)
+    if arguments.start:
+        network.load_state_dict(torch.load(arguments.start, weights_only=True)["weights"])
     torch.manual_seed(arguments.seed)
     make = item_maker(chosen.pieces, chosen.scores, chosen.alphabet, load_gazetteer())
     held_out_items = [make(*pair) for pair in zip(held_out, analyse(held_out), strict=True)]
@@ -68,7 +70,8 @@ def main() -> None:
 
     _tell(f"| epoch | {HEADER} |")
     supply = epoch_supply(learnt, tokens, make, arguments.seed)
-    train(network, len(learnt), supply, Recipe(arguments.seed, arguments.epochs), _tell, after_epoch)
+    recipe = Recipe(arguments.seed, arguments.epochs).scaled(arguments.rate)
+    train(network, len(learnt), supply, recipe, _tell, after_epoch)
 
 
 def choose_vocabulary(encoder: Encoder, examples: Sequence[Example], tokens: Sequence[Tokens]) -> Chosen:
@@ -116,6 +119,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints and the model")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--start", type=Path, help="a checkpoint to go on from instead of the bare encoder")
+    parser.add_argument("--rate", type=float, default=1.0, help="factor of the learning rates")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--full", action="store_true", help="train on the held-out part as well")
     return parser.parse_args()

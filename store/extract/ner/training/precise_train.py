@@ -32,6 +32,10 @@ class Recipe(NamedTuple):
     warm_up: float = 0.06
     average: float = 0.998
 
+    def scaled(self, factor: float) -> Recipe:
+        """Give the same recipe at other rates."""
+        return self._replace(rate=self.rate * factor, head_rate=self.head_rate * factor)
+
 
 def train(
     network: Network,
