@@ -19,7 +19,7 @@ def meant(subject: Subject, mentions: MentionIndex, block: int) -> Entity | None
     시 is the last place whose name ends in 시; a firm (회사, 구단) has no such sign, and is meant only where
     the text has named one organisation and no other.
     """
-    if subject.entity is not None or subject.kind not in ("body", "unknown"):
+    if subject.entity is not None:
         return None
     kind = subject.name.removesuffix("측").removesuffix("쪽").strip()
     kinds = ("OG", "LC") if len(kind) == 1 else ("OG",)

@@ -14,13 +14,16 @@ _OCCASIONS, _LEADING, _HOLDING, _MOMENTS = (
 _OCCASION = re.compile(rf"[가-힣A-Z]*(?:{'|'.join(sorted(_OCCASIONS, key=lambda w: (-len(w), w)))})")
 _PLACED = re.compile(r"(.+?)(?:에서|에서는|에서도)")
 _DAY = re.compile(r"(?:\d+월|\d+일(?:\([^)]*\))?|지난달|이달|지난주|이번주|[말초])(?:에|에는)?")
+_PERIODS = frozenset(("지난달", "이달", "지난주", "이번주", "지난해", "올해"))
+"""Periods that belong to what is said, where the day of saying it stands before (16일 지난달 수출이 늘었다고)."""
+
 _ADDRESSED = re.compile(r"(.+?)(?:들?에게|들?한테|에|측에)")
 
 
 def skip_setting(unit: Unit, start: int, end: int, asking: bool) -> int:
     """Give where the reported words of ``start:end`` begin; ``asking`` verbs also have somebody they ask."""
     text, tokens = unit.block.text, unit.block.tokens
-    at, before = start, ""
+    at, before, dated = start, "", False
     limit = next(
         (t.start for t in tokens[unit.first : unit.last] if t.tag == "JKS" and at < t.start < end), end
     )
@@ -28,8 +31,11 @@ def skip_setting(unit: Unit, start: int, end: int, asking: bool) -> int:
         word = match.group().rstrip(",")
         first = text[at : start + match.start()].strip(" ,\xa0")
         skipped = _is_setting(word, before, first) or (asking and _is_addressed(word, first))
+        if dated and word in _PERIODS:
+            break
         if skipped and start + match.end() < end:
             at = start + match.end()
+            dated = dated or _DAY.fullmatch(word) is not None
         before = word
     while at < end and (text[at] in " ,\xa0" or (text[at] in '"“”' and unit.region_at(at) is None)):
         at += 1

@@ -130,7 +130,8 @@ def _length(block: TextBlock, form: str, parts: re.Match[str], memory: _Memory) 
     found, before, today = parts.groupdict(), memory.before, memory.today
     if found.get("shift") in ("뒤", "후", "後") and today and direction(block, parts.end()) < 0:
         day = before.day or (1 if found.get("unit") == "달" or form in ("months", "years") else 0)
-        value = resolve_length(form, parts, make_date(before.year or 0, before.month or 0, day))
+        month = before.month or (1 if form == "years" else 0)
+        value = resolve_length(form, parts, make_date(before.year or 0, month, day))
         if value is not None and value <= today.isoformat()[: len(value)]:
             return value
     return resolve_length(form, parts, today)
