@@ -20,13 +20,18 @@ def article_of(row: tuple[Any, ...]) -> Article:
     return Article(
         id=article_id,
         source=source,
-        blocks=msgspec.json.decode(blocks, type=tuple[Block, ...]),
+        blocks=blocks_of(blocks),
         repeats=msgspec.json.decode(repeats, type=tuple[Repeat, ...]),
         url=url,
         published=published,
         publisher=publisher,
         author=author,
     )
+
+
+def blocks_of(stored: str) -> tuple[Block, ...]:
+    """Make the blocks of an article of their JSON."""
+    return msgspec.json.decode(stored, type=tuple[Block, ...])
 
 
 def to_json(value: object) -> str:

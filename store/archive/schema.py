@@ -83,7 +83,7 @@ END;
 )
 
 _STORIES = """
-CREATE TABLE story_keys (key INTEGER PRIMARY KEY, stories TEXT NOT NULL);
+CREATE TABLE story_keys (key INTEGER PRIMARY KEY, stories BLOB NOT NULL);
 CREATE TABLE anchors (story INTEGER PRIMARY KEY, row INTEGER NOT NULL);
 """
 _ENTITIES = """

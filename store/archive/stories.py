@@ -1,19 +1,22 @@
 """Articles put into their stories as they are added: the tables ``story_keys`` and ``anchors``.
 
 A story is known by the row of its first article. Its anchors, which an article must match, are that article
-and the longest one, which ``anchors`` names where it is another.
+and the longest one, which ``anchors`` names where it is another. ``story_keys`` has the stories of each key,
+four bytes each.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
+import struct
 from collections.abc import Sequence
 
-from store.archive.records import STORED, article_of
+from store.archive.records import STORED, article_of, blocks_of
 from store.dedup.profile import Profile
+from store.dedup.shingles import text_of
 from store.dedup.signature import Described, describe
-from store.dedup.stories import first_story, profile
+from store.dedup.stories import first_story
 from store.dedup.story_index import most_shared, with_anchor, with_story
 
 BATCH = 500
@@ -49,7 +52,7 @@ class Stories:
             "SELECT s.key, s.stories FROM json_each(?) k CROSS JOIN story_keys s ON s.key = k.value",
             (json.dumps(article.keys),),
         )
-        return {key: tuple(map(int, str(stories).split())) for key, stories in found}
+        return {key: struct.unpack(f"<{len(stories) // 4}I", stories) for key, stories in found}
 
     def _join(self, story: int, row: int, article: Described, known: dict[int, tuple[int, ...]]) -> None:
         if story != row:
@@ -57,8 +60,9 @@ class Stories:
             self._anchors[story] = with_anchor(anchors, article.profile.text)
             if self._anchors[story] is not anchors:
                 self._connection.execute("REPLACE INTO anchors VALUES (?, ?)", (story, row))
+        alone = struct.pack("<I", story)
         changed = [
-            (key, " ".join(map(str, with_story(stories, story))) if stories else story)
+            (key, _packed(with_story(stories, story)) if stories else alone)
             for key in article.keys
             if story not in (stories := known.get(key, ()))
         ]
@@ -67,12 +71,16 @@ class Stories:
     def _anchors_of(self, story: int) -> list[Profile]:
         if story not in self._anchors:
             rows = self._connection.execute(
-                f"SELECT {STORED} FROM articles a JOIN texts t USING (row)"
-                " WHERE a.row IN (?1, (SELECT row FROM anchors WHERE story = ?1)) ORDER BY a.row <> ?1",
+                "SELECT blocks FROM texts WHERE row IN (?1, (SELECT row FROM anchors WHERE story = ?1))"
+                " ORDER BY row <> ?1",
                 (story,),
             )
-            self._anchors[story] = [profile(article_of(row)) for row in rows]
+            self._anchors[story] = [Profile(text_of(blocks_of(blocks))) for (blocks,) in rows]
         return self._anchors[story]
+
+
+def _packed(stories: tuple[int, ...]) -> bytes:
+    return struct.pack(f"<{len(stories)}I", *stories)
 
 
 def group_all(connection: sqlite3.Connection) -> None:

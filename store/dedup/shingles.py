@@ -9,7 +9,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from store.model import Article
+from store.model import Block
 
 SHINGLE = 5
 """Letters of a shingle."""
@@ -26,9 +26,9 @@ Letters = NDArray[np.uint32]
 Hashes = NDArray[np.uint64]
 
 
-def text_of(article: Article) -> str:
+def text_of(blocks: Sequence[Block]) -> str:
     """Give the lines that tell the story: no bylines, times or captions."""
-    return "\n".join(block.text for block in article.blocks if block.role in _ROLES)
+    return "\n".join(block.text for block in blocks if block.role in _ROLES)
 
 
 def letters(text: str) -> Letters:

@@ -37,7 +37,7 @@ class Overlap(NamedTuple):
 
 def profile(article: Article) -> Profile:
     """Prepare an article for comparing."""
-    return Profile(text_of(article))
+    return Profile(text_of(article.blocks))
 
 
 def compare(one: Profile, other: Profile) -> Overlap:

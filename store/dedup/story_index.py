@@ -12,10 +12,10 @@ from store.dedup.stories import first_story
 
 MAX_COMPARED = 12
 """How many candidate stories are compared with an article, those with most keys in common first."""
-MAX_WITH_ONE_KEY = 3
-"""How many of them may have but one key in common: a sentence of routine is shared by ever more of them."""
-MAX_OF_KEY = 40
+MAX_OF_KEY = 16
 """How many stories of one key are looked at, the latest: a daily template fills a key with its issues."""
+MAX_OF_RARE_KEY = 2
+"""A story that shares a single key is compared only where the key is rare: many share a phrase of routine."""
 
 
 class StoryIndex:
@@ -50,11 +50,11 @@ class StoryIndex:
 
 def most_shared(known: Iterable[Sequence[int]]) -> list[int]:
     """Give the stories that share most keys, from the stories of each key; the latest of equals first."""
+    known = list(known)
     shared = Counter(chain.from_iterable(known))
-    ranked = sorted(((count, story) for story, count in shared.items()), reverse=True)
-    several = [story for count, story in ranked if count > 1]
-    one = [story for count, story in ranked if count == 1]
-    return [*several, *one[:MAX_WITH_ONE_KEY]][:MAX_COMPARED]
+    telling = set(chain.from_iterable(stories for stories in known if len(stories) <= MAX_OF_RARE_KEY))
+    ranked = ((count, story) for story, count in shared.items() if count > 1 or story in telling)
+    return [story for _, story in sorted(ranked, reverse=True)[:MAX_COMPARED]]
 
 
 def with_story(stories: Sequence[int], added: int) -> tuple[int, ...]:

@@ -49,7 +49,7 @@ def _datasketch(articles: list[Article], in_batches: bool) -> None:
 
     lsh = MinHashLSH(threshold=0.3, num_perm=PERMUTATIONS)
     for article in articles:
-        text = "".join(text_of(article).split())
+        text = "".join(text_of(article.blocks).split())
         shingles = [text[i : i + SHINGLE].encode() for i in range(len(text) - SHINGLE + 1)]
         signature = MinHash(num_perm=PERMUTATIONS)
         if in_batches:
