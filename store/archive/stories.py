@@ -35,6 +35,8 @@ class Stories:
         known = self._known(article)
         candidates = ((story, self._anchors_of(story)) for story in most_shared(known.values()))
         story = first_story(article.profile, candidates) or row
+        if story == row:
+            self._anchors[row] = [article.profile]
         self._join(story, row, article, known)
         ((first,),) = self._connection.execute("SELECT id FROM articles WHERE row = ?", (story,))
         return str(first)
@@ -57,7 +59,7 @@ class Stories:
     def _join(self, story: int, row: int, article: Described, known: dict[int, tuple[int, ...]]) -> None:
         if story != row:
             anchors = self._anchors_of(story)
-            self._anchors[story] = with_anchor(anchors, article.profile.text)
+            self._anchors[story] = with_anchor(anchors, article.profile)
             if self._anchors[story] is not anchors:
                 self._connection.execute("REPLACE INTO anchors VALUES (?, ?)", (story, row))
         alone = struct.pack("<I", story)

@@ -37,7 +37,8 @@ class StoryIndex:
             self._members.append([])
             self._anchors.append([])
         self._members[story].append(name)
-        self._anchors[story] = with_anchor(self._anchors[story], article.profile.text)
+        # Described anew: an anchor that is never compared must not hold the hashes of its batch in memory.
+        self._anchors[story] = with_anchor(self._anchors[story], Profile(article.profile.text))
         for key, stories in zip(article.keys, known, strict=True):
             if story not in stories:
                 self._stories[key] = with_story(stories, story)
@@ -62,9 +63,8 @@ def with_story(stories: Sequence[int], added: int) -> tuple[int, ...]:
     return (*stories[1 - MAX_OF_KEY :], added)
 
 
-def with_anchor(anchors: list[Profile], text: str) -> list[Profile]:
-    """Give a story's anchors after a text was added: its first text, and its longest."""
-    if anchors and len(text) <= max(len(anchor.text) for anchor in anchors):
+def with_anchor(anchors: list[Profile], added: Profile) -> list[Profile]:
+    """Give a story's anchors after an article was added: its first article, and its longest."""
+    if anchors and len(added.text) <= max(len(anchor.text) for anchor in anchors):
         return anchors
-    # Described anew: an anchor that is never compared must not hold the hashes of its batch in memory.
-    return [*anchors[:1], Profile(text)]
+    return [*anchors[:1], added]
