@@ -75,6 +75,9 @@ def build_parser() -> argparse.ArgumentParser:
 
     read = command("read", "reading:read", "read articles without keeping them")
     read.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
+    read.add_argument(
+        "--explain", action="store_true", help="for each sentence its morphemes, names and numbers, and why"
+    )
     with_json(read)
     with_reader(read)
 

@@ -157,6 +157,18 @@ def _nearest_hedge(text: str, clause: tuple[int, int], fact: AnyFact) -> Certain
     return certainty
 
 
+def hedges_in(text: str) -> list[str]:
+    """Give the words of a text that take back what it says (것으로 알려졌, 것으로 예상), in order."""
+    found = [match for hedge in (_HEARSAY, _REPUTED, _FORECAST, _CONDITION) for match in hedge.finditer(text)]
+    words: list[str] = []
+    end = 0
+    for match in sorted(found, key=lambda match: (match.start(), -match.end())):
+        if match.start() >= end:
+            words.append(match.group().strip())
+            end = match.end()
+    return words
+
+
 def _is_future(text: str, offset: int) -> bool:
     before = text[:offset].rstrip()
     return bool(before) and (ord(before[-1]) - 0xAC00) % 28 == 8 and "가" <= before[-1] <= "힣"

@@ -40,9 +40,13 @@ class Reader:
         In a text that is not Korean only what does not depend on Korean is read: numbers, times, and names
         that are written in Hangul.
         """
+        return self.analyzed(article)[1]
+
+    def analyzed(self, article: Article) -> tuple[Document, Reading]:
+        """Read one article, and give its analysis too: what an explanation needs."""
         names = name_finder([block.text for block in article.blocks])
         document = analyze(article, published_date(article), names)
-        return self._assemble(document)
+        return document, self._assemble(document)
 
     def _assemble(self, document: Document) -> Reading:
         tagged = tag_names(document, self._tagger)

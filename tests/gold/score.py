@@ -1,9 +1,9 @@
 """How right the reader is on ten short texts of our own, and whether its confidence means something.
 
 ``python -m tests.gold.score`` prints precision and recall by layer and the reliability table; ``-v`` also
-what is missing and what is wrong. The texts lie in ``own/``, each with what is to be read in it: quotations as
-[speaker, part, part …], statistics as [words, value, unit], times as [words, value], events as
-[verb, participants, place, time], roles as [person, title, organisation], forecasts as [speaker, words] and
+what is missing and what is wrong. The texts lie in ``own/``, each with what is to be read in it: quotations
+as [speaker, part, part …], statistics as [words, value, unit], times as [words, value], events as
+[verb, participants, place, time], roles as [person, title, organisation], forecasts as [speaker, words],
 enumerations as [item, item …]; "|" parts what is equally right. What ``optional`` names may be read or not.
 """
 
@@ -15,6 +15,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -218,7 +219,7 @@ def tables(scores: Scores) -> Iterator[str]:
 
 def reliability(scores: Scores) -> Iterator[tuple[float, float, int, float, float]]:
     """Give, for each bin of confidence that holds facts: its ends, count, mean confidence and share right."""
-    for low, high in zip(BINS, BINS[1:], strict=False):
+    for low, high in pairwise(BINS):
         inside = [(sure, right) for sure, right in scores.judged if low <= sure < high]
         if inside:
             mean = sum(sure for sure, _ in inside) / len(inside)

@@ -8,15 +8,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from msgspec import to_builtins
+
 from store.ingest import Failure
 from store.model import SinmunError
-from store.reading import contract, open_reader, read_sources
+from store.reading import articles_of, contract, open_reader, read_sources
 from tui.output import emit, emit_json, say
 from tui.plain import page
 
 
 def read(arguments: Namespace) -> int:
     """Read every article of the paths; a source that can't be read is named and the rest goes on."""
+    if arguments.explain:
+        return _explain(arguments)
     failed = False
     reader = open_reader(arguments.reader)
     for result in read_sources(arguments.paths, reader, sys.stdin.buffer):
@@ -27,6 +31,28 @@ def read(arguments: Namespace) -> int:
             emit_json(contract(*result))
         else:
             for line in page(*result):
+                emit(line)
+    return 1 if failed else 0
+
+
+def _explain(arguments: Namespace) -> int:
+    """Show for each sentence what was read in it and by which rule."""
+    from store.explain import explain, lines
+
+    failed = False
+    reader = open_reader(arguments.reader)
+    for article in articles_of(arguments.paths, sys.stdin.buffer):
+        if isinstance(article, Failure):
+            say(str(article))
+            failed = True
+            continue
+        document, reading = reader.analyzed(article)
+        explained = explain(document, reading)
+        if arguments.json:
+            emit_json({**contract(article, reading), "explain": to_builtins(explained)})
+        else:
+            emit(article.title)
+            for line in (line for sentence in explained for line in lines(sentence)):
                 emit(line)
     return 1 if failed else 0
 
