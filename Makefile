@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 PYTHON ?= python3
 SINMUN_SAMPLES := seeds
 
-.PHONY: install run test lint format bench train clean
+.PHONY: install run test lint format bench torture train clean
 
 install: $(VENV)/.installed
 
@@ -36,5 +36,8 @@ format: $(VENV)/.developer
 bench: $(VENV)/.developer
 	$(BIN)/python -m tests.bench
 
+torture: $(VENV)/.developer
+	$(BIN)/python -m tests.torture --keep .torture
+
 clean:
-	rm -rf $(VENV) bench.json
+	rm -rf $(VENV) bench.json torture.json .torture

@@ -1,0 +1,1 @@
+"""Long runs of what must never fail: ``python -m tests.torture``."""
