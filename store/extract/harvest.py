@@ -98,7 +98,7 @@ def _foreign_names(left: str) -> list[str]:
         if (
             is_foreign_word(word)
             and not word.endswith(_PARTICLES)
-            and not (len(word) > 3 and word[-1] == "가")
+            and not (len(word) > 3 and word[-1] in "가의")
         ):
             run.append(word)
         elif run or word[-1] in "은는을를의에":

@@ -22,10 +22,15 @@ _GLOSS = r"(?: ?\([A-Z]{2,4}\))?"
 _AND = re.compile(r" ?(?:겸|이자) ?(?=(?:[^\s,.]+ ){0,2}?$)|(?: ?[·/] ?)$")
 _GAP = re.compile(r"(?: ?\([^()]*\))? ?(?:[^\s,.'\"]+(?<![은는을를의]) ?)*")
 _SURNAME = re.compile(r"\s(?!전|현|前|現|新)[가-힣一-鿿](?: 전)?\s?$")
-_UNIT = re.compile(r"(?:[\s)]|\([^()]*\))*의?\s?(?:[가-힣A-Za-z]+\s?){0,3}")
+_UNIT = re.compile(r"(?:[\s)]|\([^()]*\))*의?\s?(?:[가-힣A-Za-z0-9]+\s?){0,3}")
 _DECORATION = re.compile(r"\([^()]*\)|^ ?(?:겸|이자)|^ ?(?:전|현|신임|차기|초대|당시|前|現|新) ")
 _FORMER = re.compile(r"(?:^|\s)(전|현|신임|차기|초대|당시|前|現|新)\s?$")
 _FORMER_FIRST = re.compile(r" (전|현|신임|차기|초대|당시) ")
+
+
+_OFFICES = "시장|지사|군수|구청장|교육감|의원|대통령|의장|당대표"
+_SEEKING = "예비후보|후보|당선인|당선자|권한대행|내정자"
+"""An office and one of these are one title: 도지사 예비후보, and no 도지사."""
 
 
 class _Title(NamedTuple):
@@ -48,13 +53,25 @@ def find_roles(document: Document, entities: list[Entity]) -> list[RoleFact]:
             known = found.get(key)
             if known is None or _worth(role, headlines) > _worth(known, headlines):
                 found[key] = role
-    return sorted(found.values(), key=lambda role: (role.block, role.start, role.end))
+    roles = [role for role in found.values() if not _is_shortened(role, found.values())]
+    return sorted(roles, key=lambda role: (role.block, role.start, role.end))
 
 
 def _plain(title: str) -> str:
     """Give a title without its letters: 최고경영자(CEO) is CEO."""
     title = re.sub(r" ?\([A-Z]+\)", "", title)
     return {"최고경영자": "CEO", "최고기술책임자": "CTO", "최고재무책임자": "CFO"}.get(title, title)
+
+
+def _is_shortened(role: RoleFact, others: Iterable[RoleFact]) -> bool:
+    """Say whether a title without an organisation is short for another of the same person: 장관 of 국무장관."""
+    return role.organization is None and any(
+        role.person == other.person
+        and len(other.title) > len(role.title)
+        and other.title.endswith(role.title)
+        and not other.title[: -len(role.title)].endswith(("부", "전 "))
+        for other in others
+    )
 
 
 def _worth(role: RoleFact, headlines: set[int]) -> tuple[bool, bool]:
@@ -64,8 +81,12 @@ def _worth(role: RoleFact, headlines: set[int]) -> tuple[bool, bool]:
 @cache
 def _title_pattern() -> re.Pattern[str]:
     titles = any_of(row[0] for row in read_rows("titles") if row[1] != "plain")
+    sought = rf"[가-힣]{{0,10}}(?:{_OFFICES}) (?:{_SEEKING})"
     glued = "[가-힣A-Za-z]{2,16}(?:장|지사|군수)"
-    return re.compile(rf"{NAME_START}(?:((?:{titles}){_GLOSS})|({glued}))(?:{NAME_END}|(?=겸|이자))")
+    return re.compile(
+        rf"{NAME_START}(?:((?:{titles}){_GLOSS}(?! (?:{_SEEKING}){NAME_END})|{sought})|({glued}))"
+        rf"(?:{NAME_END}|(?=겸|이자))"
+    )
 
 
 _HEAD = re.compile(
@@ -85,6 +106,12 @@ _LOST = {
 """What a title leaves of its organisation, where that is not the title without 장 (남부소방서장)."""
 
 
+@cache
+def _no_places() -> frozenset[str]:
+    """The titles that a country or a town gives nobody: 대만 감독 is one from there."""
+    return frozenset(row[0] for row in read_rows("titles") if row[1] in ("arts", "press", "study", "sport"))
+
+
 def _titles(text: str) -> Iterator[_Title]:
     for match in _title_pattern().finditer(text):
         if match[1]:
@@ -102,6 +129,7 @@ def _roles(block: TextBlock, index: MentionIndex) -> Iterator[RoleFact]:
     last: _Title | None = None
     person: tuple[Span, Entity] | None = None
     last_body: str | None = None
+    places = {entity.name for _, entity in index.within(block.index, 0, len(text)) if entity.type == "LC"}
     for title in _titles(text):
         joined = last is not None and person is not None and _AND.match(text[last.end : title.start])
         if joined:
@@ -118,6 +146,10 @@ def _roles(block: TextBlock, index: MentionIndex) -> Iterator[RoleFact]:
         mention, entity = person
         start, end = min(mention.start, title.start), max(mention.end, title.end)
         body = title.body or _organization(block, index, left, title.start) or (last_body if joined else None)
+        if body is not None and title.name in _no_places() and body in places:
+            body = None
+        if body is None and person[0].start > title.end and block.text[title.start - 1 : title.start] == "(":
+            body = _organization(block, index, 0, title.start - 1)
         if body is None and left == mention.end:
             body = _organization_before(block, index, mention)
         last_body = body
@@ -128,6 +160,8 @@ def _role(
     block: TextBlock, start: int, end: int, person: str, title: _Title, body: str | None, confidence: float
 ) -> RoleFact:
     between = block.text[min(end, start + len(person)) : title.start]
+    if title.start == start:
+        between = block.text[max(0, start - 4) : start]
     former = _FORMER.search(between) or _FORMER_FIRST.match(between)
     return RoleFact(
         text=block.text[start:end],
@@ -177,8 +211,8 @@ def _larger(bodies: list[tuple[Span, Entity]], unit: Span) -> str | None:
 
 def _organization_before(block: TextBlock, index: MentionIndex, person: Span) -> str | None:
     """Give the organisation right before a person whose title follows: 새빛당 한도윤 원내대표."""
-    before = index.at(block.index, person.start - 2)
-    if before and before[1].type == "OG" and block.text[before[0].end : person.start] == " ":
+    before = index.at(block.index, person.start - 2) or index.at(block.index, person.start - 3)
+    if before and before[1].type == "OG" and block.text[before[0].end : person.start] in (" ", "의 "):
         return before[1].name
     return None
 

@@ -9,7 +9,7 @@ from store.extract.coreference.candidate import Candidate, Taken, settle
 from store.extract.coreference.clusters import to_entities
 from store.extract.coreference.kinds import find_by_kind
 from store.extract.coreference.organizations import find_employers, find_organizations
-from store.extract.coreference.persons import Bearer, find_bearers, is_doubtful
+from store.extract.coreference.persons import Bearer, find_bearers, find_japanese, is_doubtful
 from store.extract.coreference.places import find_moon, find_places, join_addresses
 from store.extract.coreference.quoted import find_quoted
 from store.extract.coreference.spread import agree, nicknames, own_products, spread, surface, with_variants
@@ -41,6 +41,7 @@ def resolve_entities(
     for block in blocks:
         here = list(find_bearers(block, tagged.reader(block.index)))
         bearers += here
+        candidates += find_japanese(block)
         candidates += find_employers(block, here)
         candidates += find_places(block)
         candidates += find_organizations(block)

@@ -68,6 +68,10 @@ class Taken:
         insort(self._spans.setdefault(block, []), (start, end))
         return True
 
+    def release(self, block: int, start: int, end: int) -> None:
+        """Make a taken stretch free again."""
+        self._spans[block].remove((start, end))
+
 
 def settle(candidates: Iterable[Candidate], taken: Taken) -> list[Candidate]:
     """Keep, of candidates that overlap, the one most believed, then the longest; in the order of reading."""

@@ -27,7 +27,10 @@ _SURNAME_BEFORE = re.compile(r"[^가-힣](?!전|현)[가-힣]\s")
 
 
 class Bearer(NamedTuple):
-    """A person beside a title, which begins at ``at``; ``name`` is None where only a surname is given."""
+    """A person beside a title, which begins at ``at``; ``name`` is None where only a surname is given.
+
+    ``verbal`` is set where the morphology takes the surname for a verb or a particle.
+    """
 
     candidate: Candidate
     title: str
@@ -35,6 +38,7 @@ class Bearer(NamedTuple):
     surname: str
     text: str
     at: int
+    verbal: bool = False
 
 
 class _Patterns(NamedTuple):
@@ -102,18 +106,32 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
         if is_korean_name(match[1]):
             yield _bearer(block, match.start(1), match.end(1), "", SHAPED, match.end())
     for match in patterns.surnamed.finditer(text):
-        if _is_verbal(block, match.start()):
-            continue
         hanja = match["hanja"] and read_table("persons")["hanja_surnames"][match["hanja"]]
         surname = match["korean"] or match["letter"] or hanja
         title = (match["title"] or match["office"] or "씨").strip()
         candidate = Candidate(block.index, match.start(), match.end(), "PS", SURNAMED)
-        yield Bearer(candidate, title, None, surname, match[0], match.end())
+        yield Bearer(candidate, title, None, surname, match[0], match.end(), _is_verbal(block, match.start()))
+
+
+def find_japanese(block: TextBlock) -> Iterator[Candidate]:
+    """Give the Japanese persons of a block by their family names: 이시카와 다케시, 나카무라 유이."""
+    for match in _japanese().finditer(block.text):
+        given = tokens_inside(block, match.start(2), match.end(2))
+        if len(given) != 1 or given[0].tag != "NNG":
+            yield Candidate(block.index, match.start(), match.end(), "PS", SHAPED)
+
+
+@cache
+def _japanese() -> re.Pattern[str]:
+    families = any_of(words("persons", "japanese_surnames"))
+    kana = syllables("persons", "japanese_syllables")
+    return re.compile(rf"{NAME_START}({families}) ([{kana}]{{2,4}}?){NAME_END}")
 
 
 def is_doubtful(bearer: Bearer) -> bool:
     """Say whether 이 대표 or 전 장관 may be this representative, a former minister, and nobody by name."""
-    return bearer.name is None and bearer.surname in _patterns().ambiguous and "씨" not in bearer.title
+    unclear = bearer.verbal or bearer.surname in _patterns().ambiguous
+    return bearer.name is None and unclear and "씨" not in bearer.title
 
 
 def _is_verbal(block: TextBlock, start: int) -> bool:

@@ -67,6 +67,7 @@ def spread(
             types.setdefault(part, "PS")
     if not types:
         return list(mentions)
+    mentions = _without_parts(blocks, mentions, types, taken)
     find = word_finder(types)
     added = []
     for block in blocks:
@@ -77,6 +78,27 @@ def spread(
             if not measured.blocks(block.index, start, end) and taken.take(block.index, start, end):
                 added.append(Candidate(block.index, start, end, type_, FOUND))
     return sorted([*mentions, *added])
+
+
+def _without_parts(
+    blocks: Sequence[TextBlock], mentions: Sequence[Candidate], types: Iterable[str], taken: Taken
+) -> list[Candidate]:
+    """Leave out mentions of which a known name is the whole: 광주 where 광주 유나이티드 stands."""
+    longer = [name for name in types if " " in name]
+    if not longer:
+        return list(mentions)
+    find = word_finder(longer)
+    wholes = {block.index: find(block.text) for block in blocks}
+    kept = []
+    for mention in mentions:
+        if any(
+            start <= mention.start and mention.end <= end and end - start > mention.end - mention.start
+            for start, end in wholes[mention.block]
+        ):
+            taken.release(mention.block, mention.start, mention.end)
+        else:
+            kept.append(mention)
+    return kept
 
 
 def _is_plain_work(blocks: Sequence[TextBlock], mention: Candidate) -> bool:
@@ -134,9 +156,9 @@ def is_short_for(short: str, full: str) -> bool:
 
     방통위 is one of 방송통신위원회; 삼성 is none of 삼성전자, nor 한빛그룹 of 한빛중공업그룹.
     """
+    full = _NATIONAL.sub("", full) if not short.startswith(full[:1]) else full
     if any(short == full.removesuffix(long) + brief for long, brief in _BRIEF if full.endswith(long)):
         return True
-    full = _NATIONAL.sub("", full) if not short.startswith(full[:1]) else full
     if len(short) < 2 or len(full) < len(short) + 2 or short[0] != full[0] or full.startswith(short):
         return False
     brief = len(short) > 3 and any(short.endswith(end) and full.endswith(long) for long, end in _BRIEF)

@@ -48,6 +48,8 @@ def from_tagger(document: Document, names: Sequence[Name]) -> list[Candidate]:
         if not _LETTER.search(text) or (len(text) == 1 and "가" <= text <= "힣"):
             continue
         type_ = _plain_type(text, type_)
+        if type_ == "OG" and is_korean_name(text) and block.text.startswith(" 정부", end):
+            type_ = "PS"
         weight = PHRASE if re.search(r"\s", text) else WORD + 0.1 * name.score
         best[text] = max(best[text], name.score)
         found.append((Candidate(name.block, start, end, type_, weight, tagged=True), text))

@@ -71,7 +71,7 @@ def _events(sentence: EventSentence, carried: Carried) -> list[Found]:
         verb = verbs().get(predicate.stem)
         if verb and not sentence.skipped[predicate.first] and not sentence.is_unreal(number, verb):
             own, wide = sentence.around(number)
-            if verb.needs is None or _has_needed(sentence, verb.needs, wide):
+            if verb.needs is None or _has_needed(sentence, verb.needs, wide, sentence.head(predicate)):
                 found += _event(sentence, number, verb, own, wide, carried)
     return found
 
@@ -134,12 +134,9 @@ def _participants(
     predicate = sentence.predicates[number]
     head = sentence.head(predicate)
     takes_place = verb.stem in words("clauses", "subjectless")
+    apart = takes_place or (head is not None and verb.kind != "occasion")
     attended = head is not None and head.particle in ("에서", "에")
-    subjects = [
-        p
-        for p in own
-        if p.particle == "이" or (p.particle == "은" and (attended or not (takes_place or head)))
-    ]
+    subjects = [p for p in own if p.particle == "이" or (p.particle == "은" and (attended or not apart))]
     too = [p for p in own if p.particle == "도" and sentence.who(p, verb)]
     nearest = [p for p in subjects if p.particle == "이"] or subjects or too
     names = [name for phrase in nearest for name in sentence.who(phrase, verb)]
@@ -159,11 +156,13 @@ def _participants(
     return tuple(dict.fromkeys((*names, *others))), confidence
 
 
-def _has_needed(sentence: EventSentence, needs: str, phrases: Sequence[Phrase]) -> bool:
+def _has_needed(sentence: EventSentence, needs: str, phrases: Sequence[Phrase], head: Phrase | None) -> bool:
     """Say whether the object that a verb needs (소송을 제기하다), or the occasion, is there."""
     if needs == "thing":
         return _names_a_thing(sentence, phrases)
     nouns = endings("clauses", needs)
+    if needs == "held" and head and any(word in nouns for word in sentence.text(head).split()):
+        return True
     particles = ("에서",) if needs == "occasion" else ("을", "이", "은")
     return any(p.particle in particles and sentence.text(p).endswith(nouns) for p in phrases)
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from store.extract.document import Sentence, TextBlock
 from store.model import Time
 
-
 _YEAR = 4
 """The length of a year alone: too little to date another clause by."""
 
