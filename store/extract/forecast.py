@@ -12,7 +12,7 @@ from store.extract.future import EXPECTING, Sign, sign_of
 from store.extract.names import MentionIndex
 from store.extract.quotation.generic import meant
 from store.extract.quotation.scene import nearest_subject
-from store.extract.quotation.speaker import named
+from store.extract.quotation.speaker import named, sureness
 from store.extract.quotation.subject import subjects_of
 from store.extract.quotation.unit import Unit, block_units
 from store.model import Entity, Forecast, Quotation, Span, Speaker, Time
@@ -22,7 +22,7 @@ _COMING = re.compile(
     r"|\d+(?:년|개월|달|주|일)\s?(?:뒤|후|안에|내에|이내)|(?:20[2-9]\d)년|이르면|늦어도|오는\s?\d|까지"
 )
 
-RULES = {"expected": 0.85, "will": 0.8, "may": 0.6, "plan": 0.55, "weather": 0.8}
+RULES = {"expected": 0.9, "will": 0.8, "may": 0.6, "plan": 0.55, "weather": 0.8}
 """The rules by what makes a statement one about the future, with how sure it is."""
 
 
@@ -107,6 +107,7 @@ def _in_stretch(
         return []
     if last - first < 6:
         return []
+    who = speaker or _forecaster(unit, sign, mentions)
     return [
         Forecast(
             statement,
@@ -114,9 +115,9 @@ def _in_stretch(
             first,
             last,
             certainty="forecast",
-            confidence=RULES[sign.rule],
+            confidence=round(RULES[sign.rule] * sureness(who), 2),
             rule=f"forecast.{sign.rule}",
-            speaker=speaker or _forecaster(unit, sign, mentions),
+            speaker=who,
             time=horizon.value if horizon is not None else None,
         )
     ]

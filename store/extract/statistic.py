@@ -96,7 +96,7 @@ def _statistic(block: TextBlock, measured: Measured, times: list[Time]) -> Stati
         approx=quantity.approx,
         comparator=_comparator(block.text, start, quantity.start, times),
         time=_governing_time(block.text, start, quantity.start, times),
-        confidence=0.9 if measure else 0.7,
+        confidence=0.96 if measure else 0.85,
         rule="statistic:measured" if measure else "statistic:bare",
     )
 

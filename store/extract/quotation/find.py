@@ -14,9 +14,8 @@ from store.extract.quotation.direct import Act, acts_of
 from store.extract.quotation.headline import headline_quotations
 from store.extract.quotation.indirect import Reported, reported_clauses
 from store.extract.quotation.phrase import Subject
-from store.extract.quotation.roles import role_kind
 from store.extract.quotation.scene import Scene, speaker_of_act, speaker_of_reported
-from store.extract.quotation.speaker import CONFIDENCE, Memory
+from store.extract.quotation.speaker import CONFIDENCE, Memory, sureness
 from store.extract.quotation.subject import subjects_of
 from store.extract.quotation.transcript import transcribed
 from store.extract.quotation.unit import Unit, block_units
@@ -25,8 +24,8 @@ from store.model import Entity, Quotation, QuoteType, Speaker
 BODY = ("paragraph", "caption")
 HEAD = ("title", "deck")
 
-INDIRECT, SINGLE, VERBLESS, UNKNOWN = 0.9, 0.9, 0.9, 0.65
-"""What a quotation loses of its speaker's confidence: reported words, '…', no verb, no known name."""
+INDIRECT, SINGLE, VERBLESS = 0.9, 0.9, 0.9
+"""What a quotation loses of its speaker's confidence: reported words, '…', no verb."""
 
 
 def find_quotations(document: Document, entities: Sequence[Entity]) -> list[Quotation]:
@@ -113,13 +112,6 @@ def _in_unit(scene: Scene, acts: list[Act], clauses: list[Reported]) -> list[Quo
     return found
 
 
-def _known(speaker: Speaker) -> float:
-    """A name that is neither an entity nor a role is only taken for a speaker by where it stands."""
-    kind = role_kind(speaker.name or "")
-    unknown = speaker.name is not None and speaker.entity is None and kind in (None, "pronoun")
-    return UNKNOWN if unknown else 1.0
-
-
 def _place(part: Act | Reported) -> int:
     return part.start if isinstance(part, Reported) else part.regions[0].opening
 
@@ -145,7 +137,7 @@ def _reported(unit: Unit, parts: list[Reported], speaker: Speaker, evidence: tup
         block.index,
         *evidence,
         certainty="attributed",
-        confidence=round(CONFIDENCE[speaker.method] * INDIRECT * _known(speaker), 2),
+        confidence=round(CONFIDENCE[speaker.method] * INDIRECT * sureness(speaker), 2),
         rule=f"quotation.indirect.{speaker.method}",
         speaker=speaker,
         cue=text[cue.start : cue.end] if cue else "",
@@ -158,7 +150,7 @@ def _act(
     unit: Unit, act: Act, joined: list[Reported], speaker: Speaker, evidence: tuple[int, int]
 ) -> Quotation:
     text, block = unit.block.text, unit.block
-    confidence = CONFIDENCE[speaker.method] * _known(speaker)
+    confidence = CONFIDENCE[speaker.method] * sureness(speaker)
     if act.cue is None:
         confidence *= VERBLESS
     if all(region.kind == "single" for region in act.regions):

@@ -15,7 +15,7 @@ _OCCASION = re.compile(rf"[가-힣A-Z]*(?:{'|'.join(sorted(_OCCASIONS, key=lambd
 _PLACED = re.compile(r"(.+?)(?:에서|에서는|에서도)")
 _DAY = re.compile(r"(?:\d+월|\d+일(?:\([^)]*\))?|지난달|이달|지난주|이번주|[말초])(?:에|에는)?")
 _PERIODS = frozenset(("지난달", "이달", "지난주", "이번주", "지난해", "올해"))
-"""Periods that belong to what is said, where the day of saying it stands before (16일 지난달 수출이 늘었다고)."""
+"""Periods that belong to what is said, where the day of saying stands before: 16일 지난달 수출이 늘었다고."""
 
 _ADDRESSED = re.compile(r"(.+?)(?:들?에게|들?한테|에|측에)")
 

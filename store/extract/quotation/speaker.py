@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from store.extract.lexicon import words
 from store.extract.quotation.phrase import Subject
+from store.extract.quotation.roles import role_kind
 from store.model import Speaker, SpeakerMethod
 
 REACH = 2
@@ -17,6 +19,11 @@ ROLE_REACH = 5
 
 CONFIDENCE: dict[SpeakerMethod, float] = {"explicit": 0.96, "pronoun": 0.85, "carried": 0.75, "none": 0.4}
 """How sure a speaker is, by how it was found, before anything else is known of the quotation."""
+
+UNKNOWN, SURNAME = 0.65, 0.75
+"""What is lost where a speaker is no known name, or a surname with a title that nothing explains."""
+
+_BARE_SURNAME = re.compile(r"(?!한|이|그|전|현)[가-힣] [가-힣]{2,}")
 
 CONNECTIVES = words("speech", "connectives")
 """Words that begin a sentence which goes on with the same speaker."""
@@ -94,6 +101,19 @@ def resolve(subject: Subject, memory: Memory, block: int) -> Speaker:
     if known is None:
         return Speaker(subject.name, None, "pronoun")
     return Speaker(known.speaker.name, known.speaker.entity, "pronoun")
+
+
+def sureness(speaker: Speaker) -> float:
+    """Say how likely a speaker is the right one by what it is: 1 for an entity or a role.
+
+    A name that is neither is only taken for a speaker by where it stands; 서 대표 alone is somebody whose full
+    name was missed.
+    """
+    if speaker.name is None or speaker.entity is not None:
+        return 1.0
+    if role_kind(speaker.name) in (None, "pronoun"):
+        return UNKNOWN
+    return SURNAME if _BARE_SURNAME.fullmatch(speaker.name) else 1.0
 
 
 def _that_one(subject: Subject, memory: Memory, block: int) -> Speaker:

@@ -1,0 +1,37 @@
+"""What the reader gets right on our own texts stays right: floors a little under the measured figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.gold.score import Scores, measure, reliability
+
+FLOORS = {
+    "quotations": (0.70, 0.70),
+    "statistics": (0.96, 0.96),
+    "times": (0.96, 0.96),
+    "forecasts": (0.55, 0.50),
+    "enumerations": (0.60, 0.95),
+    "certainty": (0.95, 0.95),
+}
+
+
+@pytest.fixture(scope="module")
+def scores() -> Scores:
+    return measure("fast")
+
+
+@pytest.mark.parametrize("layer", FLOORS)
+def test_precision_and_recall(scores: Scores, layer: str) -> None:
+    found = scores.layers[layer]
+    precision, recall = FLOORS[layer]
+    assert found.precision >= precision, [note for note in scores.notes if layer in note]
+    assert found.recall >= recall, [note for note in scores.notes if layer in note]
+
+
+def test_what_is_surest_is_right_most_often(scores: Scores) -> None:
+    *others, (low, _, count, _, right) = reliability(scores)
+    assert low == 0.9
+    assert count >= 40
+    assert right >= 0.9
+    assert right >= max(share for *_, share in others)
