@@ -18,7 +18,14 @@ from store.adding import Added, add_sources
 from store.archive.archive import Archive
 from store.archive.entities import EntityPage, EntityRow
 from store.archive.headline import Headline
-from store.corrections import Correction, CorrectionKind, corrected, describe_correction
+from store.corrections import (
+    Correction,
+    CorrectionKind,
+    corrected,
+    describe_correction,
+    name_now,
+    names_meant,
+)
 from store.extract.version import VERSION
 from store.files import explained
 from store.home import default_home
@@ -199,7 +206,7 @@ class Desk:
         from store.search.annotations import compile_annotation_query
 
         self._notebook.synchronize()
-        condition = compile_annotation_query(query, self._archive.vocabulary())
+        condition = compile_annotation_query(query, self._archive.vocabulary(), self._other_names)
         found = self._archive.annotations(condition, offset, limit)
         ids = list(dict.fromkeys(annotation.article for annotation in found))
         headlines = {headline.id: headline for headline in self._with_notes(self._archive.headlines(ids))}
@@ -315,7 +322,11 @@ class Desk:
             return EVERYTHING
         from store.search.sql import compile_query
 
-        return compile_query(query, self._archive.vocabulary())
+        return compile_query(query, self._archive.vocabulary(), self._other_names)
+
+    def _other_names(self, name: str) -> tuple[str, ...]:
+        kept = self._notebook.corrections()
+        return names_meant(name_now(name, kept), kept)
 
     def _with_notes(self, headlines: list[Headline]) -> list[Headline]:
         counts = self._notebook.index.counts_of([headline.id for headline in headlines])

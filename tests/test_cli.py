@@ -194,6 +194,20 @@ def test_without_a_terminal_the_list_is_printed(run, article: Path, tmp_path: Pa
     assert run().code == 0
 
 
+def test_stories_are_explained_of_a_folder_and_of_the_archive(run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(ARTICLE + "시는 내년에도 한 곳을 더 짓는다.\n", encoding="utf-8")
+    (told,) = run("stories", str(tmp_path), "--json", "--explain").objects
+    assert told["stories"] == [["a", "b"]]
+    assert told["explain"] == [{"story": "a", "articles": 2, "overlap": 1.0}]
+    assert run("stories", str(tmp_path), "--json").objects == [{"stories": [["a", "b"]]}]
+    run("add", str(tmp_path))
+    (kept,) = run("stories", "--json", "--explain").objects
+    assert [len(story) for story in kept["stories"]] == [2]
+    assert kept["explain"] == [{"story": kept["stories"][0][0], "articles": 2, "overlap": 1.0}]
+    assert run("stories", "--explain").out.rstrip().endswith("(1.00)")
+
+
 def test_doctor_says_which_reader_is_in_use(run) -> None:
     result = run("doctor")
     assert result.code == 0

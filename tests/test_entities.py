@@ -82,6 +82,8 @@ def test_corrected_names_are_one_entity() -> None:
         rows = [(row.name, row.type, row.articles, row.mentions) for row in desk.entities()]
         assert rows == [("정다온", "PS", 2, 2), ("한빛그룹", "LC", 2, 2)]
         assert [row.articles for row in desk.entities("date:2024-02")] == [1, 1]
+        assert desk.count("person:정다온") == desk.count("speaker:정다온 org:한빛그룹") == 2
+        assert desk.count("person:정다운") == 2 and desk.count("-person:정다온") == 0
 
 
 def test_a_new_edition_forgets_the_entities_of_the_old_one() -> None:
@@ -104,7 +106,8 @@ def test_an_archive_of_an_earlier_version_learns_its_entities(tmp_path: Path, ho
     old.close()
     with Desk.open(tmp_path / "old") as desk:
         assert desk.entity("정다운") == expected
-        assert desk.check() == []
+        # The words were not carried over: an index without a copy of the text can't be read.
+        assert desk.repair() and desk.check() == []
 
 
 def test_the_command_lists_and_corrects(capsys: pytest.CaptureFixture[str]) -> None:

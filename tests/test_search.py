@@ -202,7 +202,11 @@ def blank() -> sqlite3.Connection:
     from store.notebook.index import MIGRATIONS as NOTEBOOK
 
     connection = sqlite3.connect(":memory:")
-    connection.executescript("".join(ARCHIVE))
+    for step in ARCHIVE:
+        if isinstance(step, str):
+            connection.executescript(step)
+        else:
+            step(connection)
     connection.execute("ATTACH ':memory:' AS notebook")
     for name in ("annotations", "tags"):
         source = "".join(NOTEBOOK)

@@ -97,7 +97,7 @@ CREATE TABLE mentions (
     said INTEGER NOT NULL,
     PRIMARY KEY (key, row, type)
 ) WITHOUT ROWID;
-CREATE INDEX mentions_of ON mentions (row);
+CREATE INDEX mentions_of ON mentions (row, key, type, n);
 CREATE TABLE roles (
     key TEXT NOT NULL,
     row INTEGER NOT NULL,

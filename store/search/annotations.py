@@ -6,15 +6,17 @@ from collections.abc import Sequence
 
 from store.search.condition import EVERYTHING, Condition
 from store.search.parser import parse
-from store.search.sql import Compiler, between
+from store.search.sql import Compiler, OtherNames, between
 from store.search.syntax import And, Field, Node, Or, Phrase, Word
 from store.search.words import Vocabulary
 
 
-def compile_annotation_query(query: str, vocabulary: Vocabulary) -> Condition:
+def compile_annotation_query(
+    query: str, vocabulary: Vocabulary, other_names: OtherNames = lambda name: ()
+) -> Condition:
     """Give the condition over ``notebook.annotations n`` and its ``articles a``; raises QueryError."""
     node = parse(query)
-    return AnnotationCompiler(query, vocabulary).condition(node) if node else EVERYTHING
+    return AnnotationCompiler(query, vocabulary, other_names).condition(node) if node else EVERYTHING
 
 
 class AnnotationCompiler(Compiler):

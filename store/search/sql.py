@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from store.search.condition import EVERYTHING, Condition
 from store.search.dates import date_bounds
@@ -13,20 +13,24 @@ from store.search.parser import parse
 from store.search.syntax import And, Field, Node, Not, Or, Phrase, Word
 from store.search.words import Vocabulary, match_phrase, match_word
 
+OtherNames = Callable[[str], Iterable[str]]
+"""Gives the names, as they are indexed, of the one whom a name means."""
 
-def compile_query(query: str, vocabulary: Vocabulary) -> Condition:
+
+def compile_query(query: str, vocabulary: Vocabulary, other_names: OtherNames = lambda name: ()) -> Condition:
     """Give the condition of the articles that a query means; raises QueryError."""
     node = parse(query)
-    return Compiler(query, vocabulary).condition(node) if node else EVERYTHING
+    return Compiler(query, vocabulary, other_names).condition(node) if node else EVERYTHING
 
 
 class Compiler:
     """Compiles one query; what is only words becomes one search of the index."""
 
-    def __init__(self, query: str, vocabulary: Vocabulary) -> None:
+    def __init__(self, query: str, vocabulary: Vocabulary, other_names: OtherNames) -> None:
         """Compile ``query``, whose places errors name; ``vocabulary`` is asked what there is."""
         self._query = query
         self._vocabulary = vocabulary
+        self._other_names = other_names
 
     def condition(self, node: Node) -> Condition:
         """Give the condition of a tree."""
@@ -109,6 +113,9 @@ class Compiler:
                     f"a.id IN (SELECT article FROM notebook.tags WHERE {inner.sql})", inner.parameters
                 )
         inner = between("name", self._key(field), field.prefix)
+        if field.name in _NAMED and not field.prefix:
+            keys = sorted({self._key(field), *map(name_key, self._other_names(field.value))})
+            inner = Condition(f"name IN ({', '.join('?' * len(keys))})", tuple(keys))
         return Condition(
             f"a.row IN (SELECT row FROM names WHERE field = ? AND {inner.sql})",
             (field.name, *inner.parameters),
@@ -142,6 +149,7 @@ class Compiler:
         return Condition(" AND ".join(parts), (first, after) if after else (first,))
 
 
+_NAMED = frozenset({"person", "org", "place", "product", "event", "speaker"})
 _HAS = {
     "note": Condition("a.id IN (SELECT article FROM notebook.annotations WHERE noted)"),
     "tag": Condition("a.id IN (SELECT article FROM notebook.tags)"),
