@@ -50,9 +50,6 @@ train: $(VENV)/.installed
 	$(TORCH) -m store.extract.ner.training.precise --klue $(KLUE) --out build/precise
 	$(TORCH) -m store.extract.ner.training.precise_ship build/precise/precise-1.pt --klue $(KLUE)
 
-accuracy: $(VENV)/.developer
-	$(BIN)/python -m tests.gold.score
-
 # How right the reader is on our own annotated texts, and whether its confidence means something.
 accuracy: $(VENV)/.developer
 	$(BIN)/python -m tests.gold.score
