@@ -99,6 +99,7 @@ def _foreign_names(left: str) -> list[str]:
             is_foreign_word(word)
             and not word.endswith(_PARTICLES)
             and not (len(word) > 3 and word[-1] in "가의")
+            and not (len(word) == 2 and word[-1] in "라엔")
         ):
             run.append(word)
         elif run or word[-1] in "은는을를의에":

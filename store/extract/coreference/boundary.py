@@ -10,7 +10,7 @@ from store.extract.coreference.candidate import tokens_inside
 from store.extract.document import TextBlock
 from store.extract.hangul import any_of, ends_word
 from store.extract.harvest import is_foreign_word, is_korean_name
-from store.extract.lexicon import read_rows, words
+from store.extract.lexicon import titles, words
 from store.model import EntityType
 
 _WHOLE = ("NNP", "NNG", "SL", "XSN")
@@ -34,7 +34,7 @@ _FIRST = re.compile(
     r"|^[가-힣]{2,4}="
 )
 _LAST = re.compile(
-    r"(?:(?<!행)(?:\s?)(?:정부)|\s?(?:측|당국|현지|시내|전역|일대|지역|인근|등))$|[\s'\"“”‘’)\]>》·,=]+$"
+    r"(?:(?<!행)(?:\s?)(?:정부)|\s?(?:측|당국|현지|시내|전역|일대|지역|인근|산하|소속|출신|등))$|[\s'\"“”‘’)\]>》·,=]+$"
 )
 
 
@@ -46,9 +46,9 @@ class _Tables(NamedTuple):
 
 @cache
 def _tables() -> _Tables:
-    titles = any_of(row[0] for row in read_rows("titles"))
+    offices = any_of(titles())
     return _Tables(
-        title=re.compile(rf"\s*(?:(?:전|현|신임)\s)?(?:{titles})$"),
+        title=re.compile(rf"\s*(?:(?:전|현|신임)\s)?(?:{offices})$"),
         bodies=words("organizations", "known")
         | words("places", "bodies")
         | words("places", "countries")
@@ -63,8 +63,11 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
     end = max(
         [end, *(t.end for t in tokens_inside(block, start, end + CUT) if t.start < end and t.tag in _WHOLE)]
     )
+    if type_ == "PS" and not ends_word(text, end) and not is_korean_name(text[start:end]):
+        end = _person_goes_on(block, end)
     if type_ == "OG" and not ends_word(text, end):
         end += text[end] in _BODY_ENDS and (ends_word(text, end + 1) or _presided(text, end))
+        end += text.startswith("+", end) and text[end - 1].isascii()
     inside = tokens_inside(block, start, end)
     if type_ == "PS":
         start = max([start, *(token.end for token in inside if token.tag[0] in "EV")])
@@ -88,6 +91,14 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
         if match and match.start() > 1:
             end = start + match.start()
     return (_after_country(text, start, end) if type_ == "OG" else start), end
+
+
+def _person_goes_on(block: TextBlock, end: int) -> int:
+    """Give the end of a nickname that the morphology took apart: 달토끼·왕."""
+    following = next(iter(tokens_inside(block, end, end + 2)), None)
+    if following is None or following.start != end or following.tag not in ("NNG", "NNP"):
+        return end
+    return following.end if following.form not in titles() and ends_word(block.text, following.end) else end
 
 
 def _presided(text: str, end: int) -> bool:

@@ -200,7 +200,7 @@ def own_products(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> 
     return [
         mention._replace(type="PD")
         if mention.tagged
-        and mention.type == "OG"
+        and mention.type in ("OG", "LC")
         and (name := surface(blocks, mention)).endswith(brands)
         and any(name == f"{body}{ending}" for body in sorted(bodies) for ending in brands)
         else mention

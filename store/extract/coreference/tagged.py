@@ -59,13 +59,10 @@ def from_tagger(document: Document, names: Sequence[Name]) -> list[Candidate]:
 
 
 def _without_body(candidate: Candidate, text: str, bodies: set[str]) -> Candidate:
-    """Cut off a person's end what the tagger takes for a body or a place elsewhere in the article."""
-    last = text.rpartition(" ")[2]
-    return (
-        candidate._replace(end=candidate.end - len(last) - 1)
-        if last != text and last in bodies
-        else candidate
-    )
+    """Cut off a full name's end what the tagger takes for a body or a place elsewhere in the article."""
+    name, _, last = text.rpartition(" ")
+    full = " " in name or is_korean_name(name)
+    return candidate._replace(end=candidate.end - len(last) - 1) if full and last in bodies else candidate
 
 
 _OFFICE = re.compile(
@@ -102,7 +99,12 @@ def _needed(block: TextBlock, candidate: Candidate, text: str) -> float:
     known = text in words("organizations", "known") or text.endswith(
         endings("organizations", "long_suffixes")
     )
-    return SURE if common and candidate.type == "OG" and not known else FAIR
+    if candidate.type == "LC":
+        return (
+            SURE if common and len(inside) == 1 and not text.endswith(endings("places", "address")) else FAIR
+        )
+    glossed = block.text.startswith("(", candidate.end)
+    return SURE if common and not known and not glossed else FAIR
 
 
 class Tagged:

@@ -135,8 +135,10 @@ def _participants(
     head = sentence.head(predicate)
     takes_place = verb.stem in words("clauses", "subjectless")
     apart = takes_place or (head is not None and verb.kind != "occasion")
-    attended = head is not None and head.particle in ("에서", "에")
+    attended = takes_place and head is not None and head.particle in ("에서", "에")
     subjects = [p for p in own if p.particle == "이" or (p.particle == "은" and (attended or not apart))]
+    if not subjects and not apart:
+        subjects = [p for p in wide if p.particle in ("이", "은") and sentence.who(p, verb)]
     too = [p for p in own if p.particle == "도" and sentence.who(p, verb)]
     nearest = [p for p in subjects if p.particle == "이"] or subjects or too
     names = [name for phrase in nearest for name in sentence.who(phrase, verb)]

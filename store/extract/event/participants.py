@@ -19,7 +19,7 @@ _TAIL = re.compile(
 """What may follow the last name of a phrase that acts: a unit, a gloss, 등, 측."""
 
 _GLOSS = re.compile(r"\([^()]*\)")
-_PEOPLE = re.compile(rf"(?:{any_of(words('clauses', 'people'))})들?$")
+_PEOPLE = re.compile(rf"((?:{any_of(words('clauses', 'people'))})들?)(?: (?:등 )?(?:약 )?\d+여?명)?(?: 등)?$")
 
 
 @cache
@@ -34,6 +34,8 @@ def find_participants(
 
     ``places`` says whether countries may act in it (agreements), or may not (accidents).
     """
+    first = index.at(block.index, start)
+    start = min(start, first[0].start) if first else start
     text = block.text[start:end]
     kinds = ("PS", "OG", "LC") if places else ("PS", "OG")
     mentions = [m for m in index.within(block.index, start, end) if m[1].type in kinds]
@@ -47,8 +49,8 @@ def find_participants(
     bodies = [(span, entity) for span, entity in mentions if entity.type == "OG"]
     if title and bodies:
         return [f"{entity.name} {title[1]}" for _, entity in bodies]
-    if _PEOPLE.search(text):
-        return [re.sub(r"\s?등$", "", text)]
+    if people := _PEOPLE.search(text):
+        return [text[: people.end(1)]]
     return _heads(block, mentions, start, end)
 
 

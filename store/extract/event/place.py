@@ -28,7 +28,8 @@ def place_of(
         if not court and phrase.particle not in verb.where:
             continue
         for mention, entity in index.within(block.index, start, end):
-            building = entity.type == "OG" and _BUILDING.search(mention.text)
+            visited = verb.kind == "visit" and phrase.particle == "을"
+            building = entity.type == "OG" and (visited or _BUILDING.search(mention.text))
             if entity.type != "LC" and not building:
                 continue
             tail = block.text[mention.end : end]

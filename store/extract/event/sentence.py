@@ -84,7 +84,11 @@ class EventSentence:
         """Give whom a phrase names; craft and ships take part in what happens to them."""
         places = verb is None or verb.kind in _STATES
         names = find_participants(self.block, *self._span(phrase), self.index, places=places)
-        if names or verb is None or verb.kind not in _THINGS:
+        if names or verb is None:
+            return names
+        if verb.stem in words("clauses", "subjectless"):
+            return [entity.name for _, entity in self.mentions(phrase) if entity.type == "EV"]
+        if verb.kind not in _THINGS:
             return names
         return [entity.name for _, entity in self.mentions(phrase) if entity.type in ("PD", "OG")][-1:]
 
