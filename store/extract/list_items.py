@@ -51,7 +51,7 @@ def is_no_item(text: str) -> bool:
         not _WORD.search(text)
         or bool(_FIGURE.fullmatch(text))
         or text in word_group("no_item")
-        or text.startswith("(")
+        or text.startswith(("(", "그 "))
         or text.count("(") != text.count(")")
         or text.count("'") % 2 == 1
         or text.count("‘") != text.count("’")

@@ -8,7 +8,7 @@ from store.extract.document import Document, TextBlock
 from store.extract.lists import Listing
 from store.model import Span
 
-_MARKS = "△▲▷▶▽▼◇◆○●◎□■☆★◁◀①②③④⑤⑥⑦⑧⑨⑩⑪⑫ⓐⓑⓒⓓⓔⓕ❶❷❸❹❺•▪‣❍"
+_MARKS = "△Δ∆▲▷▶▽▼◇◆○●◎□■☆★◁◀①②③④⑤⑥⑦⑧⑨⑩⑪⑫ⓐⓑⓒⓓⓔⓕ❶❷❸❹❺•▪‣❍"
 _MARKED = re.compile(rf"[{_MARKS}]\s?(?P<item>[^{_MARKS}]+)")
 _LINE = re.compile(rf"\s*(?:[{_MARKS}]|[-–·ㆍ∙*]\s|(?P<number>\d{{1,2}})[.)]\s)\s*(?=\S)")
 _ONE_ITEM_ENDS = re.compile(r"[,;·]?\s*$")

@@ -22,7 +22,7 @@ from store.extract.lists import Listing
 from store.model import Span
 
 _ALSO = frozenset({"및", "또는", "혹은"})
-_MARKS = frozenset("△▲◇◆○●□■▷▶①②③④⑤⑥⑦⑧⑨⑩•▪-…")
+_MARKS = frozenset("△▲Δ∆◇◆○●□■▷▶①②③④⑤⑥⑦⑧⑨⑩•▪-…")
 _DOTS = "·ㆍ"
 _BRACKET_REACH = 14
 _FIGURES = re.compile(r"(?:\d[\d.,]*[가-힣%]{0,3}\s?)+")
@@ -137,11 +137,23 @@ def _walk_right(tokens: list[Token], start: int) -> int:
                 break
         elif _is_inside(token):
             at += 1
-        elif token.tag == "VV" and at + 1 < len(tokens) and tokens[at + 1].tag == "ETN":
+        elif _is_nominal(tokens, at) or (token.tag == "JKG" and _owns_the_last(tokens, at)):
             at += 2
         else:
             break
-    return at
+    # 제주 30∼80㎜: where the figure is cut, it is none.
+    cut = at < len(tokens) and tokens[at].form in ("∼", "~", "〜") and at > start + 1
+    return at - 1 if cut and tokens[at - 1].tag == "SN" else at
+
+
+def _is_nominal(tokens: list[Token], at: int) -> bool:
+    """Tell a verb that its ending makes a noun (물 끼얹기)."""
+    return tokens[at].tag == "VV" and at + 1 < len(tokens) and tokens[at + 1].tag == "ETN"
+
+
+def _owns_the_last(tokens: list[Token], at: int) -> bool:
+    """단백질 섭취의 제한 등: the owner and what is owned are one item where 등 follows at once."""
+    return at + 2 < len(tokens) and tokens[at + 1].tag == "NNG" and is_among(tokens[at + 2])
 
 
 def _is_inside(token: Token) -> bool:

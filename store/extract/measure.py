@@ -297,10 +297,12 @@ def _clause(block: TextBlock, end: int) -> str | None:
     first = _index(tokens, start)
     for at in range(first, min(first + 30, len(tokens) - 1)):
         token = tokens[at]
-        if token.tag == "SF" or token.end - start > 2 * _LONGEST:
+        if token.tag in ("SF", "JKQ") or token.end - start > 2 * _LONGEST:
             return None
         if token.tag not in _STEM or not _closes(tokens, at + 1):
             continue
+        if at == first and token.form in ("되", "이르", "달하"):
+            return None
         stem = block.text[start : token.start]
         past = _is_past(tokens, at + 1)
         modifier = stem + adnominal(token.form, past=past)

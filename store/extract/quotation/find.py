@@ -70,6 +70,8 @@ def _note_topics(unit: Unit, subjects: list[Subject], memory: Memory) -> None:
     topics = [s for s in topics if s.entity is not None or not s.name.startswith(("이 ", "그 "))]
     for subject in [s for s in topics if s.topic][:1] or topics[:1]:
         memory.note(subject, unit.block.index)
+    if not topics and any(s.kind == "pronoun" and s.topic and s.name in ("그", "그녀") for s in subjects):
+        memory.renew_person(unit.block.index)
 
 
 def _in_unit(scene: Scene, acts: list[Act], clauses: list[Reported]) -> list[Quotation]:

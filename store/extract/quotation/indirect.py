@@ -18,6 +18,12 @@ _DENIED = re.compile(r"(?:[가-힣]+\s)*[가-힣]*지[는도]?(?:\s|$)")
 _SUPPOSED = re.compile(r"[가-힣]*(?:[^지]면|려면|[할힐될칠낼])")
 _MYSELF = re.compile(r"[가-힣]*(?:합니다|봅니다|믿습니다|느낍니다|한다고|본다고)")
 
+_ONLY_A_DAY = re.compile(
+    r"[\s,]*(?:\d{1,2}일(?:\([^()]*\))?[\s,]*)?(?:[^,.]{2,40}[을를]\s(?:인용해|통해)\s)?"
+)
+"""What may part a reporter whom nothing else makes one from the verb."""
+
+
 NEAR = 7
 """How many words may stand between a reported clause and its verb (…라고 12일 열린 회의에서 밝혔다)."""
 
@@ -117,8 +123,11 @@ def _carrier(unit: Unit, ending: _Ending, acts: list[Act], subjects: list[Subjec
     cue = find_cue(text, particle.end(), limit, NEAR) if particle is not None else None
     if cue is None and particle is not None:
         # …다고 김수로 한빛전자 전략기획본부 부사장이 밝혔다: a long name does not part them.
-        behind = next((s for s in subjects if s.able and particle.end() <= s.start and s.after < limit), None)
-        cue = find_cue(text, behind.after, limit, 2) if behind is not None else None
+        behind = next(
+            (s for s in subjects if s.kind != "unknown" and particle.end() <= s.start and s.after < limit),
+            None,
+        )
+        cue = find_cue(text, behind.after, limit, NEAR - 1) if behind is not None else None
     if cue is None or cue.kind == "name":
         return None
     if ending.asks and cue.kind != "order" and cue.lemma not in ("약속하다", "다짐하다"):
@@ -158,7 +167,11 @@ def subject_between(unit: Unit, subjects: list[Subject], start: int, end: int) -
     """Give the subject that stands between what is said and its verb: 그는 in …라고 그는 말했다."""
     inside = [s for s in subjects if start <= s.start and s.after <= end]
     able = next((s for s in reversed(inside) if s.able and s.clause != "relative"), None)
-    if able is None and inside and not unit.block.text[inside[-1].after : end].strip(" ,\xa0"):
+    if (
+        able is None
+        and inside
+        and _ONLY_A_DAY.fullmatch(unit.block.text, inside[-1].after, max(end, inside[-1].after))
+    ):
         return inside[-1]
     return able
 

@@ -61,6 +61,12 @@ class Memory:
         likely = (known for known in persons if known.topic or known.speaker.entity is not None)
         return next(likely, persons[0] if persons else None)
 
+    def renew_person(self, block: int) -> None:
+        """Remember that the text goes on about the person whom 그 means in ``block``."""
+        person = self.person(block)
+        if person is not None:
+            self.known.append(person._replace(block=block, unit=self.unit, spoke=False, topic=True))
+
     def carried(self, block: int, continued: bool) -> Known | None:
         """Give who goes on speaking in ``block``.
 
@@ -106,8 +112,8 @@ def resolve(subject: Subject, memory: Memory, block: int) -> Speaker:
 def sureness(speaker: Speaker) -> float:
     """Say how likely a speaker is the right one by what it is: 1 for an entity or a role.
 
-    A name that is neither is only taken for a speaker by where it stands; 서 대표 alone is somebody whose full
-    name was missed.
+    A name that is neither is only taken for a speaker by where it stands; 서 대표 alone is somebody whose
+    full name was missed.
     """
     if speaker.name is None or speaker.entity is not None:
         return 1.0

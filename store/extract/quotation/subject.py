@@ -39,6 +39,9 @@ def subjects_of(unit: Unit, mentions: MentionIndex) -> list[Subject]:
             head -= 1
         elif tokens[head].tag in ("JKB", "JX"):
             continue
+        # 가람통신, 누리통신 등이: the last one that is named.
+        among = tokens[head].form == "등" and head > unit.first
+        head -= among
         subject = phrase_before(unit, head, mentions)
         if subject is not None:
             if placed and (not subject.able or (subject.entity is not None and subject.entity.type == "LC")):
