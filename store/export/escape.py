@@ -9,6 +9,7 @@ from store.text import printable
 _ACTING = re.compile(r"[\\`*_\[\]<>#|~^$&{}]|==+|%%+|::+|:(?=//)|(?<=www)\.", re.IGNORECASE)
 _LIST = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 _RULE = re.compile(r"^[-+=]")
+_TAG = re.compile(r"<(?=[A-Za-z/!?])(?!https?://)", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>\"'`\\^{|}]+", re.IGNORECASE)
 
 
@@ -30,8 +31,11 @@ def link(url: str | None) -> str:
 
 
 def quoted(markdown: str) -> str:
-    """Give the reader's own Markdown as the lines of a block quote, which whatever they open ends with."""
-    lines = printable(markdown, lines=True).split("\n")
+    """Give the reader's own Markdown as the lines of a block quote, which whatever they open ends with.
+
+    HTML in it is shown, not run: a note may be pasted from anywhere.
+    """
+    lines = _TAG.sub("&lt;", printable(markdown, lines=True)).split("\n")
     return "\n".join(f"> {line}".rstrip() for line in lines)
 
 

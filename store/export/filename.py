@@ -34,7 +34,7 @@ def safe_stem(text: str, max_bytes: int) -> str:
     # Links of a note-taking program are cut off at these, though a file may have them.
     plain = re.sub(r"[#^\[\]\u2400-\u243f]", "", seen)
     name = sanitize_filename(plain, platform="universal", replacement_text=" ")
-    words = " ".join(name.split()).strip(". ")
+    words = " ".join(name.split()).lstrip("-. ").rstrip(". ")
     cut = words.encode("utf-8", "ignore")[:max_bytes].decode("utf-8", "ignore").strip(". ")
     return cut or "article"
 

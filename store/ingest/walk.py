@@ -57,7 +57,7 @@ def sources(paths: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[tup
     for path in paths:
         if path == "-":
             yield _read_stream("-", stdin or sys.stdin.buffer)
-        elif Path(path).is_dir():
+        elif _is_folder(Path(path)):
             yield from _walk(Path(path))
         else:
             yield _read_file(Path(path))
@@ -68,7 +68,7 @@ def _walk(folder: Path) -> Iterator[tuple[str, bytes] | Failure]:
     waiting = [folder]
     while waiting:
         path = waiting.pop()
-        if not path.is_dir():
+        if not _is_folder(path):
             yield _read_file(path, regular_only=True)
             continue
         try:
@@ -81,6 +81,14 @@ def _walk(folder: Path) -> Iterator[tuple[str, bytes] | Failure]:
             yield Failure(str(path), None, _told(error))
 
 
+def _is_folder(path: Path) -> bool:
+    """Tell whether there is a folder; a path that may not be looked at, or is too long, is left to fail."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def _name(path: Path) -> str:
     return path.name
 
@@ -88,7 +96,7 @@ def _name(path: Path) -> str:
 def _holds_articles(path: Path) -> bool:
     if path.name.startswith(".") or path.stem.casefold() in _ABOUT:
         return False
-    return path.suffix.casefold() not in _ASSETS or path.is_dir()
+    return path.suffix.casefold() not in _ASSETS or _is_folder(path)
 
 
 def _read_file(path: Path, regular_only: bool = False) -> tuple[str, bytes] | Failure:

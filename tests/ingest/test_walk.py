@@ -56,7 +56,7 @@ def test_standard_input(tmp_path: Path) -> None:
     assert list(sources(["-"], io.BytesIO(b"abc"))) == [("-", b"abc")]
 
 
-@pytest.mark.parametrize("path", ["no-such-file", "nul\0byte", "/dev/zero"])
+@pytest.mark.parametrize("path", ["no-such-file", "nul\0byte", "/dev/zero", "긴" * 200])
 def test_what_cannot_be_opened_is_a_failure(path: str) -> None:
     (failure,) = sources([path])
     assert isinstance(failure, Failure)
