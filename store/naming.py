@@ -45,6 +45,9 @@ def entity_page(entities: Entities, name: str, corrections: Sequence[Correction]
     keys = [name_key(each) for each in names_meant(called, corrections)]
     types = entities.types(keys)
     if not types:
+        bearer = entities.bearer(name)
+        if bearer is not None:
+            return entity_page(entities, bearer, corrections)
         raise SinmunError(f"no article that was read mentions {name!r}: `sinmun entities` lists the names")
     names = entities.names(keys)
     shown = next((each for each in names if name_key(each) == name_key(called)), called)

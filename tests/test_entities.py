@@ -60,6 +60,7 @@ def test_other_names_and_a_name_that_nobody_has() -> None:
     with Desk.open() as desk:
         add(desk, 1, "2024-01")
         assert desk.entity("한빛 전자").names == ("HBE",)
+        assert desk.entity("HBE") == desk.entity("한빛전자")
         desk.correct("split", "한빛전자", "HBE")
         assert desk.entity("한빛전자").names == ()
         with pytest.raises(SinmunError, match="sinmun entities"):

@@ -11,6 +11,7 @@ from store.archive.records import unpack
 from store.database import Database
 from store.model import EntityType, Quotation, Reading
 from store.search.condition import Condition
+from store.search.names import name_key
 
 COMPANY = 40
 """How many of those who appear with an entity are told, the most frequent."""
@@ -99,6 +100,17 @@ class Entities:
             (json.dumps(keys),),
         )
         return list(dict.fromkeys(name for row in found for name in (row[0], *row[1].split("\n")) if name))
+
+    def bearer(self, alias: str) -> str | None:
+        """Give the name of the entity that has an alias, in most articles where there are several."""
+        row = self._database.row(
+            "SELECT m.name FROM (SELECT DISTINCT row FROM names WHERE name = ?"
+            " AND field IN ('person', 'org', 'place', 'product', 'event')) x JOIN mentions m USING (row)"
+            " WHERE instr(char(10) || m.aliases || char(10), char(10) || ? || char(10))"
+            " GROUP BY m.key ORDER BY count(*) DESC, m.key LIMIT 1",
+            (name_key(alias), alias),
+        )
+        return row[0] if row else None
 
     def totals(self, keys: Sequence[str]) -> tuple[int, int, int]:
         """Give the number of articles, of mentions and of quotations."""

@@ -78,7 +78,8 @@ _PARTS = (
         "SELECT EXISTS (SELECT row FROM articles EXCEPT SELECT id FROM words_docsize)"
         " OR EXISTS (SELECT id FROM words_docsize EXCEPT SELECT row FROM articles)"
         " OR EXISTS (SELECT row FROM names EXCEPT SELECT row FROM articles)"
-        " OR EXISTS (SELECT row FROM articles EXCEPT SELECT row FROM names WHERE field = 'source')",
+        " OR EXISTS (SELECT row FROM articles WHERE trim(source) <> ''"
+        " EXCEPT SELECT row FROM names WHERE field = 'source')",
         _make_index,
     ),
     Part(
