@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 JOSA = (
     r"(?:께서|에게서|에게|한테|에서|으로부터|로부터|으로서|으로써|로서|로써|으로|부터|까지|이라는|라는|이라고|라고|이라며|라며|이란|이자"
@@ -45,19 +46,33 @@ def word_finder(names: Iterable[str], variant: str = "") -> Callable[[str], list
     goes_on = re.compile(variant) if variant else None
 
     def find(text: str) -> list[tuple[int, int]]:
+        starts = _starts(text)
+        possible = sorted(
+            (start, name)
+            for key in starts.keys() & by_start.keys()
+            for start in starts[key]
+            if (name := next((name for name in by_start[key] if text.startswith(name, start)), None))
+        )
         found: list[tuple[int, int]] = []
         last = 0
-        for match in _START.finditer(text):
-            start = match.start()
-            for name in by_start.get(match[0], ()) if start >= last else ():
-                if text.startswith(name, start):
-                    end = start + len(name)
-                    longer = goes_on.match(text, end) if goes_on else None
-                    end = longer.end() if longer else end
-                    if _END.match(text, end):
-                        found.append((start, end))
-                        last = end
-                    break
+        for start, name in possible:
+            if start < last:
+                continue
+            end = start + len(name)
+            longer = goes_on.match(text, end) if goes_on else None
+            end = longer.end() if longer else end
+            if _END.match(text, end):
+                found.append((start, end))
+                last = end
         return found
 
     return find
+
+
+@lru_cache(maxsize=128)
+def _starts(text: str) -> dict[str, list[int]]:
+    """Give where the words of a text begin, by their first two characters; several finders ask in a row."""
+    starts: dict[str, list[int]] = {}
+    for match in _START.finditer(text):
+        starts.setdefault(match[0], []).append(match.start())
+    return starts

@@ -40,6 +40,7 @@ _LAST = re.compile(
 
 class _Tables(NamedTuple):
     title: re.Pattern[str]
+    titles: tuple[str, ...]
     bodies: frozenset[str]
     endings: tuple[str, ...]
 
@@ -48,6 +49,7 @@ class _Tables(NamedTuple):
 def _tables() -> _Tables:
     offices = any_of(titles())
     return _Tables(
+        titles=tuple(sorted(titles())),
         title=re.compile(rf"\s*(?:(?:전|현|신임)\s)?(?:{offices})$"),
         bodies=words("organizations", "known")
         | words("places", "bodies")
@@ -83,7 +85,8 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
         end = _person_end(text, start, end)
         last = text[start:end].rpartition(" ")[2]
         return (end - len(last) if is_korean_name(last) else start), end
-    title = _tables().title.search(text[start:end]) if type_ == "OG" else None
+    titled = type_ == "OG" and text.endswith(_tables().titles, start, end)
+    title = _tables().title.search(text[start:end]) if titled else None
     if title and text[start + title.start()].isspace():
         end = start + title.start()
     for pattern in (_UNIT, _LAST) if type_ == "OG" else (_LAST,):
@@ -111,7 +114,8 @@ def _person_end(text: str, start: int, end: int) -> int:
     while True:
         name = text[start:end]
         last = name.rpartition(" ")[2]
-        match = _tables().title.search(name) or _LETTERS.search(name)
+        titled = name.endswith(_tables().titles)
+        match = (_tables().title.search(name) if titled else None) or _LETTERS.search(name)
         if match and match.start() > 1:
             end = start + match.start()
         elif last != name and (

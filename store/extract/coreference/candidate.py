@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import NamedTuple
 
 from store.extract.document import TextBlock, Token
 from store.model import EntityType
+
+_START = attrgetter("start")
 
 
 class Candidate(NamedTuple):
@@ -26,7 +29,7 @@ class Candidate(NamedTuple):
 
 def tokens_inside(block: TextBlock, start: int, end: int) -> list[Token]:
     """Give the morphemes of a block that lie wholly inside ``start:end``."""
-    first = bisect_left(block.tokens, start, key=lambda token: token.start)
+    first = bisect_left(block.tokens, start, key=_START)
     inside = []
     for token in block.tokens[first:]:
         if token.start >= end:

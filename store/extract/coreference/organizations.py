@@ -39,19 +39,21 @@ def find_organizations(block: TextBlock) -> Iterator[Candidate]:
     """Give the organisations of a block that the tables name, or that end as organisations do."""
     for start, end in _finder()(block.text):
         yield Candidate(block.index, start, end, "OG", KNOWN)
-    for match in _ending().finditer(block.text):
+    ends = any(end in block.text for end in endings("organizations", "endings"))
+    for match in _ending().finditer(block.text) if ends else ():
         yield Candidate(block.index, match.start(), match.end(), "OG", LONG)
     after_proper, long = words("organizations", "after_proper"), words("organizations", "long_suffixes")
-    firms = endings("organizations", "firms")
+    firms, long_ends = endings("organizations", "firms"), endings("organizations", "long_suffixes")
+    last = _last_syllables()
     tokens = block.tokens
     for i, token in enumerate(tokens):
-        if token.tag not in ("NNG", "NNP") or _goes_on(block, i):
+        if token.tag not in ("NNG", "NNP") or token.form[-1] not in last or _goes_on(block, i):
             continue
         first = i
         while first and tokens[first - 1].end == tokens[first].start and tokens[first - 1].tag in _NOMINAL:
             first -= 1
         name = block.text[tokens[first].start : token.end]
-        if first < i and name.endswith(tuple(long)) and len(name) >= SHORTEST and name not in long:
+        if first < i and name.endswith(long_ends) and len(name) >= SHORTEST and name not in long:
             yield Candidate(block.index, tokens[first].start, token.end, "OG", LONG)
         elif token.tag == "NNP" and first == i and len(token.form) > 3 and token.form.endswith(firms):
             yield Candidate(block.index, token.start, token.end, "OG", SHAPED)
@@ -60,6 +62,13 @@ def find_organizations(block: TextBlock) -> Iterator[Candidate]:
                 first = i - 1
             if first < i and tokens[first].tag in ("NNP", "SL"):
                 yield Candidate(block.index, tokens[first].start, token.end, "OG", SHAPED)
+
+
+@cache
+def _last_syllables() -> frozenset[str]:
+    """What the last morpheme of a body ends in."""
+    keys = ("after_proper", "long_suffixes", "firms")
+    return frozenset(word[-1] for key in keys for word in words("organizations", key))
 
 
 def find_employers(block: TextBlock, bearers: Iterable[Bearer]) -> Iterator[Candidate]:

@@ -51,14 +51,16 @@ def _ending() -> re.Pattern[str]:
 def find_places(block: TextBlock) -> Iterator[Candidate]:
     """Give the places of a block that the tables name."""
     text = block.text
-    proper = {token.start for token in block.tokens if token.tag == "NNP"}
     ambiguous = words("places", "ambiguous")
     found = _finder()(text)
+    unclear = any(text[start:end] in ambiguous for start, end in found)
+    proper = {token.start for token in block.tokens if token.tag == "NNP"} if unclear else set()
     listed = sum(text[start:end] in words("places", "regions") for start, end in found) > MANY
     for start, end in found:
         if listed or text[start:end] not in ambiguous or start in proper:
             yield Candidate(block.index, start, end, "LC", TABLE)
-    for match in _ending().finditer(text):
+    ends = any(end in text for end in endings("places", "endings"))
+    for match in _ending().finditer(text) if ends else ():
         yield Candidate(block.index, match.start(), match.end(), "LC", ENDING)
     hanja, syllables = _short()
     for match in hanja.finditer(text):

@@ -67,6 +67,8 @@ def _is_full(full: str, short: str, type_: EntityType, plain: Mapping[str, str])
     if type_ == "LC":
         return False
     if type_ == "OG":
+        if short[0] not in full:
+            return False
         if plain[full] in (f"{plain[short]}그룹", f"{plain[short]}주식회사"):
             return True
         known = short in words("organizations", "known")

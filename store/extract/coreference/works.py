@@ -29,18 +29,19 @@ def find_works(block: TextBlock) -> Iterator[Candidate]:
     """Give the products, laws, craft and events of a block by their shape."""
     text = block.text
     find_known, patterns, guard = _known()
-    proper = [token.end for token in block.tokens if token.tag == "SL" and token.form.isupper()]
-    for start, end in find_known(text):
+    known = find_known(text)
+    proper = [t.end for t in block.tokens if t.tag == "SL" and t.form.isupper()] if known else []
+    for start, end in known:
         longer = next((stop for stop in proper if end < stop <= end + 5 and text[end] == " "), end)
         yield Candidate(block.index, start, longer, "PD", KNOWN)
-    for match in _MODEL.finditer(text):
+    for match in _MODEL.finditer(text) if "-" in text else ():
         if match[0].upper() not in words("works", "no_models") and re.search(r"\d|\b[A-Z]\b", match[0]):
             yield Candidate(block.index, match.start(), match.end(), "PD", NAMED_AFTER)
-    for match in _LAW.finditer(text):
+    for match in _LAW.finditer(text) if "법" in text else ():
         court = match[1].endswith(("지법", "고법")) and not match[1].endswith("금지법")
         if not court and len(match[1]) > 3 and not match[1].endswith(endings("works", "no_laws")):
             yield Candidate(block.index, match.start(1), match.end(1), "PD", NAMED_AFTER)
-    for match in _SHIP.finditer(text):
+    for match in _SHIP.finditer(text) if "호" in text else ():
         if _is_ship(match[1]):
             yield Candidate(block.index, match.start(1), match.end(1), "PD", SHAPED)
     for pattern, type_ in patterns if guard.search(text) else ():
