@@ -21,6 +21,9 @@ def numbered_lines(text: str) -> list[tuple[int, str]]:
 
 def clean_line(line: str) -> str:
     """Undo HTML entities, take out invisible characters and outer white space; inner spacing stays."""
-    if "&" in line:
-        line = unicodedata.normalize("NFC", _ENTITY.sub(lambda match: html.unescape(match[0]), line))
-    return _INNER_BREAK.sub(" ", _INVISIBLE.sub("", line)).strip()
+    text = _ENTITY.sub(lambda match: html.unescape(match[0]), line) if "&" in line else line
+    text = _INVISIBLE.sub("", text)
+    if text != line:
+        # What stood apart may be one character now.
+        text = unicodedata.normalize("NFC", text)
+    return _INNER_BREAK.sub(" ", text).strip()

@@ -110,6 +110,11 @@ def test_entities_are_undone_and_invisible_characters_taken_out() -> None:
     ]
 
 
+def test_what_stood_apart_is_one_character_when_nothing_is_between() -> None:
+    article = read("별 보는 지\u200b\u11b8", P1)
+    assert article.lines[0].text == "별 보는 집"
+
+
 def test_markup_and_escapes_stay_text() -> None:
     hostile = "[red]붉은[/] 제목 \x1b[31m 색 [link=file:///etc/passwd]"
     assert read(hostile, P1).lines[0].text == hostile
