@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
+WordFinder = Callable[[str], list[tuple[int, int]]]
+"""Gives where its names stand in a text as words of their own, in order."""
+
 JOSA = (
     r"(?:께서|에게서|에게|한테|에서|으로부터|로부터|으로서|으로써|로서|로써|으로|부터|까지|이라는|라는|이라고|라고|이라며|라며|이란|이자"
     r"|이라도|이나|이며|이고|이든|이다|이었|였|인데|처럼|같이|보다|마다|조차|마저|밖에|만큼|대로|와의|과의|와|과|은|는|이|가|을|를|의|에|도|만"
@@ -34,7 +37,7 @@ def ends_word(text: str, end: int) -> bool:
     return _END.match(text, end) is not None
 
 
-def word_finder(names: Iterable[str], variant: str = "") -> Callable[[str], list[tuple[int, int]]]:
+def word_finder(names: Iterable[str], variant: str = "") -> WordFinder:
     """Give a function that finds the names in a text as words of their own, particles after them or not.
 
     Its spans are in order and don't overlap: 김택진 in 김택진이, but not 이재용 inside a longer word.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -64,7 +64,7 @@ def _plain(title: str) -> str:
 
 
 def _is_shortened(role: RoleFact, others: Iterable[RoleFact]) -> bool:
-    """Say whether a title without an organisation is short for another of the same person: 장관 of 국무장관."""
+    """Say whether a title that names no organisation is short for another of the same person: 국무장관."""
     return role.organization is None and any(
         role.person == other.person
         and len(other.title) > len(role.title)

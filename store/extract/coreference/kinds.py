@@ -21,16 +21,23 @@ _CRAFT = re.compile(r"(?:위성|탐사선|망원경|우주선|로켓|발사체|�
 def find_by_kind(block: TextBlock) -> Iterator[Candidate]:
     """Give the names of a block beside a noun that tells what they are."""
     yield from _in_apposition(block)
-    yield from _with_letters(block)
+    if _LETTERS.search(block.text):
+        yield from _with_letters(block)
     yield from _in_lists(block)
+
+
+@cache
+def _cues() -> frozenset[str]:
+    return words("works", "before") | words("works", "after")
 
 
 def _in_apposition(block: TextBlock) -> Iterator[Candidate]:
     """Give what a common noun calls by its kind: AI 스피커인 카카오 미니, 메신저 카카오톡, 아틀라스5 로켓."""
     tokens, text = block.tokens, block.text
     before, after = words("works", "before"), words("works", "after")
+    cues = _cues()
     for i, token in enumerate(tokens):
-        if token.tag != "NNG":
+        if token.form not in cues or token.tag != "NNG":
             continue
         if token.form in before and i + 1 < len(tokens):
             copula = tokens[i + 1].tag == "VCP" and i + 2 < len(tokens) and tokens[i + 2].tag == "ETM"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.document import TextBlock
-from store.extract.hangul import LETTER, NAME_END, NAME_START, any_of
+from store.extract.hangul import LETTER, NAME_END, NAME_START, WordFinder, any_of, word_finder
 from store.extract.harvest import is_foreign_word, is_korean_name
 from store.extract.lexicon import endings, read_rows, read_table, syllables, words
 
@@ -42,7 +42,7 @@ class Bearer(NamedTuple):
 
 
 class _Patterns(NamedTuple):
-    title: re.Pattern[str]
+    find_titles: WordFinder
     before: re.Pattern[str]
     after: re.Pattern[str]
     plain: re.Pattern[str]
@@ -57,9 +57,7 @@ def _patterns() -> _Patterns:
     hanja = "".join(read_table("persons")["hanja_surnames"])
     surnames = syllables("persons", "surnames") + syllables("persons", "foreign_surnames")
     return _Patterns(
-        title=re.compile(
-            rf"{NAME_START}((?:전 )?(?:[가-힣]{{2,8}}(?=장{NAME_END})장|(?:{titles})(?={NAME_END})))"
-        ),
+        find_titles=word_finder(row[0] for row in read_rows("titles") if row[1] != "plain"),
         before=re.compile(
             rf"{NAME_START}([가-힣]{{3,4}})(?= |$)(?=(?: [^\s,.'\"]*[^\s,.'\"은는을를의])* ?$)"
         ),
@@ -80,28 +78,29 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
     """Give every person of a block that stands beside a title."""
     patterns = _patterns()
     text = block.text
-    for match in patterns.title.finditer(text):
-        if _SURNAME_BEFORE.match(text[max(0, match.start() - 3) : match.start()].rjust(3)):
+    for at, after in _title_spans(text):
+        title = text[at:after]
+        if _SURNAME_BEFORE.match(text[max(0, at - 3) : at].rjust(3)):
             continue
-        left = text[max(0, match.start() - NEAR) : match.start()]
-        base = match.start() - len(left)
+        left = text[max(0, at - NEAR) : at]
+        base = at - len(left)
         bearers = [
             bearer
             for bearer in patterns.before.finditer(left)
             if is_korean_name(bearer[1])
             and not _goes_on(bearer[1], left[bearer.end(1) :])
-            and not _is_broken(block, base + bearer.end(1), match.start(1))
+            and not _is_broken(block, base + bearer.end(1), at)
         ]
         if bearers:
             known = [b for b in bearers if typed(base + b.start(1), base + b.end(1)) == "PS"]
             start, end = (known or bearers)[-1].span(1)
-            yield _bearer(block, base + start, base + end, match[1], SHAPED, match.start())
-        elif span := _foreign(block, match.start(), typed):
+            yield _bearer(block, base + start, base + end, title, SHAPED, at)
+        elif span := _foreign(block, at, typed):
             weight = FOREIGN if " " in text[slice(*span)] else FOREIGN_WORD
-            yield _bearer(block, *span, match[1], weight, match.start())
-        bearer = patterns.after.match(text, match.end())
+            yield _bearer(block, *span, title, weight, at)
+        bearer = patterns.after.match(text, after)
         if bearer and is_korean_name(bearer[1]):
-            yield _bearer(block, bearer.start(1), bearer.end(1), match[1], SHAPED, match.start())
+            yield _bearer(block, bearer.start(1), bearer.end(1), title, SHAPED, at)
     for match in patterns.plain.finditer(text):
         if is_korean_name(match[1]):
             yield _bearer(block, match.start(1), match.end(1), "", SHAPED, match.end())
@@ -113,19 +112,38 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
         yield Bearer(candidate, title, None, surname, match[0], match.end(), _is_verbal(block, match.start()))
 
 
+_HEAD = re.compile(rf"{NAME_START}[가-힣]{{2,8}}장{NAME_END}")
+
+
+def _title_spans(text: str) -> list[tuple[int, int]]:
+    """Give where the titles of a text stand, 전 before them taken in; any word in 장 may be one."""
+    heads = [match.span() for match in _HEAD.finditer(text)] if "장" in text else []
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted({*_patterns().find_titles(text), *heads}):
+        if not spans or start >= spans[-1][1]:
+            spans.append((start, end))
+    former = [start - 2 if text[max(0, start - 3) : start] in _FORMER else start for start, _ in spans]
+    return [(start, end) for start, (_, end) in zip(former, spans, strict=True)]
+
+
+_FORMER = (" 전 ", "전 ")
+
+
 def find_japanese(block: TextBlock) -> Iterator[Candidate]:
     """Give the Japanese persons of a block by their family names: 이시카와 다케시, 나카무라 유이."""
-    for match in _japanese().finditer(block.text):
-        given = tokens_inside(block, match.start(2), match.end(2))
-        if len(given) != 1 or given[0].tag != "NNG":
-            yield Candidate(block.index, match.start(), match.end(), "PS", SHAPED)
+    find_families, pattern = _japanese()
+    for start, end in find_families(block.text):
+        match = pattern.match(block.text, end)
+        given = tokens_inside(block, *match.span(1)) if match else []
+        if match and (len(given) != 1 or given[0].tag != "NNG"):
+            yield Candidate(block.index, start, match.end(), "PS", SHAPED)
 
 
 @cache
-def _japanese() -> re.Pattern[str]:
-    families = any_of(words("persons", "japanese_surnames"))
+def _japanese() -> tuple[WordFinder, re.Pattern[str]]:
     kana = syllables("persons", "japanese_syllables")
-    return re.compile(rf"{NAME_START}({families}) ([{kana}]{{2,4}}?){NAME_END}")
+    given = re.compile(rf" ([{kana}]{{2,4}}?){NAME_END}")
+    return word_finder(words("persons", "japanese_surnames")), given
 
 
 def is_doubtful(bearer: Bearer) -> bool:

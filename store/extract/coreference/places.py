@@ -24,6 +24,9 @@ USUAL: dict[str, str] = {
 """The usual Korean name of a place by its other ones: 인니, 韓, 美."""
 
 
+_HANJA = re.compile("[一-鿿]")
+
+
 @cache
 def _finder() -> Callable[[str], list[tuple[int, int]]]:
     names = words("places", "countries") | words("places", "regions") | words("places", "others")
@@ -63,9 +66,9 @@ def find_places(block: TextBlock) -> Iterator[Candidate]:
     for match in _ending().finditer(text) if ends else ():
         yield Candidate(block.index, match.start(), match.end(), "LC", ENDING)
     hanja, syllables = _short()
-    for match in hanja.finditer(text):
+    for match in hanja.finditer(text) if _HANJA.search(text) else ():
         yield Candidate(block.index, match.start(), match.end(), "LC", HANJA)
-    for match in syllables.finditer(text):
+    for match in syllables.finditer(text) if "·" in text or "-" in text else ():
         for i in range(match.start(), match.end(), 2):
             yield Candidate(block.index, i, i + 1, "LC", SYLLABLES)
 

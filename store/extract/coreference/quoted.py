@@ -20,6 +20,7 @@ COINED = 4
 LONGEST = 30
 """A quoted name is no longer, in characters; what is longer is a sentence."""
 
+_SINGLE = re.compile("[＇'‘’‛´`〈《<‹]")
 _GLOSS = re.compile(r"\s?\(([^()]{1,30})\)$")
 _SPOKEN = re.compile(r"(?:다|까|요|죠|라|자|네|냐|나|.{4}[음함됨]|[.?!…,])$")
 _LINK = re.compile(r"(?:\([^()]*\))?\s?(?:와|과|,|·|및|이나|나)?\s?(?:와|과|및)?\s?")
@@ -52,6 +53,8 @@ def find_quoted(block: TextBlock, kinds: Mapping[str, EntityType]) -> Iterator[C
     one, and 오픈AI의 '달리' one of a body's.
     """
     text = block.text
+    if not _SINGLE.search(text):
+        return
     last: tuple[int, EntityType | None] = (0, None)
     for region in quoted_regions(text):
         words_inside = text[region.start : region.end]
