@@ -6,6 +6,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -78,7 +79,7 @@ def _walk(folder: Path) -> Iterator[tuple[str, bytes] | Failure]:
                 seen.add(place)
                 waiting += sorted(filter(_holds_articles, path.iterdir()), key=_name, reverse=True)
         except OSError as error:
-            yield Failure(str(path), None, _told(error))
+            yield Failure(_told_name(path), None, _told(error))
 
 
 def _is_folder(path: Path) -> bool:
@@ -87,6 +88,18 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:
         return False
+
+
+def _told_name(path: Path) -> str:
+    """Give a path as text that a file can hold; names in CP949, which old archives have, are read as such."""
+    return str(Path(*(_decoded(os.fsencode(part)) for part in path.parts)))
+
+
+def _decoded(name: bytes) -> str:
+    for encoding in ("utf-8", "cp949"):
+        with suppress(UnicodeDecodeError):
+            return name.decode(encoding)
+    return name.decode("utf-8", "backslashreplace")
 
 
 def _name(path: Path) -> str:
@@ -100,7 +113,7 @@ def _holds_articles(path: Path) -> bool:
 
 
 def _read_file(path: Path, regular_only: bool = False) -> tuple[str, bytes] | Failure:
-    name = str(path)
+    name = _told_name(path)
     try:
         mode = path.stat().st_mode
         if stat.S_ISCHR(mode) or stat.S_ISBLK(mode) or (regular_only and not stat.S_ISREG(mode)):

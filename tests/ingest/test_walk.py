@@ -2,6 +2,7 @@
 
 import io
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,13 @@ def test_links_that_lead_back_are_walked_once(tmp_path: Path) -> None:
     (tmp_path / "in" / "loop").symlink_to(tmp_path, target_is_directory=True)
     (tmp_path / "in" / "zelf").symlink_to(tmp_path / "in" / "zelf")
     assert names(tmp_path) == ["a.txt", "zelf"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are bytes on Linux only")
+def test_names_of_any_bytes_are_told_as_text(tmp_path: Path) -> None:
+    for name in ("다리.txt".encode("cp949"), "다리 2.txt".encode(), b"\xff.txt"):
+        Path(os.fsdecode(os.fsencode(tmp_path / "x")[:-1] + name)).write_bytes(b"x")
+    assert sorted(names(tmp_path)) == ["\\xff.txt", "다리 2.txt", "다리.txt"]
 
 
 def test_a_deep_folder(tmp_path: Path) -> None:
