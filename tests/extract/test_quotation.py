@@ -80,7 +80,7 @@ HARD = [
             ],
             ["김수로"],
         ),
-        (["정 대표는 합병 불가라고 완전히 선을 긋지는 않았다."], []),
+        (["정 대표는 통합은 없다고 끝까지 선을 긋지는 않았다."], []),
     ],
 )
 def test_who_is_meant(lines: list[str], speakers: list[str | None]) -> None:
