@@ -185,7 +185,7 @@ def _day_of_clock(text: str, start: int, days: list[tuple[Time, Resolved]], memo
 
 
 def _same_days(text: str, days: list[tuple[Time, Resolved]]) -> dict[int, Time]:
-    """Give the weekdays that the day behind them fixes (목요일인 17일), by where they start."""
+    """Give the weekdays that the day behind them fixes (화요일인 15일), by where they start."""
     return {
         first.start: msgspec.structs.replace(first, value=second.value)
         for (first, _), (second, resolved) in pairwise(days)

@@ -63,7 +63,7 @@ def nearest_month(
         if nearest:
             return year
     elif distance < FAR:
-        # In May, 8월 2일 발표했다 tells of the year before.
+        # In May, 9월 4일 문을 열었다 tells of the year before.
         return year - 1 if ahead() < 0 else year
     way = ahead()
     if distance > 0:
