@@ -14,7 +14,7 @@ from store.extract.ner.precise import PreciseTagger
 from store.extract.ner.tagger import Tag
 
 FAST_SHARE = 0.4
-_LEAST_PROBABILITY = 1e-4
+_LEAST_PROBABILITY = 1e-2
 """What the fast tagger rules out is still this probable: it may not silence the transformer alone."""
 
 
