@@ -97,6 +97,7 @@ def _foreign_names(left: str) -> list[str]:
     for word in reversed(nouns[0].split() if nouns else ()):
         if (
             is_foreign_word(word)
+            and word not in _patterns().ordinary
             and not word.endswith(_PARTICLES)
             and not (len(word) > 3 and word[-1] in "가의")
             and not (len(word) == 2 and word[-1] in "라엔")

@@ -37,6 +37,7 @@ def same_names(names: Sequence[str], type_: EntityType) -> list[tuple[str, str]]
                 fulls.append(full)
         if type_ == "PS":
             fulls = fulls[:1]
+        fulls = [full for full in fulls if not any(full.startswith(f"{other} ") for other in fulls)]
         longest = max(fulls, key=lambda full: len(plain[full]), default="")
         if all(plain[longest].endswith(plain[full]) for full in fulls):
             pairs += [(full, short) for full in fulls]

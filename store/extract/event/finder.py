@@ -88,7 +88,8 @@ def _event(
     predicate, tokens = sentence.predicates[number], sentence.tokens
     participants, confidence = _participants(sentence, number, verb, own, wide, carried)
     place = verb.place or place_of(sentence.block, tokens, wide, verb, sentence.index)
-    if not participants and not place:
+    occasion = _occasion(sentence, own) if verb.stem in words("clauses", "subjectless") else None
+    if not participants and not place and not occasion:
         return []
     two = verb.kind == "meeting" or (verb.kind == "result" and "을" in verb.who)
     if (two and len(participants) < 2) or (verb.kind == "visit" and place is None):
@@ -115,7 +116,14 @@ def _event(
         rule=f"event.{verb.kind}",
     )
     headline = sentence.block.role in ("title", "deck")
-    return [Found(event, verb, _about(sentence, predicate, wide), headline)]
+    return [Found(event, verb, _about(sentence, predicate, wide), headline, occasion)]
+
+
+def _occasion(sentence: EventSentence, phrases: Sequence[Phrase]) -> str | None:
+    """Give the named event that takes place: 새빛영화제가 개막했다."""
+    subjects = [phrase for phrase in phrases if phrase.particle in ("이", "은")]
+    named = [e.name for phrase in subjects for _, e in sentence.mentions(phrase) if e.type == "EV"]
+    return named[-1] if named else None
 
 
 def _names_a_thing(sentence: EventSentence, phrases: Sequence[Phrase]) -> bool:
@@ -146,7 +154,7 @@ def _participants(
     others += _with_whom(sentence, wide) if "과" in verb.who else []
     others += _against(sentence, wide) if "~상대" in verb.who else []
     others += _hearing(sentence, wide) if "심리" in verb.who else []
-    described = sentence.who(head) if head else []
+    described = sentence.who(head, verb) if head else []
     if not names:
         names = described
     elif verb.kind == "meeting":

@@ -13,12 +13,16 @@ from store.model import Event
 
 
 class Found(NamedTuple):
-    """An event with its verb, the id of the named event that it is about, and whether a headline tells it."""
+    """An event with its verb, the id of the named event that it is about, and whether a headline tells it.
+
+    ``occasion`` is the name of what takes place: it stands for those who take part where no one else does.
+    """
 
     event: Event
     verb: Verb
     about: str | None
     headline: bool
+    occasion: str | None = None
 
 
 def merge(found: Sequence[Found]) -> list[Event]:
@@ -33,8 +37,14 @@ def merge(found: Sequence[Found]) -> list[Event]:
                 break
         else:
             kept.append(item)
-    events = [item.event for item in kept if item.event.participants]
+    events = [_peopled(item) for item in kept if item.event.participants or item.occasion]
     return sorted(events, key=lambda event: (event.block, event.start, event.end))
+
+
+def _peopled(item: Found) -> Event:
+    if item.event.participants or item.occasion is None:
+        return item.event
+    return msgspec.structs.replace(item.event, participants=(item.occasion,))
 
 
 def _is_told(headline: Found, body: Sequence[Found]) -> bool:

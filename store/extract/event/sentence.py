@@ -24,6 +24,10 @@ _STATES = ("meeting", "agreement", "result", "attack", "law", "announcement", "r
 """Kinds of events in which a country may take part."""
 
 
+_UNREAL = ("면", "으면", "려고", "으려고", "려", "으려", "도록", "려면", "으려면")
+"""Endings of conditions and purposes."""
+
+
 class EventSentence:
     """A sentence with its phrases and predicates, read when they are first asked for."""
 
@@ -84,10 +88,11 @@ class EventSentence:
         """Give whom a phrase names; craft and ships take part in what happens to them."""
         places = verb is None or verb.kind in _STATES
         names = find_participants(self.block, *self._span(phrase), self.index, places=places)
+        if verb is not None and verb.kind == "harm":
+            bodies = {entity.name for _, entity in self.mentions(phrase) if entity.type == "OG"}
+            return [name for name in names if name not in bodies]
         if names or verb is None:
             return names
-        if verb.stem in words("clauses", "subjectless"):
-            return [entity.name for _, entity in self.mentions(phrase) if entity.type == "EV"]
         if verb.kind not in _THINGS:
             return names
         return [entity.name for _, entity in self.mentions(phrase) if entity.type in ("PD", "OG")][-1:]
@@ -159,6 +164,8 @@ class EventSentence:
         if predicate.ending == "ETN":
             return [token.form for token in self.tokens[predicate.last : predicate.last + 1]] != ["로"]
         if predicate.ending == "EC":
+            if predicate.form in _UNREAL:
+                return True
             following = self.predicates[number + 1 : number + 2]
             return any(after.ending == "ETM" and after.form in ("ㄹ", "을") for after in following)
         return predicate.ending == "ETM" and predicate.form in ("는", "ㄹ", "을") and verb.kind != "occasion"
