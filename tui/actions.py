@@ -14,7 +14,7 @@ from tui.locale import Lang
 Place = Literal["move", "desk", "app", "editor", "prompt", "export", "confirm"]
 """Where an action applies: in every list and text, on the desk, everywhere, or in one kind of dialog."""
 
-Group = Literal["move", "note", "read", "find", "app", "dialog"]
+Group = Literal["move", "note", "name", "read", "find", "app", "dialog"]
 
 
 @dataclass(frozen=True)
@@ -120,6 +120,18 @@ ACTIONS: tuple[Action, ...] = (
     _action("redo", "ctrl+r", "desk", "note",
             "다시", "되돌린 것을 다시 합니다",
             "Redo", "Do again what was taken back"),
+    _action("merge", "M =", "desk", "name",
+            "합치기", "고른 이름을 다른 이름과 하나로 합칩니다",
+            "Merge", "Make the chosen name and another one the same"),
+    _action("split", "S !", "desk", "name",
+            "나누기", "고른 이름에서 다른 사람이나 곳의 이름을 떼어 냅니다",
+            "Split", "Take a form that means another from the chosen name"),
+    _action("rename", "R", "desk", "name",
+            "이름 고치기", "고른 이름을 바르게 고쳐 씁니다",
+            "Rename", "Write the chosen name as it should be"),
+    _action("retype", "T", "desk", "name",
+            "갈래 고치기", "고른 이름이 인물, 기관, 장소, 제품, 행사 가운데 무엇인지 고칩니다",
+            "Retype", "Say whether the chosen name is a person, organisation, place, product or event"),
     _action("mark_read", "m", "desk", "read",
             "읽음", "읽음과 안 읽음을 바꿉니다",
             "Mark read", "Switch between read and unread"),
@@ -194,7 +206,19 @@ FOOTERS: dict[str, tuple[str, ...]] = {
         "back",
         "help",
     ),
-    "entities": ("choose", "next_mention", "previous_mention", "next_pane", "back", "help"),
+    "entities": (
+        "choose",
+        "next_mention",
+        "previous_mention",
+        "merge",
+        "split",
+        "rename",
+        "retype",
+        "undo",
+        "next_pane",
+        "back",
+        "help",
+    ),
     "cards": ("accept", "reject", "edit", "note", "tag", "undo", "choose", "copy", "back", "help"),
 }
 """What the bottom line offers in each pane, most useful first."""

@@ -83,11 +83,11 @@ class ReadingQueue:
             if self._worker is None:
                 self._worker = self._start()
             reading = await asyncio.wrap_future(self._worker.submit(article))
-            await asyncio.to_thread(self._desk.keep_reading, reading)
+            kept = await asyncio.to_thread(self._desk.keep_reading, reading)
         except (SinmunError, BrokenExecutor, OSError) as error:
             self._given_up.add(article_id)
             self._failed(article_id, str(error))
             return
         if self._desk.reading(article_id) is None:
             self._given_up.add(article_id)
-        self._arrived(reading)
+        self._arrived(kept)

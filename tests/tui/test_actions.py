@@ -18,11 +18,13 @@ from tui.locale import Words
 from tui.locale.en import WORDS as EN
 from tui.locale.ko import WORDS as KO
 from tui.screens.add import AddScreen
+from tui.screens.choose import ChooseScreen
 from tui.screens.confirm import ConfirmScreen
 from tui.screens.desk import DeskScreen
 from tui.screens.export import ExportScreen
 from tui.screens.help import ActionList, HelpScreen
 from tui.screens.note import NoteScreen
+from tui.screens.rename import RenameScreen
 from tui.screens.search import SearchScreen
 from tui.screens.tag import TagScreen
 from tui.widgets.line_view import LineView
@@ -32,7 +34,7 @@ OWNERS = {
     "desk": (DeskScreen,),
     "app": (SinmunApp,),
     "editor": (NoteScreen,),
-    "prompt": (TagScreen, SearchScreen, HelpScreen, AddScreen, ExportScreen),
+    "prompt": (ChooseScreen, RenameScreen, TagScreen, SearchScreen, HelpScreen, AddScreen, ExportScreen),
     "export": (ExportScreen,),
     "confirm": (ConfirmScreen,),
 }

@@ -19,8 +19,8 @@ from tui.locale import Words
 from tui.places import PlacedNotes, place_notes
 from tui.reading_queue import ReadingQueue, Worker
 from tui.screens.desk_files import FileActions
+from tui.screens.desk_names import NameActions
 from tui.screens.desk_notes import NoteActions, Target
-from tui.screens.desk_panes import PaneActions
 from tui.widgets.article_view import ArticleView
 from tui.widgets.cards import FactCards
 from tui.widgets.entities import EntityList
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 POLL_SECONDS = 1.5
 
 
-class DeskScreen(PaneActions, FileActions, NoteActions):
+class DeskScreen(NameActions, FileActions, NoteActions):
     """Where news is read; wide terminals show everything, narrow ones the pane that has the focus."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("desk")
@@ -137,10 +137,7 @@ class DeskScreen(PaneActions, FileActions, NoteActions):
             if not changed:
                 return
             self.load()
-            if self._article is not None and self._reading is None:
-                reading = self.desk.reading(self._article.id)
-                if reading is not None:
-                    self.take(reading)
+            self.read_again()
             self.notes_changed()
             self._queue.wake()
 
@@ -173,6 +170,12 @@ class DeskScreen(PaneActions, FileActions, NoteActions):
             self.view.update_reading(reading)
             self._show_reading()
             self.notes_changed()
+
+    def read_again(self) -> None:
+        """Show the reading of the open article as it is corrected now."""
+        reading = self.desk.reading(self._article.id) if self._article is not None else None
+        if reading is not None and reading != self._reading:
+            self.take(reading)
 
     def not_read(self, article_id: str, reason: str) -> None:
         """Say that an article could not be read, and why."""

@@ -58,6 +58,10 @@ class NoteActions(Screen[None]):
         """Draw the notes anew."""
         raise NotImplementedError
 
+    def read_again(self) -> None:
+        """Show the reading of the open article as it is corrected now."""
+        raise NotImplementedError
+
     def _note_on(self, target: Target) -> Annotation | None:
         return self.notes_of(target.article).on(target.fact, target.span)
 
@@ -165,6 +169,7 @@ class NoteActions(Screen[None]):
     def _turn(self, change: Callable[[], str | None], done: str, nothing: str) -> None:
         with told(self, self.words):
             what = change()
+            self.read_again()
             self.notes_changed()
             if what is None:
                 say(self, self.words(nothing))

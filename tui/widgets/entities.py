@@ -39,6 +39,22 @@ class EntityList(PieceList):
         self.set_reactive(EntityList.cursor, self.validate_cursor(self.cursor))
         self.relayout()
 
+    @property
+    def all(self) -> Sequence[Entity]:
+        """Every entity, as they are listed."""
+        return self._entities
+
+    @property
+    def entity(self) -> Entity | None:
+        """The entity under the cursor."""
+        return self._entities[self.cursor] if self._entities else None
+
+    def select(self, name: str) -> None:
+        """Stand on the entity of that name, if there is one."""
+        names = [entity.name for entity in self._entities]
+        if name in names:
+            self.cursor = names.index(name)
+
     def step(self, by: int) -> Span | None:
         """Give the next (1) or previous (-1) mention of the chosen entity, round and round."""
         if not self._entities:

@@ -1,0 +1,96 @@
+"""The desk's corrections of names: who is the same, who is not, how a name is written, what it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+from store.corrections import CorrectionKind
+from store.model import Entity, EntityType
+from store.search.names import name_key
+from tui.errors import say, told
+from tui.screens.choose import Choice, ChooseScreen
+from tui.screens.desk_panes import PaneActions
+from tui.screens.rename import RenameScreen
+
+if TYPE_CHECKING:
+    from store.desk import Desk
+
+
+class NameActions(PaneActions):
+    """Corrections of the name that is chosen in the sidebar; a screen shows what came of them."""
+
+    desk: Desk
+
+    def read_again(self) -> None:
+        """Show the reading of the open article as it is corrected now."""
+        raise NotImplementedError
+
+    def _named(self) -> Entity | None:
+        entity = self.entities.entity if self.pane == "entities" else None
+        if entity is None:
+            say(self, self.words("said.no_name"), bad=True)
+        return entity
+
+    def _correct(
+        self, kind: CorrectionKind, name: str, other: str = "", type_: EntityType | None = None
+    ) -> None:
+        with told(self, self.words):
+            self.desk.correct(kind, name, other, type_)
+            self.read_again()
+            self.entities.select(name if kind in ("retype", "split") else other)
+            say(self, self.words("said.corrected"))
+
+    def _choose(self, kind: CorrectionKind, name: str, choices: list[Choice]) -> None:
+        def chosen(value: str | None) -> None:
+            if value is None:
+                return
+            if kind == "retype":
+                self._correct(kind, name, type_=next(each for each in get_args(EntityType) if each == value))
+            else:
+                self._correct(kind, name, value)
+
+        if choices:
+            title = self.words(f"{kind}.title")
+            self.app.push_screen(ChooseScreen(self.words, title, name, choices), chosen)
+        else:
+            say(self, self.words(f"said.nothing_to_{kind}"), bad=True)
+
+    def action_merge(self) -> None:
+        """Say of which other name the chosen one is another."""
+        entity = self._named()
+        if entity is None:
+            return
+        others = [other for other in self.entities.all if name_key(other.name) != name_key(entity.name)]
+        choices = [Choice(other.name, other.name, self.words(f"entity.{other.type}")) for other in others]
+        # Most often it is one of the same kind.
+        kinds = {other.name: other.type != entity.type for other in others}
+        self._choose("merge", entity.name, sorted(choices, key=lambda choice: kinds[choice.value]))
+
+    def action_rename(self) -> None:
+        """Write the chosen name as it should be."""
+        entity = self._named()
+        if entity is None:
+            return
+
+        def renamed(name: str | None) -> None:
+            if name is not None:
+                self._correct("rename", entity.name, name)
+
+        self.app.push_screen(RenameScreen(self.words, entity.name), renamed)
+
+    def action_retype(self) -> None:
+        """Say what the chosen name is."""
+        entity = self._named()
+        if entity is not None:
+            types = [kind for kind in get_args(EntityType) if kind != entity.type]
+            choices = [Choice(kind, self.words(f"entity.{kind}"), kind) for kind in types]
+            self._choose("retype", entity.name, choices)
+
+    def action_split(self) -> None:
+        """Say which of its forms does not mean the chosen name."""
+        entity = self._named()
+        if entity is None:
+            return
+        forms = [*entity.aliases, *(mention.text for mention in entity.mentions)]
+        other = {name_key(form): form for form in reversed(forms) if name_key(form) != name_key(entity.name)}
+        self._choose("split", entity.name, [Choice(form, form) for form in reversed(other.values())])
