@@ -27,6 +27,7 @@ _CURES = {
     sqlite3.SQLITE_IOERR: "the disk fails while reading or writing it: check the disk and its free space",
     sqlite3.SQLITE_BUSY: "another program keeps it locked: close that program and try again",
     sqlite3.SQLITE_CORRUPT: "it is damaged: close every desk and run `sinmun doctor --repair`",
+    sqlite3.SQLITE_CONSTRAINT: "it contradicts itself: close every desk and run `sinmun doctor --repair`",
     sqlite3.SQLITE_NOTADB: "it is no database: move it away and start again",
 }
 
@@ -36,14 +37,16 @@ def explained_sqlite(path: Path) -> Iterator[None]:
     """Turn SQLite's operational errors into a SinmunError that names the file and the cure."""
     try:
         yield
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         code = _code(error)
         if code not in _CURES:
             raise
         raise SinmunError(f"{path}: {_CURES[code]}") from error
 
 
-def _code(error: sqlite3.Error) -> int:
+def _code(error: BaseException | None) -> int:
+    if isinstance(error, UnicodeDecodeError) or str(error).startswith("Could not decode to UTF-8"):
+        return sqlite3.SQLITE_CORRUPT
     # The low byte is the primary code; the rest only says which system call it was.
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
@@ -58,7 +61,7 @@ def prepare(path: Path, migrations: Sequence[Migration]) -> list[str]:
         with explained_sqlite(path):
             _migrate(path, migrations)
     except SinmunError as error:
-        if not isinstance(error.__cause__, sqlite3.DatabaseError) or _code(error.__cause__) not in _DAMAGE:
+        if _code(error.__cause__) not in _DAMAGE:
             raise
     else:
         return []

@@ -19,7 +19,7 @@ from store.archive.headline import COLUMNS, Headline, headline
 from store.archive.index import index_reading
 from store.archive.keeping import Kept, keep
 from store.archive.paging import Pages
-from store.archive.records import STORED, article_of, pack, stored_reading, unpack
+from store.archive.records import STORED, article_of, pack, sound, stored_reading, unpack
 from store.archive.repair import make_again, wrong_parts
 from store.archive.schema import MIGRATIONS
 from store.archive.vocabulary import Vocabulary
@@ -118,7 +118,8 @@ class Archive:
             f" {condition.where} ORDER BY n.modified DESC, n.article, n.id LIMIT ? OFFSET ?",
             (*condition.parameters, limit, offset),
         )
-        return [msgspec.json.decode(row[0], type=Annotation) for row in rows]
+        with sound():
+            return [msgspec.json.decode(row[0], type=Annotation) for row in rows]
 
     def raw(self, article_id: str) -> bytes:
         """Give the bytes that an article was read from."""

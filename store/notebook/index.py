@@ -14,7 +14,7 @@ from typing import NamedTuple
 import msgspec
 
 from store.database import REVISION, Database
-from store.model import Annotation
+from store.model import Annotation, SinmunError
 from store.search.names import name_key
 
 _FIRST = (
@@ -202,4 +202,9 @@ def _insert(connection: sqlite3.Connection, article: str, annotation: Annotation
 
 
 def _decode(encoded: str) -> Annotation:
-    return msgspec.json.decode(encoded, type=Annotation)
+    try:
+        return msgspec.json.decode(encoded, type=Annotation)
+    except msgspec.MsgspecError as error:
+        raise SinmunError(
+            "notebook.sqlite3: it is damaged: close every desk and run `sinmun doctor --repair`"
+        ) from error

@@ -121,6 +121,6 @@ class Journal:
 def _decode(line: bytes) -> Entry | None:
     kinds: tuple[type[Change] | type[Corrected] | type[Step], ...] = (Change, Corrected, Step)
     for kind in kinds:
-        with suppress(msgspec.MsgspecError):
+        with suppress(msgspec.MsgspecError, UnicodeDecodeError):
             return msgspec.json.decode(line, type=kind)
     return None
