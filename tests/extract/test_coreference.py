@@ -282,3 +282,36 @@ def test_mentions_place_and_never_overlap(texts: list[str]) -> None:
 @given(TEXTS)
 def test_the_same_article_is_read_the_same(texts: list[str]) -> None:
     assert entities_of(*texts) == entities_of(*texts)
+
+
+WHOLE = [
+    ("김모씨는 김하늘 후보를 만났다. 김씨는 부인했다.", {"김모씨": ["김모씨", "김씨"], "김하늘": ["김하늘"]}),
+    (
+        "서하율씨는 서준표 전 총장과 갔다. 서씨는 울었다.",
+        {"서하율": ["서하율", "서씨"], "서준표": ["서준표"]},
+    ),
+    ("서울=이하늘 기자|이 청장은 말했다.", {"이하늘": ["이하늘"]}),
+    ("문하린 대통령은 왔다. 문 대통령은 갔다. 대통령은 말했다.", {"문하린": ["문하린", "문 대통령"]}),
+    (
+        "스즈키 이치로 대표와 나카무라 유이가 왔다.",
+        {"스즈키 이치로": ["스즈키 이치로"], "나카무라 유이": ["나카무라 유이"]},
+    ),
+    ("불이 나 소방관 두 명이 다쳤다.", {}),
+    ("노해온 정부의 정책이다. 노해온 전 대통령은 말했다.", {"노해온": ["노해온", "노해온"]}),
+    ("연방준비제도(Fed·연준)가 올렸다.", {"연방준비제도": ["연방준비제도", "Fed", "연준"]}),
+    ("해온시는 축제를 연다.|우동건 해온시장은 말했다.", {"해온시": ["해온시"], "우동건": ["우동건"]}),
+    ("교정당국은 부인했다.", {}),
+    ("축구장에서 축구를 했다.", {}),
+    (
+        "중앙선거관리위원회가 밝혔다. 중앙선관위는 말했다.",
+        {"중앙선거관리위원회": ["중앙선거관리위원회", "중앙선관위"]},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), WHOLE)
+def test_every_name_is_whole_and_under_one_entity(text: str, told: dict[str, list[str]]) -> None:
+    found = entities_of(*text.split("|"))
+    assert {
+        entity.name: [m.text for m in entity.mentions] for entity in found if entity.name != "서울"
+    } == told

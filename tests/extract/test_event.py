@@ -177,3 +177,22 @@ def test_evidence_places(words: list[str]) -> None:
     for event in find_events(document, entities, times):
         assert document.blocks[event.block].text[event.start : event.end] == event.text
         assert event.participants
+
+
+NOT_TOLD = [
+    "오세린 회장이 한빛전자를 인수하면 주가가 오른다.",
+    "오세린 씨는 초인종을 눌렀다.",
+    "새빛FC는 12일 부산에서 경기력을 선보였다.",
+    "새빛전자는 12일 업데이트를 진행했다.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_TOLD)
+def test_conditions_and_weak_verbs_tell_no_event(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_who_is_described_by_a_ruling_is_not_the_court() -> None:
+    found = told("대법원은 12일 지난해 3월 기소된 오세린 전 회장의 상고를 기각했다.")
+    assert ("기각하다", ("대법원",), None, "2024-03-12") in found
+    assert ("기소하다", ("오세린",), None, "2023-03") in found

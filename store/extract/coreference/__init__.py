@@ -10,7 +10,7 @@ from store.extract.coreference.clusters import to_entities
 from store.extract.coreference.kinds import find_by_kind
 from store.extract.coreference.organizations import find_employers, find_organizations
 from store.extract.coreference.persons import Bearer, find_bearers, find_japanese, is_doubtful
-from store.extract.coreference.places import find_moon, find_places, join_addresses
+from store.extract.coreference.places import find_governed, find_moon, find_places, join_addresses
 from store.extract.coreference.quoted import find_quoted
 from store.extract.coreference.spread import agree, nicknames, own_products, spread, surface, with_variants
 from store.extract.coreference.surnames import person_names, resolve_titles
@@ -37,7 +37,7 @@ def resolve_entities(
     tagged = Tagged(names)
     bearers: list[Bearer] = []
     works: list[Candidate] = []
-    candidates: list[Candidate] = [*from_tagger(document, names), *find_moon(blocks)]
+    candidates: list[Candidate] = [*from_tagger(document, names), *find_moon(blocks), *find_governed(blocks)]
     for block in blocks:
         here = list(find_bearers(block, tagged.reader(block.index)))
         bearers += here

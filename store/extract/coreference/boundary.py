@@ -69,7 +69,7 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
         end = _person_goes_on(block, end)
     if type_ == "OG" and not ends_word(text, end):
         end += text[end] in _BODY_ENDS and (ends_word(text, end + 1) or _presided(text, end))
-        end += text.startswith("+", end) and text[end - 1].isascii()
+    end += text.startswith("+", end) and text[end - 1].isascii()
     inside = tokens_inside(block, start, end)
     if type_ == "PS":
         start = max([start, *(token.end for token in inside if token.tag[0] in "EV")])

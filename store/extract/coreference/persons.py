@@ -131,19 +131,22 @@ _FORMER = (" 전 ", "전 ")
 
 def find_japanese(block: TextBlock) -> Iterator[Candidate]:
     """Give the Japanese persons of a block by their family names: 이시카와 다케시, 나카무라 유이."""
-    find_families, pattern = _japanese()
+    find_families, whole, pattern = _japanese()
     for start, end in find_families(block.text):
-        match = pattern.match(block.text, end)
+        match = whole.match(block.text, end) or pattern.match(block.text, end)
         given = tokens_inside(block, *match.span(1)) if match else []
         if match and (len(given) != 1 or given[0].tag != "NNG"):
-            yield Candidate(block.index, start, match.end(), "PS", SHAPED)
+            yield Candidate(block.index, start, match.end(1), "PS", SHAPED)
 
 
 @cache
-def _japanese() -> tuple[WordFinder, re.Pattern[str]]:
+def _japanese() -> tuple[WordFinder, re.Pattern[str], re.Pattern[str]]:
+    """A given name before a title is the whole word (스즈키 이치로 대표), else one without its particle."""
     kana = syllables("persons", "japanese_syllables")
+    offices = any_of(row[0] for row in read_rows("titles") if row[1] != "plain")
+    titled = re.compile(rf" ([{kana}]{{2,4}})(?= (?:{offices}){NAME_END})")
     given = re.compile(rf" ([{kana}]{{2,4}}?){NAME_END}")
-    return word_finder(words("persons", "japanese_surnames")), given
+    return word_finder(words("persons", "japanese_surnames")), titled, given
 
 
 def is_doubtful(bearer: Bearer) -> bool:

@@ -11,7 +11,7 @@ from store.extract.document import TextBlock
 from store.extract.hangul import LETTER, NAME_END, NAME_START, any_of, word_finder
 from store.extract.lexicon import endings, read_table, words
 
-TABLE, HANJA, SYLLABLES, MOON, ENDING = 0.86, 0.95, 0.9, 0.8, 0.88
+TABLE, HANJA, SYLLABLES, MOON, ENDING, GOVERNED = 0.86, 0.95, 0.9, 0.8, 0.88, 0.65
 
 MANY = 3
 """Where a block names more regions than this, 세종 and 광주 are the cities."""
@@ -71,6 +71,22 @@ def find_places(block: TextBlock) -> Iterator[Candidate]:
     for match in syllables.finditer(text) if "·" in text or "-" in text else ():
         for i in range(match.start(), match.end(), 2):
             yield Candidate(block.index, i, i + 1, "LC", SYLLABLES)
+
+
+_GOVERNED = re.compile(
+    rf"{NAME_START}([가-힣]{{1,4}}(?:시(?=장)|군(?=수)|구(?=청장)))(?:청?장|수)(?: 예비후보| 후보)?{NAME_END}"
+)
+
+
+def find_governed(blocks: Sequence[TextBlock]) -> Iterator[Candidate]:
+    """Give the towns whose heads the article names: 해온시, where 해온시장 speaks."""
+    towns = {match[1] for block in blocks for match in _GOVERNED.finditer(block.text)}
+    if not towns:
+        return
+    find = word_finder(sorted(towns))
+    for block in blocks:
+        for start, end in find(block.text):
+            yield Candidate(block.index, start, end, "LC", GOVERNED)
 
 
 def find_moon(blocks: Sequence[TextBlock]) -> Iterator[Candidate]:

@@ -25,6 +25,8 @@ FAIR, GOOD, SURE, NEVER = 0.36, 0.66, 0.84, 0.98
 _TYPES: dict[str, EntityType] = {"PS": "PS", "LC": "LC", "OG": "OG"}
 _COMMON = ("NNG", "XSN", "XPN", "NNB")
 _DERIVED = re.compile(r"(?:형|식|인|어|시간|시각)(?![가-힣])")
+_AUTHORITIES = ("당국", "업계", "학계")
+"""What makes a field of what stands before it: 교정당국, 제약업계."""
 _LETTER = re.compile(r"[가-힣A-Za-z一-鿿]")
 
 
@@ -41,7 +43,11 @@ def from_tagger(document: Document, names: Sequence[Name]) -> list[Candidate]:
         text = block.text[start:end]
         if text in titles() or (type_ != "PS" and _OFFICE.search(text)):
             continue
-        if _DERIVED.match(block.text, end) or (text.isascii() and not ends_word(block.text, end)):
+        if (
+            block.text.startswith(_AUTHORITIES, end)
+            or _DERIVED.match(block.text, end)
+            or (text.isascii() and not ends_word(block.text, end))
+        ):
             continue
         if len(text) < 5 and _states().issuperset(text):
             continue
