@@ -54,24 +54,24 @@ class Database:
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """Run a query and give all its rows."""
-        with explained_sqlite(self.path):
+        with explained_sqlite(self.path, migrated=True):
             return self._connection().execute(sql, parameters).fetchall()
 
     def row(self, sql: str, parameters: Parameters = ()) -> Row | None:
         """Run a query and give its first row, or None."""
-        with explained_sqlite(self.path):
+        with explained_sqlite(self.path, migrated=True):
             found: Row | None = self._connection().execute(sql, parameters).fetchone()
             return found
 
     def numbers(self, sql: str, parameters: Parameters = ()) -> array[int]:
         """Run a query of one integer column and give it, 8 bytes a row."""
-        with explained_sqlite(self.path):
+        with explained_sqlite(self.path, migrated=True):
             return array("q", (row[0] for row in self._connection().execute(sql, parameters)))
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """Hold the one write transaction: committed at the end of the block, undone by an exception."""
-        with self._writer, explained_sqlite(self.path):
+        with self._writer, explained_sqlite(self.path, migrated=True):
             connection = self._connection()
             connection.execute("BEGIN IMMEDIATE")
             try:

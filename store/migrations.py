@@ -33,12 +33,17 @@ _CURES = {
 
 
 @contextmanager
-def explained_sqlite(path: Path) -> Iterator[None]:
-    """Turn SQLite's operational errors into a SinmunError that names the file and the cure."""
+def explained_sqlite(path: Path, *, migrated: bool = False) -> Iterator[None]:
+    """Turn SQLite's operational errors into a SinmunError that names the file and the cure.
+
+    Of a file that is ``migrated`` a missing table or column is damage; before, it is a mistake of ours.
+    """
     try:
         yield
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         code = _code(error)
+        if migrated and str(error).startswith(("no such table", "no such column")):
+            code = sqlite3.SQLITE_CORRUPT
         if code not in _CURES:
             raise
         raise SinmunError(f"{path}: {_CURES[code]}") from error

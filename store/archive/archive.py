@@ -129,7 +129,7 @@ class Archive:
     def counts(self) -> tuple[int, int]:
         """Give the number of articles, and of those that are unread."""
         counts: dict[str, int] = dict(self.database.rows("SELECT name, n FROM tallies"))
-        return counts["articles"], counts["unread"]
+        return counts.get("articles", 0), counts.get("unread", 0)
 
     def mark_read(self, article_id: str, read: bool) -> None:
         """Mark an article read or unread."""

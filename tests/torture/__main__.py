@@ -14,7 +14,7 @@ from pathlib import Path
 
 import msgspec
 
-from tests.torture import adding, anchoring, bombs, coverage, mutations, saving, sharing, unwritable
+from tests.torture import adding, anchoring, bombs, coverage, damage, mutations, saving, sharing, unwritable
 from tests.torture.run import Row, Run, Tally
 
 RUNS = [
@@ -26,6 +26,7 @@ RUNS = [
     coverage.RUN,
     bombs.RUN,
     anchoring.RUN,
+    damage.RUN,
     unwritable.RUN,
 ]
 

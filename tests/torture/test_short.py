@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.torture import adding, anchoring, bombs, mutations, saving, sharing, unwritable
+from tests.torture import adding, anchoring, bombs, damage, mutations, saving, sharing, unwritable
 from tests.torture.run import Run, Tally
 
 SEED = 1
@@ -19,7 +19,14 @@ def faults(run: Run, tally: Tally) -> list[str]:
 
 @pytest.mark.parametrize(
     ("run", "trials"),
-    [(saving.RUN, 3), (adding.RUN, 1), (sharing.RUN, 80), (anchoring.RUN, 300), (unwritable.RUN, 1)],
+    [
+        (saving.RUN, 3),
+        (adding.RUN, 1),
+        (sharing.RUN, 80),
+        (anchoring.RUN, 300),
+        (damage.RUN, 6),
+        (unwritable.RUN, 1),
+    ],
     ids=lambda value: value.name if isinstance(value, Run) else "",
 )
 def test_a_few_trials(run: Run, trials: int, tmp_path: Path) -> None:
