@@ -141,6 +141,9 @@ ACTIONS: tuple[Action, ...] = (
     _action("story", "s", "desk", "read",
             "같은 기사", "같은 일을 다룬 기사만 봅니다",
             "Story", "Only the versions of this story"),
+    _action("entity", "i", "desk", "read",
+            "이름 보기", "이름 하나를 두고 직함, 발언, 함께 나온 이름을 모두 봅니다",
+            "About a name", "All that is known of one name: roles, statements, company"),
     _action("source", "o", "desk", "read",
             "원문", "원문 주소를 엽니다",
             "Source", "Open the article's own page"),
@@ -208,6 +211,7 @@ FOOTERS: dict[str, tuple[str, ...]] = {
     ),
     "entities": (
         "choose",
+        "entity",
         "next_mention",
         "previous_mention",
         "merge",
@@ -219,7 +223,7 @@ FOOTERS: dict[str, tuple[str, ...]] = {
         "back",
         "help",
     ),
-    "cards": ("accept", "reject", "edit", "note", "tag", "undo", "choose", "copy", "back", "help"),
+    "cards": ("accept", "reject", "edit", "note", "tag", "undo", "entity", "choose", "copy", "back", "help"),
 }
 """What the bottom line offers in each pane, most useful first."""
 

@@ -21,6 +21,7 @@ from tui.screens.add import AddScreen
 from tui.screens.choose import ChooseScreen
 from tui.screens.confirm import ConfirmScreen
 from tui.screens.desk import DeskScreen
+from tui.screens.entity import EntityScreen
 from tui.screens.export import ExportScreen
 from tui.screens.help import ActionList, HelpScreen
 from tui.screens.note import NoteScreen
@@ -34,7 +35,16 @@ OWNERS = {
     "desk": (DeskScreen,),
     "app": (SinmunApp,),
     "editor": (NoteScreen,),
-    "prompt": (ChooseScreen, RenameScreen, TagScreen, SearchScreen, HelpScreen, AddScreen, ExportScreen),
+    "prompt": (
+        EntityScreen,
+        ChooseScreen,
+        RenameScreen,
+        TagScreen,
+        SearchScreen,
+        HelpScreen,
+        AddScreen,
+        ExportScreen,
+    ),
     "export": (ExportScreen,),
     "confirm": (ConfirmScreen,),
 }

@@ -1,11 +1,11 @@
-"""The desk's corrections of names: who is the same, who is not, how a name is written, what it is."""
+"""The desk's actions on names: all that is known of one, and who is the same, who is not, what it is."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
 from store.corrections import CorrectionKind
-from store.model import Entity, EntityType
+from store.model import AnyFact, Entity, EntityType, Event, Forecast, Quotation, RoleFact
 from store.search.names import name_key
 from tui.errors import say, told
 from tui.screens.choose import Choice, ChooseScreen
@@ -16,8 +16,20 @@ if TYPE_CHECKING:
     from store.desk import Desk
 
 
+def bearer(fact: AnyFact | None) -> str:
+    """Give the name of the one that a fact tells of, empty where it names nobody."""
+    match fact:
+        case Quotation() | Forecast():
+            return fact.speaker.name or ""
+        case RoleFact():
+            return fact.person
+        case Event():
+            return next(iter(fact.participants), "")
+    return ""
+
+
 class NameActions(PaneActions):
-    """Corrections of the name that is chosen in the sidebar; a screen shows what came of them."""
+    """Looks at the chosen name, and corrects it; a screen shows what came of that."""
 
     desk: Desk
 
@@ -54,6 +66,20 @@ class NameActions(PaneActions):
             self.app.push_screen(ChooseScreen(self.words, title, name, choices), chosen)
         else:
             say(self, self.words(f"said.nothing_to_{kind}"), bad=True)
+
+    def action_entity(self) -> None:
+        """Show all that is known of the chosen name, or of who is named in the chosen fact."""
+        from tui.screens.entity import EntityScreen
+
+        entity, name = self.entities.entity, ""
+        if self.pane == "entities" and entity is not None:
+            name = entity.name
+        elif self.pane in ("article", "cards"):
+            name = bearer(self.view.fact if self.pane == "article" else self.cards.fact)
+        if name:
+            self.app.push_screen(EntityScreen(self.words, self.desk, name), self.visit)
+        else:
+            say(self, self.words("said.nobody"), bad=True)
 
     def action_merge(self) -> None:
         """Say of which other name the chosen one is another."""

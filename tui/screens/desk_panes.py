@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import events
 from textual.widget import Widget
 
+from tui.screens.destination import Destination
 from tui.screens.frame import PANES, FrameScreen
 from tui.widgets.article_view import ArticleView
 from tui.widgets.cards import FactCards
@@ -19,6 +20,17 @@ class PaneActions(FrameScreen):
     def open(self, article_id: str) -> None:
         """Show an article."""
         raise NotImplementedError
+
+    def visit(self, there: Destination | None) -> None:
+        """Open an article at a place."""
+        if there is None:
+            return
+        self.open(there.article)
+        self.go_to_pane("article")
+        if self.view.article is not None and self.view.article.id == there.article:
+            if there.span is not None:
+                self.view.go_to(there.span)
+            self.view.go_to_fact(there.fact)
 
     @property
     def view(self) -> ArticleView:

@@ -1,0 +1,134 @@
+"""The page of one name: what it tells, where enter leads, and the way back."""
+
+from __future__ import annotations
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Sparkline, Static
+
+from store.desk import Desk
+from store.extract.version import VERSION
+from store.model import Article, Block, Entity, Quotation, Reading, Speaker
+from tests.tui.articles import HANBIT, HOSTILE, at
+from tests.tui.conftest import desk_of, seated, sitting
+from tests.tui.test_desk import lines
+from tests.tui.test_looks import LARGE, SMALL, Snap
+from tui.app import SinmunApp
+from tui.screens.desk import DeskScreen
+from tui.screens.entity import EntityScreen
+from tui.widgets.statements import Statements
+
+EARLIER = Article(
+    id="e1e2e3e4e5e6e7e8",
+    source="seeds/earlier.txt",
+    published="2024-02-02T08:00",
+    publisher="[b]나루[/b] 경제",
+    blocks=(
+        Block("[red]한빛전자 서지훈 “적자 길어진다”", "title"),
+        Block("서지훈 대표는 “올해 안에는 흑자가 어렵다”고 말했다.", "paragraph"),
+    ),
+)
+
+
+def _reading() -> Reading:
+    words = at(EARLIER, 1, EARLIER.blocks[1].text)
+    said = Quotation(
+        text=words.text, block=1, start=words.start, end=words.end, id="q9", confidence=0.9,
+        rule="quotation.cue", speaker=Speaker("서지훈", "ps1", "explicit"), cue="말했다", quote_type="direct",
+        quotes=(at(EARLIER, 1, "올해 안에는 흑자가 어렵다"),),
+    )  # fmt: skip
+    who = Entity(
+        id="ps1", name="서지훈", type="PS", aliases=("서 대표",), mentions=(at(EARLIER, 1, "서지훈"),)
+    )
+    return Reading(
+        article=EARLIER.id, reader="fast", version=VERSION, sentences=(words,), entities=(who,), facts=(said,)
+    )
+
+
+@pytest.fixture
+def desk(desk: Desk) -> Desk:
+    """The desk with an earlier article that quotes the same man."""
+    desk._archive.add([(EARLIER, b"")])
+    desk.keep_reading(_reading())
+    return desk
+
+
+async def page_of(pilot: Pilot[None]) -> EntityScreen:
+    """Wait until the page has come."""
+    screen = pilot.app.screen
+    assert isinstance(screen, EntityScreen)
+    while not screen.loaded:
+        await pilot.pause()
+    await pilot.pause()
+    return screen
+
+
+def told(screen: EntityScreen, part: str) -> str:
+    return str(screen.query_one(f"#{part}", Static).content)
+
+
+@pytest.mark.parametrize("key", ["i", "ㅑ"])
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_a_name_tells_all(app: SinmunApp, key: str, size: tuple[int, int]) -> None:
+    async with sitting(app, *size) as pilot:
+        await pilot.press("enter", "tab", key)
+        screen = await page_of(pilot)
+        assert told(screen, "about") == "서지훈  인물 · 기사 2건 · 언급 3번"
+        assert told(screen, "names") == "다른 이름 서 대표"
+        assert told(screen, "roles") == "직함 한빛전자 대표 · 2024-05-14"
+        assert "한빛전자 1" in told(screen, "company")
+        assert screen.query_one(Sparkline).data == [1.0, 0.0, 0.0, 2.0]
+        said = screen.query_one(Statements)
+        dates = [line[1:11] for line in lines(said) if line.startswith(" 2024")]
+        assert dates == ["2024-05-14", "2024-02-02"]
+        assert any("[b]나루[/b] 경제 · [red]한빛전자" in line for line in lines(said))
+
+
+async def test_enter_opens_the_article_at_the_statement(app: SinmunApp) -> None:
+    async with sitting(app, 80, 24) as pilot:
+        await pilot.press("enter", "]", "i")
+        await page_of(pilot)
+        await pilot.press("j", "enter")
+        screen = desk_of(app)
+        assert app.screen is screen
+        assert screen.pane == "article"
+        assert screen.view.article == EARLIER
+        assert screen.view.fact is not None
+        assert screen.view.fact.id == "q9"
+
+
+async def test_esc_goes_back_to_where_one_was(app: SinmunApp) -> None:
+    async with sitting(app, 80, 24) as pilot:
+        await pilot.press("enter", "tab", "tab", "i")
+        await page_of(pilot)
+        await pilot.press("escape")
+        assert app.screen is desk_of(app)
+        assert desk_of(app).pane == "cards"
+        assert desk_of(app).view.article == HANBIT
+
+
+async def test_where_nobody_is_named_it_says_so(app: SinmunApp) -> None:
+    async with sitting(app, 80, 24) as pilot:
+        await pilot.press("G", "i")
+        assert isinstance(app.screen, DeskScreen)
+        assert [notice.message for notice in app._notifications] == [
+            "말한 사람이 있는 팩트나 이름 창의 이름을 먼저 고르세요."
+        ]
+
+
+async def test_a_name_that_no_article_has_leads_back(app: SinmunApp, desk: Desk) -> None:
+    async with sitting(app, 80, 24) as pilot:
+        app.push_screen(EntityScreen(app.words, desk, HOSTILE.title))
+        while app.screen is not desk_of(app):
+            await pilot.pause()
+        assert app._notifications
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "140x42"])
+def test_how_it_looks(snap_compare: Snap, app: SinmunApp, size: tuple[int, int]) -> None:
+    async def before(pilot: Pilot[None]) -> None:
+        await seated(pilot)
+        await pilot.press("enter", "tab", "i")
+        await page_of(pilot)
+
+    assert snap_compare(app, terminal_size=size, run_before=before)
