@@ -71,6 +71,8 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
         end += text[end] in _BODY_ENDS and (ends_word(text, end + 1) or _presided(text, end))
     end += text.startswith("+", end) and text[end - 1].isascii()
     inside = tokens_inside(block, start, end)
+    if inside and inside[0].tag == "MAG" and inside[0].end < end and text[inside[0].end].isspace():
+        start = inside[0].end + 1
     if type_ == "PS":
         start = max([start, *(token.end for token in inside if token.tag[0] in "EV")])
         start = max([start, *(t.end + 1 for t in inside if t.tag == "JKG" and text[t.end].isspace())])
