@@ -18,6 +18,8 @@ START = len(LABELS)
 """The row of the transition matrix that holds what may open a sentence."""
 
 _FORBIDDEN = np.float32(-1e6)
+_ASKING = 4
+"""So many of the next units are asked whether a name goes on."""
 
 
 class Decoded(NamedTuple):
@@ -79,19 +81,21 @@ def decode(
 ) -> Decoded:
     """Decode sentences in a row: ``scores`` is [units, labels], ``opens`` [units] marks first units.
 
-    Where O leads by ``certain``, and by more than the next unit asks for a name to go on, a unit is outside
-    for sure: its neighbours are decoded as next to an O, and it as between two. The chain is broken there, and
-    what remains are many short runs, decoded side by side.
+    Where O leads by ``certain``, and by more than the next units ask for a name to go on, a unit is outside
+    for sure: its neighbours are decoded as next to an O, and it as between two. The chain is broken there,
+    and what remains are many short runs, decoded side by side.
     """
     moves, cooled = transitions[:START], np.float32(1 / temperature)
     labels = np.zeros(len(scores), np.int64)
     probabilities = _softmax((scores + moves[0] + moves[:, 0]) * cooled)
     begun, inside = scores[:, 1::2].max(axis=1), scores[:, 2::2].max(axis=1)
     closes = np.append(opens[1:], True)
-    goes_on = np.append((inside - np.maximum(scores[:, 0], begun))[1:], np.float32(0))
-    goes_on[closes] = 0
-    lead = scores[:, 0] - np.maximum(begun, inside) - np.maximum(goes_on, 0)
-    units = np.flatnonzero(lead < certain)
+    goes_on = inside - np.maximum(scores[:, 0], begun)
+    asked = np.zeros(len(scores), np.float32)
+    for _ in range(_ASKING):
+        asked = np.maximum(np.append((goes_on + asked)[1:], np.float32(0)), 0)
+        asked[closes] = 0
+    units = np.flatnonzero(scores[:, 0] - np.maximum(begun, inside) - asked < certain)
     if not len(units):
         return Decoded(labels, probabilities)
     cut = np.append(True, np.diff(units) > 1)

@@ -23,6 +23,7 @@ from store.extract.ner.lexicon import Lexicon, Units
 from store.extract.ner.scoring import hash_kinds, kinds_at_places
 from store.extract.ner.tagger import TAG_TYPES
 from store.extract.ner.training.gazetteer import collect_names, save_gazetteer
+from store.extract.ner.training.invent import invent
 from store.extract.ner.training.klue import HEADER, Example, Score, load_klue, score, split
 from store.extract.ner.weights import (
     SLOT_BITS,
@@ -37,10 +38,10 @@ from store.extract.ner.weights import (
 IntArray = NDArray[np.int64]
 log = logging.getLogger(__name__)
 
-EPOCHS = 10
-MODELS = 3
-"""So many models, each from its own seed, are averaged into one."""
-BATCH = 4
+EPOCHS = 8
+MODELS = 4
+"""So many models, each from its own seed, are averaged; every second one learns invented names too."""
+BATCH = 8
 MARGIN = np.float32(20)
 """A wrong label must be worse than the right one by that much a unit."""
 LEAST_COUNT = 2
@@ -120,15 +121,18 @@ def encode(hashed: NDArray[np.uint64], table: Table) -> NDArray[np.int32]:
     return rows
 
 
-def train(data: Encoded, rows: int, epochs: int, seed: int) -> tuple[FloatArray, FloatArray]:
-    """Train an averaged perceptron with a margin: weights [rows, labels], moves [labels + 1, labels]."""
+def train(data: Encoded, count: int, rows: int, epochs: int, seed: int) -> tuple[FloatArray, FloatArray]:
+    """Train an averaged perceptron with a margin: weights [rows, labels], moves [labels + 1, labels].
+
+    Only the first ``count`` sentences are learnt from.
+    """
     labels = len(LABELS)
     chance = np.random.default_rng(seed)
     weights, weighted = (np.zeros((rows, labels), np.float32) for _ in range(2))
     moves, moved = (np.zeros((labels + 1, labels), np.float32) for _ in range(2))
     allowed = forbidden()
     step = np.float32(1)
-    sentences = np.flatnonzero(np.diff(data.offsets))
+    sentences = np.flatnonzero(np.diff(data.offsets[: count + 1]))
     for epoch in range(epochs):
         wrong = 0
         order = chance.permutation(sentences)
@@ -151,7 +155,7 @@ def train(data: Encoded, rows: int, epochs: int, seed: int) -> tuple[FloatArray,
                 np.add.at(moved, (before, path), sign * step)
             weights[0] = weighted[0] = 0
             step += 1
-        log.info("epoch %d: %.4f of the units wrong", epoch + 1, wrong / len(data.labels))
+        log.info("epoch %d: %.4f of the units wrong", epoch + 1, wrong / data.offsets[count])
     return weights - weighted / step, moves - moved / step
 
 
@@ -198,6 +202,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     lexicon = Lexicon(gazetteer)
     examples, held_out = split(load_klue(given.klue))
     examples = examples[: given.sentences]
+    original = len(examples)
+    examples += list(invent(examples, given.seed))
     units = [
         lexicon.units(example.text, to_tokens(tokens))
         for example, tokens in zip(examples, tokenize([e.text for e in examples]), strict=True)
@@ -212,7 +218,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         np.cumsum([0, *(len(u.numbers) for u in units)]),
     )
     del hashed
-    trained = [train(data, len(table.slots) + 1, given.epochs, given.seed + i) for i in range(given.models)]
+    trained = [
+        train(data, len(examples) if i % 2 else original, len(table.slots) + 1, given.epochs, given.seed + i)
+        for i in range(given.models)
+    ]
     weights, transitions = (np.mean(parts, axis=0) for parts in zip(*trained, strict=True))
     transitions += forbidden()
     used = np.flatnonzero(np.abs(weights[1:]).max(axis=1) > 0)

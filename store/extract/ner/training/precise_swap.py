@@ -37,7 +37,7 @@ class NamePool:
             particle = ""
             if kind in SWAPPED_TYPES and chance.random() < share:
                 name = chance.choice(self.names[kind])
-                particle, after = _particle(text, end, name)
+                particle, after = fit_particle(text, end, name)
             between = text[done:start]
             spans.append((length + len(between), length + len(between) + len(name), kind))
             parts += [between, name, particle]
@@ -46,7 +46,7 @@ class NamePool:
         return Example("".join(parts) + text[done:], tuple(spans))
 
 
-def _particle(text: str, end: int, name: str) -> tuple[str, int]:
+def fit_particle(text: str, end: int, name: str) -> tuple[str, int]:
     """Give the particle at ``end`` in the form that fits the name, and where it ends in the text."""
     word = text[end:].split(" ", 1)[0]
     for pair in _PARTICLES:
