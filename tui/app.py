@@ -12,6 +12,7 @@ from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.command import CommandPalette
 from textual.screen import Screen
+from textual.widgets import Input, TextArea
 
 from tui.actions import ACTIONS, BY_NAME, bindings, default_keys
 from tui.keymap import load, strokes, with_jamo
@@ -144,7 +145,14 @@ class SinmunApp(App[None]):
     # Keys
 
     def on_key(self, event: events.Key) -> None:
-        """Take a syllable that the input method composed of several keys for those keys."""
+        """Take a syllable that the input method composed of several keys for those keys.
+
+        One that was typed while a dialog was opening belongs to the dialog's field, whole.
+        """
+        if isinstance(self.focused, Input | TextArea):
+            if event.is_printable and not getattr(self.focused, "read_only", False):
+                self.focused.post_message(events.Key(event.key, event.character))
+            return
         typed = strokes(event.character or "")
         if len(typed) > 1:
             for jamo in typed:

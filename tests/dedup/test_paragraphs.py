@@ -161,6 +161,9 @@ def _of(url: str) -> str:
 def test_the_id_of_a_url_is_that_of_the_page() -> None:
     page = _of("https://www.gaon.example/a/1?id=7&b=2")
     assert _of("http://gaon.example/a/1/?b=2&id=7&utm_source=x#top") == page
+    assert (
+        len({_of(f"https://gaon.example/view?{p}") for p in ("rcpNo=1", "rcpNo=2", "cid=3", "refNo=4")}) == 4
+    )
     assert _of("https://m.gaon.example/a/1?b=2&id=7") == page
     assert _of("https://gaon.example/a/1?id=8&b=2") != page
 

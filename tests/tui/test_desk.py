@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from store.desk import Desk
 from tests.tui.articles import HANBIT, HOSTILE, NURI, at, reading_of
@@ -192,6 +194,25 @@ async def test_the_next_article_opens_from_inside_one(app: SinmunApp) -> None:
         assert desk_of(app).pane == "article"
         await pilot.press("{")
         assert desk_of(app).view.article == HANBIT
+
+
+async def test_on_a_narrow_screen_the_next_article_is_drawn_too(app: SinmunApp) -> None:
+    async with sitting(app, 80, 24) as pilot:
+        await pilot.press("enter", "escape", "j", "enter")
+        await pilot.pause()
+        text = "\n".join(lines(desk_of(app).view))
+        assert desk_of(app).view.article == NURI
+        assert NURI.blocks[-1].text[:12] in text
+        assert HANBIT.title[:8] not in text
+
+
+async def test_syllables_typed_while_a_dialog_opens_arrive_whole(app: SinmunApp) -> None:
+    async with sitting(app) as pilot:
+        for character in "/나델라":
+            app.post_message(events.Key("slash" if character == "/" else character, character))
+        await pilot.pause()
+        await pilot.pause()
+        assert app.screen.query_one(Input).value == "나델라"
 
 
 async def test_resizing_keeps_the_place(app: SinmunApp) -> None:

@@ -94,7 +94,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:
         """Break the lines anew when the width changes."""
-        if self.virtual_size.width != self.text_width:
+        if not self._laid_out_width == self.virtual_size.width == self.text_width:
             self.relayout()
         else:
             self.show_cursor()
@@ -103,6 +103,9 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """Break and draw everything anew, the cursor where it was."""
         width = self.text_width
         if width <= 0:
+            # A pane that is not shown: its lines are broken anew when it is.
+            self._laid_out_width = 0
+            self._strips.clear()
             return
         self._break_lines(width)
         self.virtual_size = Size(width, self._line_count)
