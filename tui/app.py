@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from tui.actions import ACTIONS, BY_NAME, bindings, default_keys
-from tui.keymap import load, strokes, with_jamo
+from tui.keymap import load, settled, strokes, with_jamo
 from tui.locale import Words, language
 from tui.screens.cover import CoverScreen
 from tui.themes import DAY, NIGHT, default_theme
@@ -129,9 +129,9 @@ class SinmunApp(App[None]):
             return
         self.desk = desk
         keys, complaints = load(desk.home / "keymap.toml", default_keys())
-        self.call_from_thread(
-            self._show, DeskScreen(desk, self.words, keys, self._worker, self._samples, complaints), keys
-        )
+        screen = DeskScreen(desk, self.words, keys, self._worker, self._samples, complaints)
+        places = {action.name: action.place for action in ACTIONS}
+        self.call_from_thread(self._show, screen, settled(keys, default_keys(), places))
 
     def _show(self, screen: DeskScreen, keys: dict[str, tuple[str, ...]]) -> None:
         self._keys = keys

@@ -99,3 +99,16 @@ def conflicts(keys: Mapping[str, tuple[str, ...]], places: Mapping[str, str]) ->
                 shared = [key for key in with_jamo(keys[name]) if key in with_jamo(keys[other])]
                 found.extend((key, name, other) for key in shared)
     return found
+
+
+def settled(
+    keys: Mapping[str, tuple[str, ...]],
+    defaults: Mapping[str, tuple[str, ...]],
+    places: Mapping[str, str],
+) -> dict[str, tuple[str, ...]]:
+    """Give an action whose chosen key is another's its own keys back: no action is left without one."""
+    kept = dict(keys)
+    for name in keys:
+        if kept[name] != defaults[name] and any(name in pair for _, *pair in conflicts(kept, places)):
+            kept[name] = defaults[name]
+    return kept

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tui.actions import ACTIONS, default_keys
-from tui.keymap import conflicts, label, load, strokes, with_jamo
+from tui.keymap import conflicts, label, load, settled, strokes, with_jamo
 
 PLACES = {action.name: action.place for action in ACTIONS}
 
@@ -57,6 +57,15 @@ def test_a_file_remaps_and_complains_by_name(tmp_path: Path) -> None:
     assert keys["undo"] == default_keys()["undo"]
     assert [line.removeprefix(f"{path}: ").split(":")[0] for line in complaints] == ["fly", "undo"]
     assert ("ctrl+t", "tag", "theme") in conflicts(keys, PLACES)
+
+
+def test_a_key_that_is_taken_leaves_both_actions_their_own() -> None:
+    keys = settled({**default_keys(), "quit": ("j",), "note": ("N",)}, default_keys(), PLACES)
+    assert keys["quit"] == default_keys()["quit"]
+    assert keys["down"] == default_keys()["down"]
+    assert keys["note"] == ("N",)
+    swapped = {**default_keys(), "down": default_keys()["up"], "up": default_keys()["down"]}
+    assert settled(swapped, default_keys(), PLACES) == swapped
 
 
 @pytest.mark.parametrize("content", [b"note = ", b"\xff\xfe"])
