@@ -76,7 +76,10 @@ def describe(fact: AnyFact) -> str:
 def _what(fact: AnyFact) -> str:
     match fact:
         case Quotation():
-            return f"{fact.speaker.name or '?'}: " + " / ".join(f"“{quote.text}”" for quote in fact.quotes)
+            # Reported words are no quotation: only what stood in marks is put in marks.
+            words = (q.text if fact.quote_type == "indirect" else f"“{q.text}”" for q in fact.quotes)
+            reported = "(간접) " if fact.quote_type == "indirect" else ""
+            return f"{fact.speaker.name or '?'}: {reported}" + " / ".join(words)
         case Statistic():
             value = f"{fact.value:,}" + (f"–{fact.value_max:,}" if fact.value_max is not None else "")
             details = [fact.measure, fact.comparator, fact.approx, fact.time]

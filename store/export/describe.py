@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.export.labels import CERTAINTIES, SPEAKER_UNKNOWN
+from store.export.labels import CERTAINTIES, FLAGS, SPEAKER_UNKNOWN
 from store.model import AnyFact, Enumeration, Event, Forecast, Quotation, RoleFact, Statistic
 
 
@@ -27,7 +27,8 @@ def describe(fact: AnyFact) -> str:
 
 def doubts(fact: AnyFact) -> str:
     """Give what makes a fact less than asserted: whose word it is, hearsay, flags."""
-    return ", ".join(part for part in (fact.via, CERTAINTIES[fact.certainty], *fact.flags) if part)
+    flags = [FLAGS.get(flag, flag) for flag in fact.flags]
+    return ", ".join(part for part in (fact.via, CERTAINTIES[fact.certainty], *flags) if part)
 
 
 def _amount(fact: Statistic) -> str:

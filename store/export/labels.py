@@ -19,3 +19,5 @@ CERTAINTIES = {
     "hypothetical": "가정",
 }
 SPEAKER_UNKNOWN = "발언자 미상"
+INDIRECT = "간접 인용"
+FLAGS = {"headline": "제목은 단정, 본문은 전언", "count": "수와 항목이 어긋남"}

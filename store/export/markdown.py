@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from store.export.describe import describe, doubts
 from store.export.escape import block_id, escape, link, quoted
-from store.export.labels import KINDS, SPEAKER_UNKNOWN, STATUSES
+from store.export.labels import INDIRECT, KINDS, SPEAKER_UNKNOWN, STATUSES
 from store.export.page import FactPage, Page
 from store.export.regions import Region
 from store.model import Annotation, Article
@@ -60,7 +60,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
         block_id=lambda name: Safe(block_id(name)),
         indent=lambda text, width, first: Safe(_indent(text, width)),
     )
-    environment.globals.update(kinds=KINDS, unknown=SPEAKER_UNKNOWN)
+    environment.globals.update(kinds=KINDS, unknown=SPEAKER_UNKNOWN, indirect=INDIRECT)
     return environment
 
 

@@ -1,0 +1,30 @@
+"""Facts as lines: what was said in marks stands in marks, what was reported does not."""
+
+from __future__ import annotations
+
+from store.export.describe import doubts
+from store.model import Enumeration, Quotation, QuoteType, Span, Speaker
+from tui.plain import describe
+
+
+def said(quote_type: QuoteType) -> Quotation:
+    words = Span("내년에는 늘린다", 0, 0, 8)
+    return Quotation(
+        "윤서진은 내년에는 늘린다고 했다",
+        0,
+        0,
+        17,
+        speaker=Speaker("윤서진"),
+        quote_type=quote_type,
+        quotes=(words,),
+    )
+
+
+def test_only_direct_words_are_put_in_marks() -> None:
+    assert describe(said("direct")) == "윤서진: “내년에는 늘린다”"
+    assert describe(said("indirect")) == "윤서진: (간접) 내년에는 늘린다"
+
+
+def test_flags_are_told_in_words() -> None:
+    listed = Enumeration("가·나", 0, 0, 3, flags=("count", "headline"))
+    assert doubts(listed) == "수와 항목이 어긋남, 제목은 단정, 본문은 전언"
