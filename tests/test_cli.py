@@ -65,6 +65,22 @@ def test_add_tells_what_was_added_already_there_and_failed(run, article: Path, t
     assert "0 added, 1 already there" in again.err
 
 
+def test_facts_are_found_once_articles_are_read(run, article: Path) -> None:
+    run("add", str(article))
+    missed = run("search", "kind:statistic")
+    assert missed.out == ""
+    assert "--read" in missed.err
+    assert "1 read" in run("add", str(article), "--read").err
+    assert run("search", "kind:statistic", "--json").objects
+
+
+def test_an_empty_note_is_refused(run, article: Path) -> None:
+    run("add", str(article))
+    (listed,) = run("list", "--json").objects
+    assert run("notes", "add", listed["id"], " ").code == 1
+    assert run("notes", "--json").out == ""
+
+
 def test_add_reads_standard_input(run) -> None:
     assert run("add", "-", stdin=ARTICLE).code == 0
     assert run("list", "--json").objects[0]["title"] == "해온시, 도서관 세 곳 새로 연다"

@@ -58,7 +58,12 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     def command(name: str, run: str, text: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+        # A joined word (notes-add) is listed under its first: `notes` tells of it.
+        about = text[0].upper() + text[1:] + "."
+        if "-" in name:
+            made = commands.add_parser(name, description=about)
+        else:
+            made = commands.add_parser(name, help=text, description=about)
         made.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
         made.set_defaults(run=run)
         return made
@@ -71,6 +76,7 @@ def build_parser() -> argparse.ArgumentParser:
 
     add = command("add", "articles:add", "keep articles in the archive")
     add.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
+    add.add_argument("--read", action="store_true", help="read what is not read yet, with the fast reader")
     with_json(add)
 
     read = command("read", "reading:read", "read articles without keeping them")
@@ -87,7 +93,7 @@ def build_parser() -> argparse.ArgumentParser:
     with_reader(tag)
 
     listed = command("list", "articles:list_articles", "list the archive, newest first")
-    listed.add_argument("--limit", type=int, default=None, metavar="N", help="at most N articles")
+    listed.add_argument("--limit", type=_positive, default=None, metavar="N", help="at most N articles")
     with_json(listed)
 
     show = command("show", "articles:show", "show one article with what was read in it")
@@ -97,7 +103,7 @@ def build_parser() -> argparse.ArgumentParser:
 
     search = command("search", "articles:search", "search the archive")
     search.add_argument("query", nargs="+", metavar="QUERY", help=QUERY_HELP)
-    search.add_argument("--limit", type=int, default=None, metavar="N", help="at most N articles")
+    search.add_argument("--limit", type=_positive, default=None, metavar="N", help="at most N articles")
     with_json(search)
 
     stories = command("stories", "articles:stories", "group articles that tell one story")
@@ -136,6 +142,13 @@ def build_parser() -> argparse.ArgumentParser:
     doctor = command("doctor", "doctor:doctor", "check archive and notebook, and say which reader is in use")
     doctor.add_argument("--repair", action="store_true", help="repair what is wrong, and say what was done")
     return parser
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("a number of at least 1")
+    return number
 
 
 def main(argv: Sequence[str] | None = None) -> int:

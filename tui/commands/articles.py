@@ -29,12 +29,31 @@ def add(arguments: Namespace) -> int:
                 emit_json(msgspec.to_builtins(added))
             else:
                 emit(f"{added.id}  {added.outcome:7}  {added.title}")
+        if arguments.read:
+            outcomes["read"] = _read_all(desk)
     parts = [f"{outcomes[key]} {word}" for key, word in _OUTCOMES.items() if outcomes[key] or key == "added"]
     say(", ".join(parts))
     return 1 if outcomes["failed"] else 0
 
 
-_OUTCOMES = {"added": "added", "updated": "updated", "known": "already there", "failed": "failed"}
+_OUTCOMES = {
+    "added": "added",
+    "updated": "updated",
+    "known": "already there",
+    "failed": "failed",
+    "read": "read",
+}
+
+
+def _read_all(desk: Desk) -> int:
+    from store.reading import open_reader
+
+    read = 0
+    while waiting := desk.unread_by_reader():
+        for article_id in waiting:
+            desk.keep_reading(open_reader("fast").read(desk.article(article_id)))
+        read += len(waiting)
+    return read
 
 
 def list_articles(arguments: Namespace) -> int:
@@ -50,14 +69,26 @@ def search(arguments: Namespace) -> int:
 def _print_headlines(query: str, arguments: Namespace) -> int:
     found = 0
     with Desk.open() as desk:
+        waiting = bool(desk.unread_by_reader(limit=1))
         for found, headline in enumerate(headlines(desk, query, arguments.limit), 1):  # noqa: B007
             if arguments.json:
                 emit_json(msgspec.to_builtins(headline))
             else:
                 emit(headline_line(headline))
     if not found:
-        say("nothing found" if query else "the archive is empty: add articles with `sinmun add PATH`")
+        say(_nothing(query, waiting))
     return 0
+
+
+def _nothing(query: str, waiting: bool) -> str:
+    if not query:
+        return "the archive is empty: add articles with `sinmun add PATH`"
+    if not waiting:
+        return "nothing found"
+    return (
+        "nothing found; but names and facts are known only of articles that were read, and some were not: "
+        "open the desk, or `sinmun add PATH --read`"
+    )
 
 
 def headlines(desk: Desk, query: str, limit: int | None = None) -> Iterator[Headline]:

@@ -32,6 +32,10 @@ def list_notes(arguments: Namespace) -> int:
 def add_notes(arguments: Namespace) -> int:
     """Write one note, or one a line of standard input; an id is printed when its note is safely on disk."""
     given = arguments.text == ["-"]
+    if not given and not " ".join(arguments.text).strip():
+        raise SinmunError(
+            "an empty note is none: write it after the id, or give - and lines on standard input"
+        )
     texts = _stdin_lines() if given else iter([" ".join(arguments.text)])
     with Desk.open() as desk:
         article = desk.article(arguments.id).id
