@@ -45,3 +45,8 @@ def test_a_transcript_says_what_made_it() -> None:
     (quotation,) = quotations_of("[김수로 / 나래대 교수 : 물이 더 빨리 식습니다.]")
     assert quotation.rule == "quotation.transcript.labelled"
     assert quotation.speaker.method == "explicit"
+
+
+@pytest.mark.parametrize("line", ["[가 : " + " " * 50_000 + "나[", "- " + " " * 50_000, "A. " + " " * 50_000])
+def test_a_line_of_spaces_takes_no_time(line: str) -> None:
+    assert said("박서연은 책방을 열었다.", line) == []

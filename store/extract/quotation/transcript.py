@@ -12,7 +12,9 @@ from store.extract.quotation.roles import role_kind
 from store.extract.quotation.speaker import Known, Memory
 from store.model import Quotation, Span, Speaker
 
-_LABELLED = re.compile(r"\s*\[(?P<who>[^\[\]:：\"“”]{2,50}?)\s*[:：]\s*(?P<words>[^\[\]]{4,}?)\s*\]?\s*$")
+_LABELLED = re.compile(
+    r"\s{0,8}\[(?P<who>[^\[\]:：\"“”]{2,50}?)\s{0,3}[:：]\s{0,3}(?P<words>\S[^\[\]]{3,2000})\]?\s{0,8}$"
+)
 _LABEL = re.compile(
     r"\s*(?:\[(?P<box>[^\[\]:]{2,40})\]|◀\s*(?P<arrow>[^◀▶:]{2,40}?)\s*▶|(?P<slash>[^/\"“”.]{2,20}\s?/[^/\"“”.]{2,30}))\s*$"
 )
@@ -85,7 +87,7 @@ def _labelled(block: TextBlock, start: int, end: int, mentions: MentionIndex) ->
 def _spoken(
     block: TextBlock, start: int, end: int, speaker: Speaker, rule: str, confidence: float
 ) -> Quotation:
-    quote = block.span(start, end)
+    quote = block.span(start, start + len(block.text[start:end].rstrip()))
     evidence = Span(block.text, block.index, 0, len(block.text))
     return Quotation(
         evidence.text,
