@@ -82,12 +82,13 @@ def decode(
     """Decode sentences in a row: ``scores`` is [units, labels], ``opens`` [units] marks first units.
 
     Where O leads by ``certain``, and by more than the next units ask for a name to go on, a unit is outside
-    for sure: its neighbours are decoded as next to an O, and it as between two. The chain is broken there,
-    and what remains are many short runs, decoded side by side.
+    for sure, and its neighbours are decoded as next to an O: the chain is broken, and what remains are many
+    short runs, decoded side by side.
     """
     moves, cooled = transitions[:START], np.float32(1 / temperature)
     labels = np.zeros(len(scores), np.int64)
-    probabilities = _softmax((scores + moves[0] + moves[:, 0]) * cooled)
+    probabilities = np.zeros_like(scores)
+    probabilities[:, 0] = 1
     begun, inside = scores[:, 1::2].max(axis=1), scores[:, 2::2].max(axis=1)
     closes = np.append(opens[1:], True)
     goes_on = inside - np.maximum(scores[:, 0], begun)
@@ -139,11 +140,6 @@ def marginals(scores: FloatArray, active: Sequence[int], transitions: FloatArray
         count = active[at + 1]
         backward[:count, at] = _normalised(weight[:count, at + 1] * backward[:count, at + 1]) @ step.T
     return _normalised(forward * backward)
-
-
-def _softmax(scores: FloatArray) -> FloatArray:
-    weights: FloatArray = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    return _normalised(weights)
 
 
 def _normalised(values: FloatArray) -> FloatArray:

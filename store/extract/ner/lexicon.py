@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 from zlib import crc32
 
@@ -42,6 +44,8 @@ LENGTH_SHIFT, LENGTH_MASK = 8, 15
 
 _RUNS = re.compile(r"\d+|[^\W\d_]+|\s+|[^\w\s]+|_+")
 _LONGEST_SPLIT = 60
+_BEYOND = (Token("", "", sys.maxsize - 1, sys.maxsize),)
+"""What follows the last token, so that its unit is closed like all others."""
 _FIRST_CAPACITY = 4096
 
 
@@ -86,21 +90,19 @@ class Lexicon:
         known = self._parts
         form = tag = ""
         start = end = 0
-        for next_form, next_tag, next_start, next_end in (
-            *tokens,
-            Token("", "", len(sentence), len(sentence) + 1),
-        ):
-            if next_end <= next_start or next_start < end:
-                end = max(end, next_end)
+        for next_form, next_tag, next_start, next_end in chain(tokens, _BEYOND):
+            if next_start < end or next_end <= next_start:
                 tag += "+" + next_tag
+                if next_start < end < next_end:
+                    end = next_end
                 continue
-            if end > start:
+            if end:
                 word = sentence[start:end]
-                place = start
-                for number, length in known.get((word, form, tag)) or self._learn(word, form, tag):
-                    starts.append(place)
-                    place += length
-                    ends.append(place)
+                parts = known.get((word, form, tag)) or self._learn(word, form, tag)
+                for number, length in parts:
+                    starts.append(start)
+                    start += length
+                    ends.append(start)
                     numbers.append(number)
             form, tag, start, end = next_form, next_tag, next_start, next_end
         return Units(starts, ends, numbers)
