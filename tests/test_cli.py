@@ -74,6 +74,12 @@ def test_facts_are_found_once_articles_are_read(run, article: Path) -> None:
     assert run("search", "kind:statistic", "--json").objects
 
 
+def test_an_outlet_is_found_by_the_beginning_of_its_name(run, seeds: Path) -> None:
+    run("add", str(seeds / "011_pureun.atom"))
+    assert len(run("search", "source:푸른", "--json").objects) == 2
+    assert run("search", "source:데일리", "--json").out == ""
+
+
 def test_an_empty_note_is_refused(run, article: Path) -> None:
     run("add", str(article))
     (listed,) = run("list", "--json").objects
