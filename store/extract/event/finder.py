@@ -28,6 +28,7 @@ SURE, UNSURE = 0.8, 0.6
 _VAGUE = ("release", "announcement", "occasion")
 """Kinds whose verbs tell an event only with a time, a place, or something named (not 경기력을 선보이다)."""
 
+_LISTED = re.compile(r"(?:\([^()]*\))?(?:, ?| ?· ?)")
 _AND = re.compile(r"\)?(?:\([^()]*\))?[와과]\s")
 
 Carried = Callable[[], list[str]]
@@ -146,11 +147,14 @@ def _participants(
     attended = takes_place and head is not None and head.particle in ("에서", "에")
     subjects = [p for p in own if p.particle == "이" or (p.particle == "은" and (attended or not apart))]
     if not subjects and not apart:
-        subjects = [p for p in wide if p.particle in ("이", "은") and sentence.who(p, verb)]
+        acting = [p for p in wide if p.particle in ("이", "은")]
+        subjects = [p for p in acting if sentence.who(p, verb) or sentence.is_pronoun(p)]
     too = [p for p in own if p.particle == "도" and sentence.who(p, verb)]
     nearest = [p for p in subjects if p.particle == "이"] or subjects or too
     names = [name for phrase in nearest for name in sentence.who(phrase, verb)]
-    others = [name for phrase in wide if phrase.particle in verb.who for name in sentence.who(phrase, verb)]
+    guests = [p for p in wide if p.particle in verb.who]
+    guests += too if verb.kind == "meeting" and subjects and "을" in verb.who else []
+    others = [name for phrase in guests for name in sentence.who(phrase, verb)]
     others += _with_whom(sentence, wide) if "과" in verb.who else []
     others += _against(sentence, wide) if "~상대" in verb.who else []
     others += _hearing(sentence, wide) if "심리" in verb.who else []
@@ -163,6 +167,8 @@ def _participants(
     if not names and not nearest and not takes_place and head is None:
         shared = sentence.shared_subject(number, verb)
         names, confidence = (carried(), UNSURE) if shared is None else (shared, SURE)
+    if not names and nearest and all(sentence.is_pronoun(phrase) for phrase in nearest):
+        names, confidence = carried(), UNSURE
     return tuple(dict.fromkeys((*names, *others))), confidence
 
 
@@ -178,14 +184,17 @@ def _has_needed(sentence: EventSentence, needs: str, phrases: Sequence[Phrase], 
 
 
 def _with_whom(sentence: EventSentence, phrases: Sequence[Phrase]) -> list[str]:
-    """Give those whom the morphology takes for part of the object: 한빛전자와 공급 계약을 맺다."""
-    return [
-        entity.name
-        for phrase in phrases
-        if phrase.particle == "을"
-        for span, entity in sentence.mentions(phrase)
-        if entity.type in ("PS", "OG", "LC") and _AND.match(sentence.block.text, span.end)
-    ]
+    """Give those whom the morphology takes for part of the object: 한빛전자, 가온시와 공급 계약을 맺다."""
+    text = sentence.block.text
+    names = []
+    for phrase in phrases:
+        after: int | None = None
+        for span, entity in reversed(sentence.mentions(phrase) if phrase.particle == "을" else ()):
+            acts = entity.type in ("PS", "OG", "LC")
+            listed = after is not None and _LISTED.fullmatch(text, span.end, after)
+            after = span.start if acts and (listed or _AND.match(text, span.end)) else None
+            names += [entity.name] if after is not None else []
+    return names[::-1]
 
 
 def _against(sentence: EventSentence, phrases: Sequence[Phrase]) -> list[str]:

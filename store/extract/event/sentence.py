@@ -84,6 +84,10 @@ class EventSentence:
         """Give the mentions in a phrase."""
         return self.index.within(self.block.index, *self._span(phrase))
 
+    def is_pronoun(self, phrase: Phrase) -> bool:
+        """Say whether a phrase means someone named before: 그는."""
+        return self.text(phrase) in words("clauses", "pronouns")
+
     def who(self, phrase: Phrase, verb: Verb | None = None) -> list[str]:
         """Give whom a phrase names; craft and ships take part in what happens to them."""
         places = verb is None or verb.kind in _STATES
@@ -113,6 +117,7 @@ class EventSentence:
                 break
             theirs = self._before(i)
             kept = bool(theirs) and theirs[-1].particle in ("을", "에") if adverb else True
+            kept = kept and before.stem not in words("clauses", "serial")
             other = verbs().get(before.stem)
             keeps = len(theirs) if other and other.kind != "occasion" else int(kept and not other)
             wide = [p for k, p in enumerate(theirs) if p.particle == "은" or k < len(theirs) - keeps] + wide
