@@ -151,9 +151,25 @@ def _who(
             start = match.end()
         name = _unlisted_name(text[start:bare_end], [m for m, e in inside if e.type == "OG"], start)
         return name or text[start:end].strip(), None, kind, start
+    titled = _name_behind_title(text[start:bare_end])
+    if titled:
+        return titled, None, "person", start
     proper = any(tokens[i].tag in ("NNP", "SL") for i in range(first, head + 1))
     thing = any(entity.type in ("PD", "EV", "LC") for _, entity in inside)
     return "", None, "name" if proper and not thing else "unknown", start
+
+
+def _name_behind_title(phrase: str) -> str:
+    """Give the name that stands behind a title and is no entity (연구소 수석 엔지니어 리아 모레티), or ""."""
+    spoken = phrase.split()
+    for i in range(len(spoken) - 2, -1, -1):
+        name = spoken[i + 1 :]
+        if len(name) > 3 or role_kind(spoken[i]) != "person":
+            continue
+        foreign = len(name) > 1 and all(is_foreign_word(word) and len(word) > 1 for word in name)
+        if foreign or (len(name) == 1 and is_korean_name(name[0])):
+            return " ".join(name)
+    return ""
 
 
 def _person_before(unit: Unit, start: int, mentions: MentionIndex) -> tuple[Span, Entity] | None:
