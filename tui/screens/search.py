@@ -39,7 +39,9 @@ class SearchScreen(Dialog[str | None]):
         with Vertical(classes="box") as box:
             box.border_title = self.words("search.title")
             yield Input(self._query, placeholder=self.words("search.placeholder"), select_on_focus=False)
-            yield Static("^", id="caret", classes="problem", markup=False)
+            caret = Static("^", id="caret", classes="problem", markup=False)
+            caret.display = False
+            yield caret
             yield Static("", id="found", markup=False)
             yield Static(self.words("search.hint"), classes="hint", markup=False)
             yield self.keys("close")
