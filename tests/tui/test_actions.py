@@ -27,6 +27,7 @@ from tui.screens.help import ActionList, HelpScreen
 from tui.screens.note import NoteScreen
 from tui.screens.rename import RenameScreen
 from tui.screens.search import SearchScreen
+from tui.screens.story import StoryScreen
 from tui.screens.tag import TagScreen
 from tui.widgets.line_view import LineView
 
@@ -37,6 +38,7 @@ OWNERS = {
     "editor": (NoteScreen,),
     "prompt": (
         EntityScreen,
+        StoryScreen,
         ChooseScreen,
         RenameScreen,
         TagScreen,

@@ -123,21 +123,6 @@ async def test_a_story_with_one_version_says_so(app: SinmunApp) -> None:
         assert said(app) == "이 기사는 한 매체에만 있습니다."
 
 
-@pytest.mark.parametrize("key", ["s", "ㄴ"])
-async def test_a_story_with_more_is_listed_alone(
-    app: SinmunApp, desk: Desk, monkeypatch: pytest.MonkeyPatch, key: str
-) -> None:
-    one = msgspec.structs.replace(desk.headline(HANBIT.id), versions=2)
-    monkeypatch.setattr(Desk, "headline", lambda self, article_id: one)
-    async with sitting(app) as pilot:
-        await pilot.press(key)
-        assert desk_of(app).query_text == f"story:{one.story}"
-        assert desk_of(app).headlines.current is not None
-        assert desk_of(app).query_one(TopLine).listed == "같은 기사"
-        await pilot.press("escape")
-        assert desk_of(app).headlines.item_count() == 3
-
-
 async def test_an_empty_archive_says_what_to_do_and_takes_the_samples(
     empty_desk: Desk, make_app: MakeApp, tmp_path: Path
 ) -> None:

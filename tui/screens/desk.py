@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from store.model import Article, Reading
+from store.model import Article, Reading, SinmunError
 from tui.actions import ACTIONS, bindings
 from tui.errors import say, told
 from tui.keymap import conflicts
@@ -193,6 +193,28 @@ class DeskScreen(NameActions, FileActions, NoteActions):
         self.entities.show(reading.entities if reading else (), state)
         self.cards.show(reading.facts if reading else (), state)
         self._tell_pane_titles()
+        if reading is not None:
+            self.compare(reading.article)
+
+    @work(group="comparing", exclusive=True, thread=True)
+    def compare(self, article_id: str) -> None:
+        """Flag, in a thread, the facts that other versions of the story tell otherwise."""
+        from tui.differences import differences, labels
+
+        try:
+            if self.desk.headline(article_id).versions < 2:
+                return
+            comparison = self.desk.compare_story(article_id)
+            names = labels([self.desk.article(version.article) for version in comparison.versions])
+        except SinmunError as error:
+            self.app.call_from_thread(say, self, self.words.error(error), bad=True)
+            return
+        found = differences(comparison, article_id, names, self.words)
+        self.app.call_from_thread(self._flag, article_id, found)
+
+    def _flag(self, article_id: str, found: Mapping[str, Sequence[str]]) -> None:
+        if self.is_attached and self._article is not None and self._article.id == article_id:
+            self.cards.flag(found)
 
     def _tell_pane_titles(self) -> None:
         total = self.cards.item_count()

@@ -14,7 +14,7 @@ from textual.worker import get_current_worker
 from store.model import Article, SinmunError
 from tui.errors import say, told
 from tui.screens.desk_notes import Target
-from tui.screens.frame import FrameScreen
+from tui.screens.desk_panes import PaneActions
 from tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 LONG_WORK = "long work"
 
 
-class FileActions(FrameScreen):
+class FileActions(PaneActions):
     """Whole articles in and out; a screen says what is listed and what is chosen."""
 
     desk: Desk
@@ -53,7 +53,9 @@ class FileActions(FrameScreen):
             self.headlines.focus()
 
     def action_story(self) -> None:
-        """List only the versions of the chosen article's story."""
+        """Compare the versions of the chosen article's story."""
+        from tui.screens.story import StoryScreen
+
         with told(self, self.words):
             target = self.target()
             if target is None:
@@ -62,7 +64,7 @@ class FileActions(FrameScreen):
             if headline.versions < 2:
                 say(self, self.words("said.one_version"))
                 return
-            self._filter(f"story:{headline.story}")
+            self.app.push_screen(StoryScreen(self.words, self.desk, headline.id), self.visit)
 
     def action_mark_read(self) -> None:
         """Switch between read and unread."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from store.model import (
     Annotation,
     AnyFact,
@@ -99,9 +101,15 @@ def flag(name: str, words: Words) -> str:
 
 
 def card(
-    fact: AnyFact, annotation: Annotation | None, words: Words, width: int, *, full: bool
+    fact: AnyFact,
+    annotation: Annotation | None,
+    words: Words,
+    width: int,
+    *,
+    full: bool,
+    differing: Sequence[str] = (),
 ) -> list[PieceLine]:
-    """Compose a card: two lines, or with ``full`` all that is known."""
+    """Compose a card: two lines, or with ``full`` all that is known; ``differing`` is what others tell."""
     head: PieceLine = [
         (f" {SIGNS[fact.kind]} ", fact.kind),
         (fit(printable(heading(fact, words)), width - 6), "strong" if full else ""),
@@ -110,9 +118,13 @@ def card(
     ]
     room = width - 4
     evidence = printable(fact.text)
+    doubts = [f"⚠ {words('card.differs', other=other)}" for other in differing]
     if not full:
-        return [head, [("   ", ""), (fit(evidence, room, pad=False), "muted")]]
+        short = [(evidence, "muted"), *((doubt, "warn") for doubt in doubts)]
+        return [head, *([("   ", ""), (fit(printable(text), room, pad=False), ink)] for text, ink in short)]
     lines = [head, *_wrapped(evidence, room, "")]
+    for doubt in doubts:
+        lines += _wrapped(printable(doubt), room, "warn")
     for detail in details(fact, words):
         lines += _wrapped(printable(detail), room, "muted")
     lines += _wrapped(printable(trust(fact, words)), room, "muted")

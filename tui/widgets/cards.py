@@ -22,18 +22,24 @@ class FactCards(PieceList):
         self._words = words
         self._facts: list[AnyFact] = []
         self._annotations: Mapping[str, Annotation] = {}
+        self._differing: Mapping[str, Sequence[str]] = {}
         self._empty = "empty.unopened"
 
     def show(self, facts: Sequence[AnyFact], empty: str) -> None:
         """List the facts; ``empty`` is the key of what is said where there are none."""
         self._facts = sorted(facts, key=lambda fact: (fact.block, fact.start, -fact.end))
-        self._empty = empty
+        self._empty, self._differing = empty, {}
         self.set_reactive(FactCards.cursor, self.validate_cursor(self.cursor))
         self.relayout()
 
     def annotate(self, annotations: Mapping[str, Annotation]) -> None:
         """Put the reader's notes on the cards, by fact id."""
         self._annotations = annotations
+        self.relayout()
+
+    def flag(self, differing: Mapping[str, Sequence[str]]) -> None:
+        """Put what other versions of the story tell on the cards, by fact id."""
+        self._differing = differing
         self.relayout()
 
     @property
@@ -60,7 +66,14 @@ class FactCards(PieceList):
     def item(self, item: int, width: int) -> list[PieceLine]:
         """Compose a card."""
         fact = self._facts[item]
-        return card(fact, self._annotations.get(fact.id), self._words, width, full=item == self.cursor)
+        return card(
+            fact,
+            self._annotations.get(fact.id),
+            self._words,
+            width,
+            full=item == self.cursor,
+            differing=self._differing.get(fact.id, ()),
+        )
 
     def empty(self, width: int) -> list[PieceLine]:
         """Say why there is nothing."""
