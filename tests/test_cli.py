@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from tui.cli import build_parser, main
+from tui.arguments import build_parser
+from tui.cli import main
 
 ARTICLE = """\
 해온시, 도서관 세 곳 새로 연다

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tui.actions import ACTIONS
-from tui.cli import build_parser, join_words
+from tui.arguments import build_parser, join_words
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -23,7 +23,7 @@ def test_store_loads_no_screen(module: str) -> None:
 
 
 def test_the_command_line_loads_neither_screen_nor_engine() -> None:
-    loaded = loaded_by("import tui.cli; tui.cli.build_parser().format_help()")
+    loaded = loaded_by("import tui.arguments; tui.arguments.build_parser().format_help()")
     assert not {"textual", "rich", *ENGINES} & loaded
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import sys
-from argparse import Namespace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,8 @@ from store.home import default_home
 from tui.output import emit, say
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from store.desk import Desk
 
 LISTED_WITHOUT_TERMINAL = 50

@@ -1,0 +1,149 @@
+"""What may stand on the command line: every command, its arguments and its help."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+EXAMPLES = """\
+examples:
+  sinmun                                   open the desk
+  sinmun add articles/ feed.xml            keep articles in the archive
+  sinmun read article.txt --json           read without keeping
+  sinmun search 'speaker:나델라 kind:statistic'
+  sinmun notes add 1f3a 'check this figure'
+  sinmun export 'tag:확인' --to vault
+
+Data lie in SINMUN_HOME, or in the platform's data folder.
+"""
+
+JSON_HELP = "one JSON object a line on standard output"
+TYPES = ["PS", "OG", "LC", "PD", "EV"]
+CORRECTIONS = (
+    ("merge", "B", "say that B is A"),
+    ("rename", "B", "call A by the name B"),
+    ("retype", "TYPE", "say of what type A is"),
+    ("split", "B", "say that B, where it stands for A, is another"),
+)
+JOINED = {"notes": ("add",), "entities": (*(verb for verb, _, _ in CORRECTIONS), "undo")}
+"""Commands of two words: argparse can't tell the second from a query that begins so."""
+
+QUERY_HELP = (
+    'words, "a phrase", -not, OR, (…), speaker: person: org: place: kind: tag: status: has: is: date:'
+)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Build the parser of every command; importing this module pays for no engine."""
+    parser = argparse.ArgumentParser(
+        prog="sinmun",
+        description="A desk for reading Korean news: every article once, every claim with its source.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--lang", choices=["ko", "en"], help="language of the desk (default: the locale's)")
+    parser.add_argument("--samples", type=Path, metavar="DIR", help="add these articles to an empty archive")
+    parser.add_argument("--debug", action="store_true", help="show a traceback when something fails")
+    parser.set_defaults(run="desk:open_desk")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    def command(name: str, run: str, text: str) -> argparse.ArgumentParser:
+        # A joined word (notes-add) is listed under its first: `notes` tells of it.
+        about = text[0].upper() + text[1:] + "."
+        if "-" in name:
+            made = commands.add_parser(name, description=about)
+        else:
+            made = commands.add_parser(name, help=text, description=about)
+        made.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+        made.set_defaults(run=run)
+        return made
+
+    def with_json(made: argparse.ArgumentParser) -> None:
+        made.add_argument("--json", action="store_true", help=JSON_HELP)
+
+    def with_reader(made: argparse.ArgumentParser) -> None:
+        made.add_argument("--reader", choices=["fast", "precise"], help="default: precise where installed")
+
+    add = command("add", "articles:add", "keep articles in the archive")
+    add.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
+    add.add_argument("--read", action="store_true", help="read what is not read yet, with the fast reader")
+    with_json(add)
+
+    read = command("read", "reading:read", "read articles without keeping them")
+    read.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
+    read.add_argument(
+        "--explain", action="store_true", help="for each sentence its morphemes, names and numbers, and why"
+    )
+    with_json(read)
+    with_reader(read)
+
+    tag = command("tag", "reading:tag", "find named entities, a line of text at a time")
+    tag.add_argument("path", metavar="FILE", help="a text file, or - for standard input")
+    tag.add_argument("--json", action="store_true", help="a JSON list a line (the only form)")
+    with_reader(tag)
+
+    listed = command("list", "articles:list_articles", "list the archive, newest first")
+    listed.add_argument("--limit", type=_positive, default=None, metavar="N", help="at most N articles")
+    with_json(listed)
+
+    show = command("show", "articles:show", "show one article with what was read in it")
+    show.add_argument("id", metavar="ID", help="an article's id, or the beginning of it")
+    with_json(show)
+    with_reader(show)
+
+    search = command("search", "articles:search", "search the archive")
+    search.add_argument("query", nargs="+", metavar="QUERY", help=QUERY_HELP)
+    search.add_argument("--limit", type=_positive, default=None, metavar="N", help="at most N articles")
+    with_json(search)
+
+    stories = command("stories", "articles:stories", "group articles that tell one story")
+    stories.add_argument("path", nargs="?", metavar="PATH", help="a folder, without keeping it")
+    stories.add_argument("--explain", action="store_true", help="tell how alike the articles of a story are")
+    with_json(stories)
+
+    notes = command("notes", "notes:list_notes", "list annotations; `notes add ID TEXT|-` writes one")
+    notes.add_argument("query", nargs="*", metavar="QUERY", help=QUERY_HELP)
+    with_json(notes)
+
+    notes_add = command("notes-add", "notes:add_notes", "write a note: `sinmun notes add ID TEXT|-`")
+    notes_add.prog = "sinmun notes add"
+    notes_add.add_argument("id", metavar="ID", help="an article's id, or the beginning of it")
+    notes_add.add_argument("text", nargs="+", metavar="TEXT", help="the note, or -: one a line from stdin")
+
+    entities = command("entities", "entities:list_entities", "list the names in the archive, or correct them")
+    entities.add_argument("query", nargs="*", metavar="QUERY", help=QUERY_HELP)
+    with_json(entities)
+
+    for verb, second, text in CORRECTIONS:
+        correct = command(f"entities-{verb}", "entities:correct", text)
+        correct.prog = f"sinmun entities {verb}"
+        correct.set_defaults(verb=verb)
+        correct.add_argument("name", metavar="A", help="a name as the archive has it")
+        correct.add_argument("other", metavar=second, choices=TYPES if second == "TYPE" else None)
+    undo = command("entities-undo", "entities:undo", "take the last correction of a name back")
+    undo.prog = "sinmun entities undo"
+
+    export = command("export", "export:export", "write notes to Markdown")
+    export.add_argument("query", nargs="*", metavar="QUERY", help=QUERY_HELP)
+    export.add_argument("--to", type=Path, required=True, metavar="DIR", help="the folder to write to")
+    export.add_argument("--format", choices=["markdown"], default="markdown", help="default: markdown")
+    with_json(export)
+
+    doctor = command("doctor", "doctor:doctor", "check archive and notebook, and say which reader is in use")
+    doctor.add_argument("--repair", action="store_true", help="repair what is wrong, and say what was done")
+    return parser
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("a number of at least 1")
+    return number
+
+
+def join_words(argv: list[str]) -> list[str]:
+    """Make a command of two words, like ``notes add``, one word: ``notes-add``."""
+    for i in range(len(argv) - 1):
+        if argv[i + 1] in JOINED.get(argv[i], ()) and all(word.startswith("-") for word in argv[:i]):
+            return [*argv[:i], f"{argv[i]}-{argv[i + 1]}", *argv[i + 2 :]]
+    return argv
