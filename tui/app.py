@@ -12,7 +12,6 @@ from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.command import CommandPalette
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
 
 from tui.actions import ACTIONS, BY_NAME, bindings, default_keys
 from tui.keymap import load, settled, strokes, with_jamo
@@ -149,6 +148,8 @@ class SinmunApp(App[None]):
 
         One that was typed while a dialog was opening belongs to the dialog's field, whole.
         """
+        from textual.widgets import Input, TextArea
+
         if isinstance(self.focused, Input | TextArea):
             if event.is_printable and not getattr(self.focused, "read_only", False):
                 self.focused.post_message(events.Key(event.key, event.character))
