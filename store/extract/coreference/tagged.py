@@ -27,6 +27,8 @@ _COMMON = ("NNG", "XSN", "XPN", "NNB")
 _DERIVED = re.compile(r"(?:형|식|인|어|시간|시각)(?![가-힣])")
 _AUTHORITIES = ("당국", "업계", "학계")
 """What makes a field of what stands before it: 교정당국, 제약업계."""
+_NAMED_AFTER = re.compile(r"(?:[가-힣]{2})?(?:상|배|법)(?![가-힣])")
+"""What is called after a person, and is none: 한택준상, 구은솔문학상."""
 _LETTER = re.compile(r"[가-힣A-Za-z一-鿿]")
 
 
@@ -46,6 +48,7 @@ def from_tagger(document: Document, names: Sequence[Name]) -> list[Candidate]:
         if (
             block.text.startswith(_AUTHORITIES, end)
             or _DERIVED.match(block.text, end)
+            or (type_ == "PS" and _NAMED_AFTER.match(block.text, end))
             or (text.isascii() and not ends_word(block.text, end))
         ):
             continue
