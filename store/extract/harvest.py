@@ -136,12 +136,15 @@ def _patterns() -> _Patterns:
     compound = "|".join(read_table("persons")["compound_surnames"])
     name = f"(?:[{surnames}]|{compound})[{first}][{last}]"
     titles = any_of([row[0] for row in read_rows("titles") if len(row[0]) > 1])
+    no_heads = any_of(words("persons", "no_heads"))
     return _Patterns(
         name=re.compile(rf"{name}|(?:{compound})[{last}]"),
         before=re.compile(rf"{NAME_START}({name})(?= |$)(?=(?: [^\s,.'\"]*[^\s,.'\"은는을를의])*$)"),
         after=re.compile(rf" ({name})(?=(?:[은는이가을를의도과와]|에게|께서)?(?![{LETTER}]))"),
         plain=re.compile(rf"{NAME_START}({name})(?= ?(?:씨|군|양|옹){NAME_END})"),
-        title=re.compile(rf"(?:^| )(?:{titles}|[가-힣]{{2,8}}장){NAME_END}"),
+        title=re.compile(
+            rf"(?:^| )(?:{titles}|(?![가-힣]*(?:{no_heads}){NAME_END})[가-힣]{{2,8}}장){NAME_END}"
+        ),
         alias=re.compile(r"\([A-Za-z]"),
         mixed=re.compile(r"\(([A-Z]+[가-힣]{1,6})\)"),
         quoted=re.compile(r"['‘]([가-힣A-Za-z0-9]{2,10})['’]"),

@@ -41,6 +41,10 @@ def test_a_person_is_the_name_without_title_and_particle(text: str, name: str) -
     assert surfaces(entities, name) == [name]
 
 
+def test_a_field_is_nobodys_title() -> None:
+    assert not [e for e in entities_of("새 공장은 축구장 열두 개 크기다.") if e.type == "PS"]
+
+
 OTHERS = [
     ("소설 '달빛 정거장'이 팔렸다.", ("PD", "달빛 정거장")),
     ("한빛전자는 '달무리'를 출시했다.", ("PD", "달무리")),
