@@ -18,6 +18,9 @@ MOST_NAMES = 500
 NEAR = 40
 """How far before a title its bearer stands, in characters."""
 
+AFTER_NAME = "[은는이가을를의도과와]|에게|께서|이었다|이다|이라고|이라며|이며|이고"
+"""The particles, and the forms of the copula, that may follow a name right after its title."""
+
 
 def name_finder(texts: Iterable[str]) -> NameFinder:
     """Harvest the names of an article's blocks; give a function that finds them in a text.
@@ -140,7 +143,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         name=re.compile(rf"{name}|(?:{compound})[{last}]"),
         before=re.compile(rf"{NAME_START}({name})(?= |$)(?=(?: [^\s,.'\"]*[^\s,.'\"은는을를의])*$)"),
-        after=re.compile(rf" ({name})(?=(?:[은는이가을를의도과와]|에게|께서)?(?![{LETTER}]))"),
+        after=re.compile(rf" ({name})(?=(?:{AFTER_NAME})?(?![{LETTER}]))"),
         plain=re.compile(rf"{NAME_START}({name})(?= ?(?:씨|군|양|옹){NAME_END})"),
         title=re.compile(
             rf"(?:^| )(?:{titles}|(?![가-힣]*(?:{no_heads}){NAME_END})[가-힣]{{2,8}}장){NAME_END}"

@@ -226,6 +226,7 @@ def _organization(block: TextBlock, index: MentionIndex, left: int, end: int) ->
     bodies = [m for m in mentions if m[1].type == "OG"]
     for mention, entity in (*bodies[-1:], *mentions[-1:]):
         if _UNIT.fullmatch(text, mention.end, end):
-            return _larger(bodies, mention) or entity.name
+            province = entity.name in words("places", "regions") and text.startswith("도 ", mention.end)
+            return _larger(bodies, mention) or (f"{entity.name}도" if province else entity.name)
     own_words = _DECORATION.sub("", text[left:end]).strip(" ()") if left else ""
     return own_words if own_words and own_words not in words("persons", "not_before_titles") else None

@@ -132,3 +132,8 @@ def test_evidence_places(words: list[str]) -> None:
     document, entities, _ = named(text)
     for role in find_roles(document, entities):
         assert document.blocks[role.block].text[role.start : role.end] == role.text
+
+
+def test_a_deputy_is_of_the_province_before_the_whole_title() -> None:
+    (role,) = roles_of("구은솔 충남도 경제부지사가 참석했다.")
+    assert (role.title, role.organization) == ("경제부지사", "충남도")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.document import TextBlock
 from store.extract.hangul import LETTER, NAME_END, NAME_START, WordFinder, any_of, word_finder
-from store.extract.harvest import is_foreign_word, is_korean_name
+from store.extract.harvest import AFTER_NAME, is_foreign_word, is_korean_name
 from store.extract.lexicon import endings, read_rows, read_table, syllables, words
 
 NEAR = 48
@@ -61,7 +61,7 @@ def _patterns() -> _Patterns:
         before=re.compile(
             rf"{NAME_START}([가-힣]{{3,4}})(?= |$)(?=(?: [^\s,.'\"]*[^\s,.'\"은는을를의])* ?$)"
         ),
-        after=re.compile(rf" ([가-힣]{{3,4}}?)(?=(?:[은는이가을를의도과와]|에게|께서)?(?![{LETTER}]))"),
+        after=re.compile(rf" ([가-힣]{{3,4}}?)(?=(?:{AFTER_NAME})?(?![{LETTER}]))"),
         plain=re.compile(rf"{NAME_START}([가-힣]{{2,4}}) ?(?:씨|군|양|옹|여사){NAME_END}"),
         surnamed=re.compile(
             rf"{NAME_START}(?:(?P<korean>[{surnames}]|{any_of(read_table('persons')['compound_surnames'])})"
