@@ -36,7 +36,9 @@ def _cues() -> tuple[list[tuple[re.Pattern[str], EntityType]], list[tuple[re.Pat
         (re.compile(rf"(?:{any_of(cue)})(?:인|인 것이|이름을)?(?: ?\([^()]*\))?\s?$"), type_)
         for cue, type_ in kinds
     ]
+    left.append((re.compile(r"(?:열린|열리는|개최된|개막한|개막하는)\s?$"), "EV"))
     right: list[tuple[re.Pattern[str], EntityType]] = [
+        (re.compile(r"에서? (?:기조연설|참석|참가|연사로)"), "EV"),
         (re.compile(rf"(?:의|이?라는)? ?(?:공식 )?(?:{any_of(events)})"), "EV"),
         (re.compile(rf"(?:의|이?라는)? ?(?:{any_of(after)})"), "PD"),
         (_NAMED, "PD"),
