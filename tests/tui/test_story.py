@@ -147,6 +147,17 @@ async def test_esc_goes_back(app: SinmunApp) -> None:
         assert desk_of(app).view.article == SECOND
 
 
+async def test_a_click_on_the_bottom_line_does_the_action(app: SinmunApp) -> None:
+    async with sitting(app, 80, 24) as pilot:
+        await pilot.press("s")
+        screen = await story_of(pilot)
+        await pilot.click("KeyLine", offset=(16, 0))
+        assert isinstance(screen.focused, VersionList)
+        await pilot.click("KeyLine", offset=(3, 0))
+        assert app.screen is desk_of(app)
+        assert desk_of(app).view.article == FIRST
+
+
 @pytest.mark.parametrize(("row", "other"), [(0, "140개국 ([b]나루[/b] 경제)"), (1, "150개국 (가람일보)")])
 async def test_what_differs_is_flagged_on_the_cards(app: SinmunApp, row: int, other: str) -> None:
     async with sitting(app) as pilot:

@@ -136,7 +136,9 @@ class ClaimList(PieceList):
         return [
             part
             for number, (value, who) in enumerate(self._values(line))
-            for part in _lines(f" {' ' if number else sign} ", style, f"{value}  ← {who}", width)
+            for part in _lines(
+                f" {' ' if number else sign} ", "" if number else style, f"{value}  ← {who}", width
+            )
         ]
 
     def _values(self, line: Line) -> Iterator[tuple[str, str]]:
