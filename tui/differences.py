@@ -20,8 +20,8 @@ def claimed(fact: AnyFact, words: Words) -> str:
 
 
 def labels(articles: Sequence[Article]) -> dict[str, str]:
-    """Name each version by its publisher or file, with its moment where a name stands for several."""
-    names = [printable(article.publisher or article.source) for article in articles]
+    """Name each version by publisher or file name, with its moment where a name stands for several."""
+    names = [printable(article.publisher or article.source.rpartition("/")[2]) for article in articles]
     moments = [(article.published or "").replace("T", " ")[5:16] for article in articles]
     return {
         article.id: f"{name} {moment}".rstrip() if names.count(name) > 1 else name

@@ -81,7 +81,7 @@ async def test_a_name_tells_all(app: SinmunApp, key: str, size: tuple[int, int])
         said = screen.query_one(Statements)
         dates = [line[1:11] for line in lines(said) if line.startswith(" 2024")]
         assert dates == ["2024-05-14", "2024-02-02"]
-        assert any("[b]나루[/b] 경제 · [red]한빛전자" in line for line in lines(said))
+        assert any("[red]한빛전자 서지훈 “적자 길어진다” · [b]나루" in line for line in lines(said))
 
 
 async def test_enter_opens_the_article_at_the_statement(app: SinmunApp) -> None:

@@ -48,7 +48,7 @@ class Statements(PieceList):
     def item(self, item: int, width: int) -> list[PieceLine]:
         """Give the date and article, then the words."""
         said = self.statements[item]
-        where = [said.source, self._titles.get(said.article, "")]
+        where = [self._titles.get(said.article, ""), said.source]
         room = max(width - 4, 4)
         text = printable(said.quotation.text)
         parts = wrap(text, room)
