@@ -42,6 +42,22 @@ def test_a_person_is_the_name_without_title_and_particle(text: str, name: str) -
     assert surfaces(entities, name) == [name]
 
 
+def test_a_party_is_one_by_its_members() -> None:
+    entities = entities_of(
+        "온누리당 구은솔 원내대표는 찬성했다. 제2야당 한택준 의원은 반대했다.", "온누리당은 웃었다."
+    )
+    assert surfaces(entities, "온누리당") == ["온누리당", "온누리당"]
+    assert not [entity for entity in entities if entity.name.endswith("야당")]
+
+
+def test_a_club_is_itself_without_its_letters() -> None:
+    entities = entities_of(
+        "강릉에서 해맑음 FC가 이겼다. 해맑음은 셋째가 됐다.", "정나루 해맑음 감독은 웃었다."
+    )
+    assert surfaces(entities, "해맑음 FC") == ["해맑음 FC", "해맑음", "해맑음"]
+    assert ("PS", "해맑음") not in known(entities)
+
+
 def test_a_field_is_nobodys_title() -> None:
     assert not [e for e in entities_of("새 공장은 축구장 열두 개 크기다.") if e.type == "PS"]
 

@@ -35,6 +35,21 @@ def _ending() -> re.Pattern[str]:
     )
 
 
+_CLUB = re.compile(rf"{NAME_START}[가-힣]{{2,6}} FC(?=[은는이가을를의과와도에,.·)]|$)")
+"""A club by its last letters; in 축구단 FC 한빛 they are the first of another name."""
+
+
+@cache
+def _party() -> re.Pattern[str]:
+    """A word in 당 before a member or a head of a party: 새빛당 한도윤 의원, 새빛당 원내대표."""
+    no_parties = any_of(words("organizations", "no_parties"))
+    heads = any_of(row[0] for row in read_rows("titles") if row[1] == "party")
+    return re.compile(
+        rf"{NAME_START}(?![가-힣]*(?:{no_parties}) )([가-힣]{{2,7}}당) "
+        rf"(?:[가-힣]{{2,4}} )?(?:{heads}){NAME_END}"
+    )
+
+
 def find_organizations(block: TextBlock) -> Iterator[Candidate]:
     """Give the organisations of a block that the tables name, or that end as organisations do."""
     for start, end in _finder()(block.text):
@@ -42,6 +57,10 @@ def find_organizations(block: TextBlock) -> Iterator[Candidate]:
     ends = any(end in block.text for end in endings("organizations", "endings"))
     for match in _ending().finditer(block.text) if ends else ():
         yield Candidate(block.index, match.start(), match.end(), "OG", LONG)
+    for match in _party().finditer(block.text) if "당 " in block.text else ():
+        yield Candidate(block.index, match.start(1), match.end(1), "OG", LONG)
+    for match in _CLUB.finditer(block.text) if " FC" in block.text else ():
+        yield Candidate(block.index, match.start(), match.end(), "OG", SHAPED)
     after_proper, long = words("organizations", "after_proper"), words("organizations", "long_suffixes")
     firms, long_ends = endings("organizations", "firms"), endings("organizations", "long_suffixes")
     last = _last_syllables()

@@ -70,7 +70,7 @@ def _is_full(full: str, short: str, type_: EntityType, plain: Mapping[str, str])
     if type_ == "OG":
         if short[0] not in full:
             return False
-        if plain[full] in (f"{plain[short]}그룹", f"{plain[short]}주식회사"):
+        if plain[full] in (f"{plain[short]}그룹", f"{plain[short]}주식회사", f"{plain[short]}fc"):
             return True
         known = short in words("organizations", "known")
         return _is_tail(full, short, known=known) or (not known and is_short_for(short, full))

@@ -51,7 +51,8 @@ def agree(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> list[Ca
 
 def _is_body(name: str, bodies: Sequence[str]) -> bool:
     """Say whether a name that only the tagger knows is one of a body of the article: 한진 of 한진그룹."""
-    return len(name) < 5 and any(body == f"{name}그룹" or is_short_for(name, body) for body in bodies)
+    longer = (f"{name}그룹", f"{name}FC", f"{name} FC")
+    return len(name) < 5 and any(body in longer or is_short_for(name, body) for body in bodies)
 
 
 def spread(
@@ -65,6 +66,10 @@ def spread(
             types.setdefault(name, mention.type)
         for part in foreign_parts(name) if mention.type == "PS" else ():
             types.setdefault(part, "PS")
+    for name in [name for name, type_ in types.items() if type_ == "OG" and name.endswith(" FC")]:
+        club = name.removesuffix(" FC")
+        if len(club) > 2 and " " not in club:
+            types.setdefault(club, "OG")
     if not types:
         return list(mentions)
     mentions = _without_parts(blocks, mentions, types, taken)
