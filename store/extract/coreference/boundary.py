@@ -95,7 +95,20 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
         match = pattern.search(text[start:end])
         if match and match.start() > 1:
             end = start + match.start()
+    if type_ == "OG":
+        end = _without_matter(block, start, end)
     return (_after_country(text, start, end) if type_ == "OG" else start), end
+
+
+def _without_matter(block: TextBlock, start: int, end: int) -> int:
+    """Cut off a body what is told of it, and is no part of its name: 한빛전자 수뇌부, 새빛전자 분식 의혹."""
+    while True:
+        head, _, last = block.text[start:end].rpartition(" ")
+        inside = tokens_inside(block, start, start + len(head))
+        named = head in _tables().bodies or any(token.tag in ("NNP", "SL") for token in inside)
+        if not named or last not in words("organizations", "matters"):
+            return end
+        end = start + len(head)
 
 
 def _person_goes_on(block: TextBlock, end: int) -> int:
