@@ -41,6 +41,19 @@ def is_korean_name(word: str) -> bool:
     return bool(patterns.name.fullmatch(word)) and word not in patterns.ordinary
 
 
+def aged_name(titles: str) -> str:
+    """Give a pattern for a name of any syllables after a surname, its age and a title: 서은솔(41) 대표."""
+    compound = "|".join(read_table("persons")["compound_surnames"])
+    surname = f"(?:{compound}|[{syllables('persons', 'surnames')}])"
+    titled = rf"(?= ?씨{NAME_END}| (?:[가-힣]+ )?(?:{titles}){NAME_END})"
+    return rf"{NAME_START}({surname}[가-힣]{{2}}) ?\(\d\d세?\){titled}"
+
+
+def is_aged_name(word: str) -> bool:
+    """Say whether what stands before an age is a name: 노을빛; not 고교생, 임차인."""
+    return is_korean_name(word) or (word[-1] not in "생자인원사대시군구" and word not in _patterns().ordinary)
+
+
 def is_foreign_word(word: str) -> bool:
     """Say whether a word is written like a foreign name (나델라): a third of such syllables or more."""
     foreign = _patterns().foreign
@@ -61,6 +74,9 @@ def _harvest(text: str) -> Iterator[str]:
             yield bearer[1]
     for match in patterns.plain.finditer(text):
         if is_korean_name(match[1]):
+            yield match[1]
+    for match in patterns.aged.finditer(text):
+        if is_aged_name(match[1]):
             yield match[1]
     for match in patterns.alias.finditer(text):
         word = patterns.last_word.search(text[max(0, match.start() - NEAR) : match.start()])
@@ -124,6 +140,7 @@ class _Patterns(NamedTuple):
     after: re.Pattern[str]
     plain: re.Pattern[str]
     title: re.Pattern[str]
+    aged: re.Pattern[str]
     alias: re.Pattern[str]
     mixed: re.Pattern[str]
     quoted: re.Pattern[str]
@@ -148,6 +165,7 @@ def _patterns() -> _Patterns:
         title=re.compile(
             rf"(?:^| )(?:{titles}|(?![가-힣]*(?:{no_heads}){NAME_END})[가-힣]{{2,8}}장){NAME_END}"
         ),
+        aged=re.compile(aged_name(titles)),
         alias=re.compile(r"\([A-Za-z]"),
         mixed=re.compile(r"\(([A-Z]+[가-힣]{1,6})\)"),
         quoted=re.compile(r"['‘]([가-힣A-Za-z0-9]{2,10})['’]"),

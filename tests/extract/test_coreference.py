@@ -58,6 +58,15 @@ def test_a_club_is_itself_without_its_letters() -> None:
     assert ("PS", "해맑음") not in known(entities)
 
 
+def test_a_name_of_unusual_syllables_is_one_by_its_age_and_title() -> None:
+    entities = entities_of(
+        "소방헬기를 모는 고을샘(38) 기장을 만났다.", "고 기장은 웃었다.", title="기장 고을샘"
+    )
+    assert surfaces(entities, "고을샘") == ["고을샘", "고을샘", "고 기장"]
+    assert not [e for e in entities_of("국내 최연소 여성 기장이 떴다.") if e.type == "PS"]
+    assert not entities_of("조사에는 고교생(17) 대표가 왔다.")
+
+
 def test_a_field_is_nobodys_title() -> None:
     assert not [e for e in entities_of("새 공장은 축구장 열두 개 크기다.") if e.type == "PS"]
 

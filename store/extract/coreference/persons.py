@@ -10,7 +10,7 @@ from typing import NamedTuple
 from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.document import TextBlock
 from store.extract.hangul import LETTER, NAME_END, NAME_START, WordFinder, any_of, word_finder
-from store.extract.harvest import AFTER_NAME, is_foreign_word, is_korean_name
+from store.extract.harvest import AFTER_NAME, aged_name, is_aged_name, is_foreign_word, is_korean_name
 from store.extract.lexicon import endings, read_rows, read_table, syllables, words
 
 NEAR = 48
@@ -46,6 +46,7 @@ class _Patterns(NamedTuple):
     before: re.Pattern[str]
     after: re.Pattern[str]
     plain: re.Pattern[str]
+    aged: re.Pattern[str]
     surnamed: re.Pattern[str]
     ambiguous: str
     no_names: frozenset[str]
@@ -63,6 +64,7 @@ def _patterns() -> _Patterns:
         ),
         after=re.compile(rf" ([가-힣]{{3,4}}?)(?=(?:{AFTER_NAME})?(?![{LETTER}]))"),
         plain=re.compile(rf"{NAME_START}([가-힣]{{2,4}}) ?(?:씨|군|양|옹|여사){NAME_END}"),
+        aged=re.compile(aged_name(titles)),
         surnamed=re.compile(
             rf"{NAME_START}(?:(?P<korean>[{surnames}]|{any_of(read_table('persons')['compound_surnames'])})"
             rf"(?P<title> (?:전 )?(?:{titles})|(?: ?모)?(?: ?\([^()]{{1,8}}\))? ?씨)"
@@ -103,6 +105,9 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
             yield _bearer(block, bearer.start(1), bearer.end(1), title, SHAPED, at)
     for match in patterns.plain.finditer(text):
         if is_korean_name(match[1]):
+            yield _bearer(block, match.start(1), match.end(1), "", SHAPED, match.end())
+    for match in patterns.aged.finditer(text) if "(" in text else ():
+        if is_aged_name(match[1]):
             yield _bearer(block, match.start(1), match.end(1), "", SHAPED, match.end())
     for match in patterns.surnamed.finditer(text):
         hanja = match["hanja"] and read_table("persons")["hanja_surnames"][match["hanja"]]
