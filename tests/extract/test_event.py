@@ -45,13 +45,18 @@ def test_guests_met_one_after_another_and_one_more_before_them() -> None:
         "짧은 일정으로 입국한 그는 이에 앞서 서하율 가온중공업 사장도 따로 만난 것으로 알려졌다.",
     )
     assert first.participants == ("도미렐라", "한택준", "구은솔", "노태겸")
-    assert (first.time, second.verb) == ("2024-03-12", "만나다")
+    assert (first.place, first.time, second.verb) == ("부산의 한 식당", "2024-03-12", "만나다")
     assert second.participants == ("도미렐라", "서하율")
 
 
 def test_a_pact_is_one_of_all_who_are_listed() -> None:
     (event,) = events_of("새빛전자는 12일 부산에서 충청남도, 한빛전자와 투자협약을 맺었다.")
     assert event.participants == ("새빛전자", "충청남도", "한빛전자")
+
+
+def test_whose_staff_is_met_is_not_met_once_more() -> None:
+    (event,) = events_of("도미렐라 CEO는 12일 부산에서 새빛전자와 한빛전자 경영진을 만났다.")
+    assert event.participants == ("도미렐라", "새빛전자와 한빛전자 경영진")
 
 
 def test_a_relative_clause_tells_of_its_head() -> None:

@@ -15,7 +15,7 @@ _BUILDING = re.compile(
 )
 _FILLER = re.compile(r"\s?(?:시내|인근|일대|내|앞|근처|앞바다|상공|현지)(?=\s|$)")
 _PARTY = re.compile(r"\s?(?:측|시각|시간|정부|대표|선수단|팀|당국)")
-_TAIL = re.compile(r"(?: [가-힣A-Za-z0-9]+){0,3}")
+_TAIL = re.compile(r"(?:의?(?: [가-힣A-Za-z0-9]+){1,3})?")
 
 
 def place_of(
