@@ -37,7 +37,7 @@ def dotted_lists(block: TextBlock) -> list[Listing]:
 
 
 def _is_cut(text: str, start: int, end: int) -> bool:
-    """Tell whether an item beside the dots has a space in it (부산·경남 서부·전남 동부): such lists are left."""
+    """Tell whether an item beside the dots has a space in it (부산·경남 서부): such lists are left."""
     return _MORE_BEFORE.search(text, 0, start) is not None or _MORE_BEHIND.match(text, end) is not None
 
 
