@@ -67,6 +67,12 @@ def test_a_name_of_unusual_syllables_is_one_by_its_age_and_title() -> None:
     assert not entities_of("조사에는 고교생(17) 대표가 왔다.")
 
 
+def test_a_plain_word_in_quotes_is_no_event() -> None:
+    assert not [
+        e for e in entities_of("광장에서 열린 '불법' 집회였다. 그는 '토론'에 참석했다.") if e.type == "EV"
+    ]
+
+
 def test_a_field_is_nobodys_title() -> None:
     assert not [e for e in entities_of("새 공장은 축구장 열두 개 크기다.") if e.type == "PS"]
 

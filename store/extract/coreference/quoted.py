@@ -36,9 +36,7 @@ def _cues() -> tuple[list[tuple[re.Pattern[str], EntityType]], list[tuple[re.Pat
         (re.compile(rf"(?:{any_of(cue)})(?:인|인 것이|이름을)?(?: ?\([^()]*\))?\s?$"), type_)
         for cue, type_ in kinds
     ]
-    left.append((re.compile(r"(?:열린|열리는|개최된|개막한|개막하는)\s?$"), "EV"))
     right: list[tuple[re.Pattern[str], EntityType]] = [
-        (re.compile(r"에서? (?:기조연설|참석|참가|연사로)"), "EV"),
         (re.compile(rf"(?:의|이?라는)? ?(?:공식 )?(?:{any_of(events)})"), "EV"),
         (re.compile(rf"(?:의|이?라는)? ?(?:{any_of(after)})"), "PD"),
         (_NAMED, "PD"),
@@ -65,6 +63,8 @@ def find_quoted(block: TextBlock, kinds: Mapping[str, EntityType]) -> Iterator[C
         type_, weight = _type_by_cue(text, region), CUED
         if type_ == "PD" and _is_plain_word(block, region) and not _may_be_plain(text, region):
             type_ = None
+        if type_ is None and _takes_place(text, region) and not _is_plain_word(block, region):
+            type_ = "EV"
         word = text[: region.opening].rstrip().rpartition(" ")[2]
         if type_ is None and kinds.get(word) == "PD":
             type_ = "PD"
@@ -81,6 +81,16 @@ def find_quoted(block: TextBlock, kinds: Mapping[str, EntityType]) -> Iterator[C
             continue
         last = (region.closing, type_)
         yield from _with_gloss(block.index, region, words_inside, type_, weight)
+
+
+_HELD = re.compile(r"(?:열린|열리는|개최된|개막한|개막하는)\s?$")
+_ATTENDED = re.compile(r"에서? (?:기조연설|연설|참석|참가|연사로)")
+
+
+def _takes_place(text: str, region: Region) -> bool:
+    """Say whether a quoted name is held, or spoken or attended at: 부산에서 열린 '…'에서."""
+    before = text[max(0, region.opening - 8) : region.opening]
+    return bool(_HELD.search(before) or _ATTENDED.match(text, region.closing))
 
 
 def _is_coined(block: TextBlock, region: Region) -> bool:
