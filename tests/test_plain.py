@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from store.export.describe import doubts
 from store.model import Enumeration, Quotation, QuoteType, Span, Speaker
+from tui.locale import Words
 from tui.plain import describe
 
 
@@ -21,8 +22,9 @@ def said(quote_type: QuoteType) -> Quotation:
 
 
 def test_only_direct_words_are_put_in_marks() -> None:
-    assert describe(said("direct")) == "윤서진: “내년에는 늘린다”"
-    assert describe(said("indirect")) == "윤서진: (간접) 내년에는 늘린다"
+    assert describe(said("direct"), Words("ko")) == "윤서진: “내년에는 늘린다”"
+    assert describe(said("indirect"), Words("ko")) == "윤서진: (간접 인용) 내년에는 늘린다"
+    assert describe(said("indirect"), Words("en")).startswith("윤서진: (")
 
 
 def test_flags_are_told_in_words() -> None:

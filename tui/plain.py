@@ -17,45 +17,40 @@ from store.model import (
     RoleFact,
     Statistic,
 )
+from tui.locale import Words, language
 
-TYPES = {"PS": "인물", "OG": "기관", "LC": "장소", "PD": "제품", "EV": "행사"}
-KINDS = {
-    "quotation": "발언",
-    "statistic": "통계",
-    "forecast": "전망",
-    "event": "사건",
-    "role": "직함",
-    "enumeration": "목록",
-}
+TYPES = ("PS", "OG", "LC", "PD", "EV")
+KINDS = ("quotation", "statistic", "forecast", "event", "role", "enumeration")
 
 
 def page(article: Article, reading: Reading, annotations: Sequence[Annotation] = ()) -> Iterator[str]:
-    """Give the article once, then its names, facts and notes, as lines."""
+    """Give the article once, then its names, facts and notes, as lines in the locale's language."""
+    words = Words(language())
     yield article.title
     about = [article.published, article.publisher, article.author, article.url]
     yield " · ".join(filter(None, [article.id, *about]))
     if reading.language != "ko":
-        yield f"(not read as Korean: {reading.language})"
+        yield f"({words('empty.foreign')})"
     yield ""
     for block in article.blocks:
         if block.text != article.title:
             yield block.text
     if article.repeats:
-        yield f"({len(article.repeats)} repeated or boilerplate lines folded)"
-    for kind, label in TYPES.items():
+        yield f"({words('article.folded', n=len(article.repeats))})"
+    for kind in TYPES:
         named = [entity for entity in reading.entities if entity.type == kind]
         if named:
             yield ""
-            yield f"{label}: " + ", ".join(_with_aliases(entity) for entity in named)
-    for kind, label in KINDS.items():
+            yield f"{words(f'entity.{kind}')}: " + ", ".join(_with_aliases(entity) for entity in named)
+    for kind in KINDS:
         facts = [fact for fact in reading.facts if fact.kind == kind]
         if facts:
             yield ""
-            yield label
-            yield from (f"  {describe(fact)}" for fact in facts)
+            yield words(f"kind.{kind}")
+            yield from (f"  {describe(fact, words)}" for fact in facts)
     if annotations:
         yield ""
-        yield "메모"
+        yield words("note.title")
         for annotation in annotations:
             marks = [annotation.status, *(f"#{tag}" for tag in annotation.tags), annotation.note]
             yield "  " + " ".join(filter(None, marks))
@@ -66,20 +61,20 @@ def _with_aliases(entity: Entity) -> str:
     return f"{entity.name} ({', '.join(others)})" if others else entity.name
 
 
-def describe(fact: AnyFact) -> str:
+def describe(fact: AnyFact, words: Words) -> str:
     """Give a fact as one line, with what makes it less than asserted."""
-    doubts = [f"via {fact.via}" if fact.via else "", fact.certainty if fact.certainty != "asserted" else ""]
-    tail = " · ".join(filter(None, [*doubts, *fact.flags]))
-    return _what(fact) + (f"  [{tail}]" if tail else "")
+    certainty = words(f"certainty.{fact.certainty}") if fact.certainty != "asserted" else ""
+    tail = " · ".join(filter(None, [fact.via, certainty, *(words(f"flag.{flag}") for flag in fact.flags)]))
+    return _what(fact, words) + (f"  [{tail}]" if tail else "")
 
 
-def _what(fact: AnyFact) -> str:
+def _what(fact: AnyFact, words: Words) -> str:
     match fact:
         case Quotation():
             # Reported words are no quotation: only what stood in marks is put in marks.
-            words = (q.text if fact.quote_type == "indirect" else f"“{q.text}”" for q in fact.quotes)
-            reported = "(간접) " if fact.quote_type == "indirect" else ""
-            return f"{fact.speaker.name or '?'}: {reported}" + " / ".join(words)
+            said = (q.text if fact.quote_type == "indirect" else f"“{q.text}”" for q in fact.quotes)
+            reported = f"({words('quote.indirect')}) " if fact.quote_type == "indirect" else ""
+            return f"{fact.speaker.name or '?'}: {reported}" + " / ".join(said)
         case Statistic():
             value = f"{fact.value:,}" + (f"–{fact.value_max:,}" if fact.value_max is not None else "")
             details = [fact.measure, fact.comparator, fact.approx, fact.time]
@@ -92,4 +87,6 @@ def _what(fact: AnyFact) -> str:
         case RoleFact():
             return f"{fact.person}: " + " ".join(filter(None, [fact.organization, fact.title]))
         case Enumeration():
-            return f"{fact.about or '목록'}: " + ", ".join(item.text for item in fact.items)
+            return f"{fact.about or words('kind.enumeration')}: " + ", ".join(
+                item.text for item in fact.items
+            )
