@@ -338,10 +338,9 @@ class Desk:
 def _told(change: Change | Corrected | None) -> str | None:
     if change is None:
         return None
-    from store.notebook.compose import describe
+    from store.notebook.compose import describe_change
     from store.notebook.journal import Corrected
 
     if isinstance(change, Corrected):
         return describe_correction(change.correction)
-    shown = change.after or change.before
-    return describe(shown) if shown else ""
+    return describe_change(change.before, change.after)

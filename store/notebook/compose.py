@@ -101,6 +101,24 @@ def clean_note(text: str) -> str:
 
 def describe(annotation: Annotation) -> str:
     """Give what an annotation says, in one short line for an undo message."""
-    parts = [annotation.status, *(f"#{tag}" for tag in annotation.tags), " ".join(annotation.note.split())]
-    line = " ".join(part for part in parts if part)
+    return _line([annotation.status, *_marked(annotation.tags), annotation.note])
+
+
+def describe_change(before: Annotation | None, after: Annotation | None) -> str:
+    """Give what differs between an annotation before and after, in one short line for an undo message."""
+    if before is None or after is None:
+        shown = after or before
+        return describe(shown) if shown else ""
+    one_sided = [tag for tag in (*after.tags, *before.tags) if (tag in after.tags) != (tag in before.tags)]
+    status = (after.status or before.status) if after.status != before.status else ""
+    note = (after.note or before.note) if after.note != before.note else ""
+    return _line([status, *_marked(one_sided), note])
+
+
+def _marked(tags: Sequence[str]) -> list[str]:
+    return [f"#{tag}" for tag in tags]
+
+
+def _line(parts: Sequence[str]) -> str:
+    line = " ".join(" ".join(part.split()) for part in parts if part)
     return line if len(line) <= 60 else line[:59] + "…"
