@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -168,23 +169,16 @@ def test_two_desks_see_each_other(home: Path) -> None:
 def test_the_desk_answers_every_thread() -> None:
     with Desk.open() as desk:
         identity = add_sample(desk)
-        problems: list[BaseException] = []
 
         def work() -> None:
-            try:
-                for number in range(5):
-                    desk.annotate(identity, note=f"메모 {number}")
-                    desk.headlines("끝나다")
-                    desk.changed_since(0)
-            except BaseException as error:  # noqa: BLE001
-                problems.append(error)
+            for number in range(5):
+                desk.annotate(identity, note=f"메모 {number}")
+                desk.headlines("끝나다")
+                desk.changed_since(0)
 
-        threads = [threading.Thread(target=work) for _ in range(4)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        assert problems == []
+        with ThreadPoolExecutor(4) as pool:
+            for done in [pool.submit(work) for _ in range(4)]:
+                done.result()
         assert len(desk.annotations(identity)) == 20
 
 
