@@ -134,7 +134,11 @@ class SinmunApp(App[None]):
 
     def _show(self, screen: DeskScreen, keys: dict[str, tuple[str, ...]]) -> None:
         self._keys = keys
-        self.set_keymap({name: ",".join(with_jamo(chosen)) for name, chosen in keys.items()})
+        # Textual lays a keymap over all bindings at every key press: only what the reader changed goes in.
+        own = default_keys()
+        self.set_keymap(
+            {name: ",".join(with_jamo(chosen)) for name, chosen in keys.items() if chosen != own[name]}
+        )
         cover = self.screen_stack[0]
         if isinstance(cover, CoverScreen):
             screen.begin_at(cover.row)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from store.desk import Desk
-from tests.bench import archive, first_paint, reading, stories
+from tests.bench import archive, first_paint, lists, reading, stories
 from tests.bench.row import Row
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -34,11 +34,18 @@ def figures(folder: Path, articles: int, notes: int) -> dict[str, Callable[[], I
         archive.annotate(home, notes)
         yield from archive.rows(home)
 
+    def screen() -> Iterator[Row]:
+        small, large = folder / f"home-{SMALL}", folder / f"home-{articles}"
+        archive.build(small, SMALL)
+        archive.build(large, articles)
+        yield from lists.rows(small, large, articles)
+
     return {
         "paint-small": lambda: paint(SMALL),
         "reading": lambda: reading.rows(SEEDS),
         "stories": stories.rows,
         "paint": lambda: paint(articles),
+        "lists": screen,
         "archive": keeping,
     }
 

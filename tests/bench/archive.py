@@ -17,6 +17,7 @@ from store.desk import Desk
 from store.notebook.compose import compose
 from store.notebook.index import NotebookIndex
 from store.notebook.page import change_page
+from store.reading import open_reader
 from tests.bench.generate import generate
 from tests.bench.row import Row, paired, seconds
 
@@ -46,6 +47,15 @@ def annotate(home: Path, notes: int) -> None:
             for number in range(NOTES_ON_AN_ARTICLE):
                 page = home / "notebook" / f"{article.id}.json"
                 change_page(page, compose(article, [], note=f"메모 {number}: 확인할 것"), None, article)
+
+
+def read_newest(home: Path, articles: int) -> None:
+    """Read the newest articles of ``home`` with the fast reader, but for those that were read before."""
+    with Desk.open(home) as desk:
+        reader = open_reader("fast")
+        for headline in desk.headlines(limit=articles):
+            if desk.reading(headline.id) is None:
+                desk.keep_reading(reader.read(desk.article(headline.id)))
 
 
 def rows(home: Path) -> Iterator[Row]:

@@ -10,7 +10,7 @@ import msgspec
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
-    """A measured figure; ``ratio`` is measured over baseline, and the target bounds the ratio."""
+    """A measured figure beside its baseline; the target bounds the ratio, or with a ``+`` the difference."""
 
     name: str
     measured: float
@@ -26,9 +26,10 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def met(self) -> bool:
-        """Tell whether the ratio is within the target, which is written ``<= 1.3`` or ``>= 2``."""
+        """Tell whether the target is met: ``<= 1.3`` and ``>= 2`` are ratios, ``<= +5`` a difference."""
         sign, bound = self.target.split()
-        return self.ratio <= float(bound) if sign == "<=" else self.ratio >= float(bound)
+        figure = self.measured - self.baseline if bound.startswith("+") else self.ratio
+        return figure <= float(bound) if sign == "<=" else figure >= float(bound)
 
 
 def paired(

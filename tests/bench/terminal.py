@@ -52,6 +52,26 @@ class TerminalProgram:
         """Type keys."""
         os.write(self._master, keys)
 
+    def answer(self, keys: bytes, timeout: float = 5.0, quiet: float = 0.08) -> float | None:
+        """Type keys; give the seconds until something is drawn, None for never, and wait until all is drawn."""
+        self.drain(quiet)
+        started = time.perf_counter()
+        self.send(keys)
+        ready, _, _ = select.select([self._master], [], [], timeout)
+        took = time.perf_counter() - started
+        self.drain(quiet)
+        return took if ready else None
+
+    def drain(self, quiet: float) -> None:
+        """Read until nothing has been drawn for ``quiet`` seconds."""
+        while select.select([self._master], [], [], quiet)[0]:
+            self.output += os.read(self._master, 1 << 16)
+
+    def cpu(self) -> float:
+        """Give the seconds of CPU that all threads of the program have had."""
+        tasks = Path(f"/proc/{self.process.pid}/task").iterdir()
+        return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e9
+
     def memory(self) -> float:
         """Give the resident memory of the program in MB."""
         with Path(f"/proc/{self.process.pid}/status").open(encoding="ascii") as status:

@@ -67,6 +67,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self._laid_out_width = 0
         self._line_count = 0
         self._inks: dict[str, Style] = {}
+        self._ground: Style | None = None
 
     # What a subclass says of itself
 
@@ -131,7 +132,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """Forget what was drawn in the old colours."""
         super().notify_style_update()
         self._strips.clear()
-        self._inks = {}
+        self._inks, self._ground = {}, None
 
     def render_line(self, y: int) -> Strip:
         """Give one line of the widget, drawn once and kept."""
@@ -141,18 +142,23 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             # The first paint comes before the first resize event: it shall not be empty.
             self._break_lines(width)
         if line >= self._line_count:
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self._ground_style())
         selected = line in self.selection_lines()
         key = (line, selected, self.has_focus)
         strip = self._strips.get(key)
         if strip is None or strip.cell_length != width:
             segments = list(self.paint(line, width))
-            strip = Strip(segments).adjust_cell_length(width, self.rich_style)
-            strip = strip.apply_style(self.rich_style)
+            ground = self._ground_style()
+            strip = Strip(segments).adjust_cell_length(width, ground).apply_style(ground)
             if selected:
                 strip = self.mark_selected(strip)
             self._strips[key] = strip
         return strip
+
+    def _ground_style(self) -> Style:
+        if self._ground is None:
+            self._ground = self.rich_style
+        return self._ground
 
     def selection_lines(self) -> range:
         """Which lines are drawn as chosen: those of the item under the cursor."""
