@@ -40,7 +40,12 @@ def test_examples_of_the_forms(text: str, value: str) -> None:
         ("시는 오늘인 15일 문을 연다.", date(2020, 1, 15), ("15일", "2020-01-15")),
         # the day after next is meant whatever the verb: of the last month one says 지난달
         ("17일은 남하한 찬 공기로 추웠다.", date(2020, 1, 16), ("17일", "2020-01-17")),
+        # a clause that only describes is no future: the day is that of the sale
+        ("은행은 25일 3억원에 달하는 돈을 옮겼다고 밝혔다.", date(2020, 1, 15), ("25일", "2019-12-25")),
+        ("시는 25일 사고와 관련해 100명이 넘는 인력을 보냈다.", date(2020, 1, 15), ("25일", "2019-12-25")),
+        ("16일 치러진 선거에서 새봄당이 이겼다.", date(2020, 1, 17), ("16일", "2020-01-16")),
         # 지난, 오는
+        ("오는 20일 문을 연다.", date(2020, 1, 20), ("오는 20일", "2020-01-20")),
         ("지난 19일 문을 열었다.", date(2020, 1, 20), ("지난 19일", "2020-01-19")),
         ("지난 25일 문을 열었다.", date(2020, 1, 20), ("지난 25일", "2019-12-25")),
         ("지난 31일 문을 열었다.", date(2020, 3, 2), ("지난 31일", None)),
@@ -49,6 +54,10 @@ def test_examples_of_the_forms(text: str, value: str) -> None:
         ("오는 31일 문을 연다.", date(2020, 1, 20), ("오는 31일", "2020-01-31")),
         ("오는 3일 문을 연다.", date(2019, 12, 28), ("오는 3일", "2020-01-03")),
         ("오는 30일 문을 연다.", date(2020, 2, 10), ("오는 30일", None)),
+        # quarters as they were once written
+        ("4·1분기 매출이 늘었다.", date(2020, 5, 15), ("4·1분기", "2020-01/2020-03")),
+        ("4·4분기 매출이 늘었다.", date(2020, 12, 15), ("4·4분기", "2020-10/2020-12")),
+        ("2·4분기 매출이 늘었다.", date(2020, 8, 15), ("2·4분기", "2020-04/2020-06")),
         # months
         ("지난달 30일 문을 열었다.", date(2022, 3, 2), ("지난달 30일", None)),
         ("지난달 29일 문을 열었다.", date(2024, 3, 2), ("지난달 29일", "2024-02-29")),
@@ -355,6 +364,9 @@ def test_any_text_gives_spans_that_place_and_values_that_are_whole(text: str, da
         # a day of the lead that comes later counts from the start
         (("시장은 이날 예산을 밝혔다.", "5일 의회에 따르면 예산은 늘었다."), "2019-03-05"),
         (("시장은 이날 예산을 밝혔다.",), "2019-03-06"),
+        # a text put online days after: the day of its first paragraphs, not that of an aside
+        (("다리가 막혔다.", "시는 3일 다리를 살폈다.", "시장은 이날 예산을 밝혔다."), "2019-03-03"),
+        (("다리가 막혔다. 지난해 1월 9일에도 막혔다.", "시장은 이날 예산을 밝혔다."), "2019-03-06"),
     ],
 )
 def test_what_this_day_means(lines: tuple[str, ...], expected: str) -> None:

@@ -42,6 +42,9 @@ _LONG = frozenset(
 _GLOSS = r"(?:\s?\((?:현지\s?시[간각]|한국\s?시[간각]|[월화수목금토일])\))?"
 _JOINT = re.compile(_GLOSS + r"\s?(?:부터|에서|까지|과|와|및|또는|이나|에\s이어|,|·|∼|~|-)\s?")
 _FROM = re.compile(_GLOSS + r"\s?부터\s?")
+_ASIDE = 14
+"""Days after which a day that a text tells of is no longer its 이날."""
+
 _NEAR = 60
 """Characters within which a bare hour goes on from the clock time before it."""
 
@@ -169,8 +172,14 @@ def _narrative(
     if not parts["word"].startswith("이"):
         return memory.narrative
     if not memory.lead:
-        return (explicit_day(days[-1][0]) if days else None) or memory.told or memory.narrative
+        return (explicit_day(days[-1][0]) if days else None) or _recently(memory) or memory.narrative
     return (day_told(block, parts.start(), days[-1][0]) if days else None) or memory.narrative
+
+
+def _recently(memory: _Memory) -> date | None:
+    """Give the first day that was told of, where it lies not so far back that it can only be an aside."""
+    told, today = memory.told, memory.today
+    return told if told and today and (today - told).days <= _ASIDE else None
 
 
 def _day_of_clock(text: str, start: int, days: list[tuple[Time, Resolved]], memory: _Memory) -> str | None:

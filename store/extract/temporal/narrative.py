@@ -36,11 +36,11 @@ def lead_day(document: Document) -> date | None:
         for match in _BARE_DAY.finditer(block.text):
             if int(match[1]) in recent:
                 return recent[int(match[1])]
-    return _lead_of_the_week(today, paragraphs[0]) if paragraphs else None
+    return next((day for block in paragraphs[:LEAD] if (day := _day_of_the_week(today, block))), None)
 
 
-def _lead_of_the_week(today: date, lead: TextBlock) -> date | None:
-    """Give the bare day of the last week that an older text opens with."""
+def _day_of_the_week(today: date, lead: TextBlock) -> date | None:
+    """Give the bare day of the last week that a paragraph of an older text names first."""
     days = {day.day: day for back in range(2, WEEK) if (day := shift_day(today, -back)) is not None}
     first = _BARE_DAY.search(lead.text)
     return days.get(int(first[1])) if first is not None else None

@@ -30,7 +30,7 @@ def nearest_day(
     if relative == -1:
         return this if day < today.day else last
     if relative == 1:
-        return this if day > today.day else following
+        return this if day >= today.day else following
     if relative == 0 or day == today.day:
         return this
     this_day, last_day = make_date(*this, day), make_date(*last, day)

@@ -15,13 +15,16 @@ _PLANS = frozenset({"예정", "계획", "방침", "전망", "예상", "목표", 
 _VERBS = frozenset({"VV", "XSV", "VX"})
 _PREDICATES = _VERBS | {"VA", "XSA", "VCP"}
 _QUOTES = frozenset("'\"‘’“”「」『』")
+_TIMELESS = frozenset({"달하", "이르", "넘", "해당하", "상당하", "대하", "관하", "위하", "속하"})
+"""Verbs that only describe, whatever the time: in 8일 500만주에 달하는 주식을 팔았다 the day is that of the sale."""
+
 _REACH = 60
 
 
 def direction(block: TextBlock, end: int) -> int:
     """Say whether the clause after character ``end`` is past (-1), open (0) or to come (1)."""
     first = bisect_left(block.tokens, end, key=_start)
-    predicate, quoted = "", False
+    predicate, before, quoted = "", "", False
     for token, following in pairwise(islice(block.tokens, first, first + _REACH)):
         tag, form = token.tag, token.form
         if tag in ("SSO", "SSC", "SS") and form in _QUOTES:
@@ -29,7 +32,8 @@ def direction(block: TextBlock, end: int) -> int:
         elif quoted:
             continue
         elif tag in _PREDICATES:
-            predicate = tag
+            stem = before + form if tag == "XSV" else form
+            predicate = "" if stem in _TIMELESS else tag
             if form == "앞두":
                 return 1
         elif tag in ("EP", "ETM", "EF", "SF"):
@@ -38,6 +42,7 @@ def direction(block: TextBlock, end: int) -> int:
                 return looks
         elif form in _PLANS and (following.tag in ("VCP", "XSV") or following.form in (",", ".", "으로")):
             return 1
+        before = form
     return 0
 
 
