@@ -11,42 +11,63 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from store.desk import Desk
-from tests.bench import archive, first_paint, lists, reading, stories
+from tests.bench import archive, first_paint, keys, lists, newsboat, reading, stories
 from tests.bench.row import Row
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 SMALL = 1_000
+GROWTH = 10
+"""How many times the archive is larger whose figures must not grow with it."""
 
 
 def figures(folder: Path, articles: int, notes: int) -> dict[str, Callable[[], Iterator[Row]]]:
     """Name the groups of figures; each measures when it is called."""
 
-    def paint(size: int) -> Iterator[Row]:
+    def home_of(size: int) -> Path:
         home = folder / f"home-{size}"
         archive.build(home, size)
-        with Desk.open(home) as desk:
-            newest = desk.headlines(limit=1)[0].title[:8]
-        yield from first_paint.rows(home, size, newest)
+        return home
 
-    def keeping() -> Iterator[Row]:
-        home = folder / f"home-{articles}"
-        archive.build(home, articles)
-        archive.annotate(home, notes)
+    def newest(home: Path) -> str:
+        with Desk.open(home) as desk:
+            return desk.headlines(limit=1)[0].title[:8]
+
+    def paint(size: int) -> Iterator[Row]:
+        home = home_of(size)
+        yield from first_paint.rows(home, size, newest(home))
+
+    def beside_newsboat() -> Iterator[Row]:
+        home = home_of(articles)
+        yield from newsboat.rows(home, folder / "newsboat", articles, newest(home))
+
+    def keeping(size: int) -> Iterator[Row]:
+        home = home_of(size)
+        archive.annotate(home, notes * size // articles)
         yield from archive.rows(home)
 
-    def screen() -> Iterator[Row]:
-        small, large = folder / f"home-{SMALL}", folder / f"home-{articles}"
-        archive.build(small, SMALL)
-        archive.build(large, articles)
-        yield from lists.rows(small, large, articles)
+    def growth() -> Iterator[Row]:
+        small, large = home_of(articles // GROWTH), home_of(articles)
+        archive.annotate(small, notes // GROWTH)
+        archive.annotate(large, notes)
+        for of_small, of_large in zip(growing(small), growing(large), strict=True):
+            yield of_large.beside(of_small)
+
+    def growing(home: Path) -> list[Row]:
+        size = articles if home.name == f"home-{articles}" else articles // GROWTH
+        shown = [*first_paint.rows(home, size, newest(home)), *lists.rows(home_of(SMALL), home, size)]
+        return [*shown, *archive.rows(home)]
 
     return {
         "paint-small": lambda: paint(SMALL),
         "reading": lambda: reading.rows(SEEDS),
         "stories": stories.rows,
         "paint": lambda: paint(articles),
-        "lists": screen,
-        "archive": keeping,
+        "newsboat": beside_newsboat,
+        "lists": lambda: lists.rows(home_of(SMALL), home_of(articles), articles),
+        "archive": lambda: keeping(articles),
+        "keys": lambda: keys.rows(home_of(articles), articles),
+        "stalls": lambda: keys.stalls(folder),
+        "growth": growth,
     }
 
 

@@ -58,9 +58,7 @@ def rows(small: Path, large: Path, articles: int) -> Iterator[Row]:
     with ExitStack() as stack:
         ours = stack.enter_context(_desk(large))
         few = stack.enter_context(_desk(small))
-        theirs = stack.enter_context(
-            TerminalProgram([sys.executable, "-c", PLAIN, str(titles), str(pages)])
-        )
+        theirs = stack.enter_context(TerminalProgram([sys.executable, "-c", PLAIN, str(titles), str(pages)]))
         for program in (ours, few, theirs):
             program.wait_for(newest[0].title[:4] if program is not few else "신문")
             program.drain(SETTLED)

@@ -31,6 +31,17 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
         figure = self.measured - self.baseline if bound.startswith("+") else self.ratio
         return figure <= float(bound) if sign == "<=" else figure >= float(bound)
 
+    def beside(self, smaller: Row, target: str = "<= 1.3") -> Row:
+        """Give this figure beside the same one of a smaller archive."""
+        return Row(
+            name=f"growth: {self.name}",
+            measured=self.measured,
+            baseline=smaller.measured,
+            target=target,
+            unit=self.unit,
+            detail="baseline: a tenth of the articles and notes",
+        )
+
 
 def paired(
     measured: Callable[[], float], baseline: Callable[[], float], runs: int = 7, warmups: int = 1

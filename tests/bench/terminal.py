@@ -53,7 +53,7 @@ class TerminalProgram:
         os.write(self._master, keys)
 
     def answer(self, keys: bytes, timeout: float = 5.0, quiet: float = 0.08) -> float | None:
-        """Type keys; give the seconds until something is drawn, None for never, and wait until all is drawn."""
+        """Type keys and wait until all is drawn; give the seconds until the first of it, None for nothing."""
         self.drain(quiet)
         started = time.perf_counter()
         self.send(keys)
