@@ -24,6 +24,9 @@ _LEADS_ON = {"JKS": ("VV", "VA"), "VCP": ("ETM",)}
 
 _REACH = 14
 
+_RUNNING = ("list:comma", "list:dot")
+"""Lists in running text, which may name only a few of many: 서울, 부산 등 7곳."""
+
 
 def disagrees(document: Document, listing: Listing, quantities: Sequence[Quantity]) -> bool:
     """Tell whether a number beside the list is neither that of its items nor the sum of their figures."""
@@ -41,6 +44,8 @@ def disagrees(document: Document, listing: Listing, quantities: Sequence[Quantit
         and q.end <= evidence.end
     ]
     total = sum((q.value or 0) * _times(listing, q) for q in figures)
+    if not figures and listing.rule in _RUNNING and number > 2 * len(listing.items):
+        return False
     dots = sum(len(re.findall(r"[·ㆍ]", item.text)) for item in listing.items)
     return number not in (len(listing.items), len(listing.items) + dots) and (not figures or number != total)
 

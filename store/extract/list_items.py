@@ -35,9 +35,11 @@ def may_be_item(tokens: list[Token], first: int, end: int) -> bool:
     if tokens[end - 1].end - tokens[first].start > _LONGEST or tokens[end - 1].tag not in NOUN | _CLOSE:
         return False
     depth = 0
-    for token in tokens[first:end]:
+    for i, token in enumerate(tokens[first:end], first + 1):
         if token.tag in ("SSO", "SSC"):
             depth += 1 if token.tag == "SSO" else -1
+        elif token.tag == "JKB" and i < end and tokens[i].tag == "JKG":
+            continue  # 작가와의 대화
         elif (depth <= 0 and token.tag not in NOUN and token.tag not in _MODIFIER and token.tag != "SS") or (
             is_among(token)
         ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from store.extract.document import TextBlock, Token
+from store.extract.lexicon import words
 from store.extract.list_items import (
     NOUN,
     Names,
@@ -48,7 +49,7 @@ def _is_separator(tokens: list[Token], index: int) -> bool:
     if token.tag == "SP":
         return token.form in (",", "、")
     if token.tag == "JC":
-        return True
+        return tokens[index + 1].tag != "JKG"
     if token.tag in ("MAG", "MAJ"):
         return token.form in _ALSO
     return (
@@ -174,13 +175,28 @@ def _closing(tokens: list[Token], at: int) -> int:
 def _is_partner(tokens: list[Token], chain: list[Part]) -> bool:
     """Tell whether the last 와 means with whom something is done (가람, 누리와 협약을 맺었다)."""
     (_, separator), (first, end) = chain[-2], chain[-1]
+    concluded = tokens[separator].form in ("와", "과") and tokens[end - 1].form in words("clauses", "pact")
     return (
-        tokens[separator].tag == "JKB"
+        (tokens[separator].tag == "JKB" or concluded)
         and end < len(tokens)
         and tokens[end].tag == "JKO"
-        and tokens[separator - 1].tag in ("NNP", "SL", "SSC", "XSN")
+        and (concluded or tokens[separator - 1].tag in ("NNP", "SL", "SSC", "XSN"))
         and all(token.tag in ("NNG", "XSN", "XPN") for token in tokens[first:end])
     )
+
+
+def _with_kind(tokens: list[Token], chain: list[Part]) -> Part:
+    """Give a first title the noun in front of it where the others have theirs (소설 '강', 시집 '산')."""
+    (first, end), others = chain[0], chain[1:]
+    titled = all(
+        tokens[start].tag in NOUN and any(token.tag == "SSO" for token in tokens[start:stop])
+        for start, stop in others
+    )
+    if titled and tokens[first].tag == "SSO" and first and tokens[first - 1].tag in ("NNG", "NNP", "XSN"):
+        first -= 1
+        while first and tokens[first - 1].tag in NOUN and tokens[first - 1].end == tokens[first].start:
+            first -= 1
+    return first, end
 
 
 def _is_of_another(items: list[Span]) -> bool:
@@ -205,6 +221,7 @@ def _listing(
     commas = sum(tokens[end].form in (",", "、") for _, end in chain[:-1])
     if not commas or (len(chain) < 3 and not among) or (block.role in ("title", "deck") and not among):
         return None
+    chain = [_with_kind(tokens, chain), *chain[1:]]
     chain = [without_lead(tokens, chain[0]), *chain[1:]]
     chain = with_figures(tokens, trimmed(block, tokens, chain, names))
     items = [block.span(tokens[first].start, tokens[end - 1].end) for first, end in chain]

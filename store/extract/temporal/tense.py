@@ -16,7 +16,7 @@ _VERBS = frozenset({"VV", "XSV", "VX"})
 _PREDICATES = _VERBS | {"VA", "XSA", "VCP"}
 _QUOTES = frozenset("'\"‘’“”「」『』")
 _TIMELESS = frozenset({"달하", "이르", "넘", "해당하", "상당하", "대하", "관하", "위하", "속하"})
-"""Verbs that only describe, whatever the time: in 8일 500만주에 달하는 주식을 팔았다 the day is that of the sale."""
+"""Verbs that only describe, whatever the time: 8일 500만주에 달하는 주식을 팔았다 tells of a day gone by."""
 
 _REACH = 60
 
