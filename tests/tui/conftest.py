@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
 from store.desk import Desk
@@ -95,3 +96,11 @@ def make_app(worker: SilentWorker) -> MakeApp:
         return SinmunApp(lambda: desk, lang=lang, samples=samples, worker=lambda: worker)
 
     return make
+
+
+@pytest.fixture
+def picture(snapshot: SnapshotAssertion) -> SnapshotAssertion:
+    """The picture that a screen must be: ``assert await look(app, size, keys("n")) == picture``."""
+    from tests.tui.looks import Picture
+
+    return snapshot.use_extension(Picture)

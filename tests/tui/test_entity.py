@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 from textual.widgets import Sparkline, Static
 
@@ -10,9 +11,9 @@ from store.desk import Desk
 from store.extract.version import VERSION
 from store.model import Article, Block, Entity, Quotation, Reading, Speaker
 from tests.tui.articles import HANBIT, HOSTILE, at
-from tests.tui.conftest import desk_of, seated, sitting
+from tests.tui.conftest import MakeApp, desk_of, sitting
+from tests.tui.looks import EVERY_LOOK, look
 from tests.tui.test_desk import lines
-from tests.tui.test_looks import LARGE, SMALL, Snap
 from tui.app import SinmunApp
 from tui.screens.desk import DeskScreen
 from tui.screens.entity import EntityScreen
@@ -68,7 +69,7 @@ def told(screen: EntityScreen, part: str) -> str:
 
 
 @pytest.mark.parametrize("key", ["i", "ㅑ"])
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", [(80, 24), (140, 42)])
 async def test_a_name_tells_all(app: SinmunApp, key: str, size: tuple[int, int]) -> None:
     async with sitting(app, *size) as pilot:
         await pilot.press("enter", "tab", key)
@@ -124,11 +125,13 @@ async def test_a_name_that_no_article_has_leads_back(app: SinmunApp, desk: Desk)
         assert app._notifications
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "140x42"])
-def test_how_it_looks(snap_compare: Snap, app: SinmunApp, size: tuple[int, int]) -> None:
-    async def before(pilot: Pilot[None]) -> None:
-        await seated(pilot)
+@EVERY_LOOK
+async def test_how_it_looks(
+    picture: SnapshotAssertion, desk: Desk, make_app: MakeApp, lang: str, size: tuple[int, int]
+) -> None:
+    async def act(pilot: Pilot[None]) -> None:
         await pilot.press("enter", "tab", "i")
         await page_of(pilot)
+        await pilot.pause()
 
-    assert snap_compare(app, terminal_size=size, run_before=before)
+    assert await look(make_app(desk, lang=lang), size, act) == picture

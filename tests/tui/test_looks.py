@@ -1,22 +1,15 @@
-"""How the screens look, in both sizes, both languages, light and dark."""
+"""How the screens look in every size and language, light and dark."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
-from textual.widgets import Input, TextArea
+from syrupy.assertion import SnapshotAssertion
 
 from store.desk import Desk
-from tests.tui.conftest import MakeApp, seated
-from tui.app import SinmunApp
-from tui.themes import DAY
-
-Snap = Callable[..., bool]
-
-SMALL, LARGE = (80, 24), (140, 42)
+from tests.tui.conftest import MakeApp
+from tests.tui.looks import EVERY_LOOK, keys, look
 
 SCREENS = {
     "desk": (),
@@ -34,38 +27,23 @@ SCREENS = {
 }
 
 
-def looks(snap_compare: Snap, app: SinmunApp, size: tuple[int, int], keys: tuple[str, ...]) -> bool:
-    """Compare a screen after some keys, with nothing blinking."""
-
-    async def before(pilot: Pilot[None]) -> None:
-        await seated(pilot)
-        await pilot.press(*keys)
-        for blinking in (*app.screen.query(Input), *app.screen.query(TextArea)):
-            blinking.cursor_blink = False
-        await pilot.pause()
-
-    return snap_compare(app, terminal_size=size, run_before=before)
-
-
-@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "140x42"])
+@EVERY_LOOK
 @pytest.mark.parametrize("name", SCREENS)
-def test_korean(snap_compare: Snap, app: SinmunApp, name: str, size: tuple[int, int]) -> None:
-    assert looks(snap_compare, app, size, SCREENS[name])
-
-
-@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "140x42"])
-@pytest.mark.parametrize("name", ["article", "cards", "help"])
-def test_english_by_day(
-    snap_compare: Snap, desk: Desk, make_app: MakeApp, name: str, size: tuple[int, int]
+async def test_a_screen(
+    picture: SnapshotAssertion, desk: Desk, make_app: MakeApp, name: str, lang: str, size: tuple[int, int]
 ) -> None:
-    app = make_app(desk, lang="en")
-    app.theme = DAY.name
-    assert looks(snap_compare, app, size, SCREENS[name])
+    assert await look(make_app(desk, lang=lang), size, keys(*SCREENS[name])) == picture
 
 
-def test_an_empty_archive(snap_compare: Snap, empty_desk: Desk, make_app: MakeApp) -> None:
-    assert looks(snap_compare, make_app(empty_desk, samples=Path("samples")), SMALL, ())
+@EVERY_LOOK
+async def test_an_empty_archive(
+    picture: SnapshotAssertion, empty_desk: Desk, make_app: MakeApp, lang: str, size: tuple[int, int]
+) -> None:
+    assert await look(make_app(empty_desk, lang=lang, samples=Path("samples")), size, keys()) == picture
 
 
-def test_waiting_for_a_reading(snap_compare: Snap, unread_desk: Desk, make_app: MakeApp) -> None:
-    assert looks(snap_compare, make_app(unread_desk), (110, 30), ("enter",))
+@EVERY_LOOK
+async def test_waiting_for_a_reading(
+    picture: SnapshotAssertion, unread_desk: Desk, make_app: MakeApp, lang: str, size: tuple[int, int]
+) -> None:
+    assert await look(make_app(unread_desk, lang=lang), size, keys("enter")) == picture

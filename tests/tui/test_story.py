@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -10,9 +11,9 @@ from store.desk import Desk
 from store.extract.version import VERSION
 from store.model import AnyFact, Article, Block, Reading, Span, Statistic
 from tests.tui.articles import at
-from tests.tui.conftest import desk_of, seated, sitting
+from tests.tui.conftest import MakeApp, desk_of, sitting
+from tests.tui.looks import EVERY_LOOK, look
 from tests.tui.test_desk import lines
-from tests.tui.test_looks import LARGE, SMALL, Snap
 from tui.app import SinmunApp
 from tui.screens.story import StoryScreen
 from tui.widgets.story_lists import ClaimList, VersionList
@@ -171,11 +172,13 @@ async def test_what_differs_is_flagged_on_the_cards(app: SinmunApp, row: int, ot
         assert not any("⚠" in line for line in lines(desk_of(app).cards))
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "140x42"])
-def test_how_it_looks(snap_compare: Snap, app: SinmunApp, size: tuple[int, int]) -> None:
-    async def before(pilot: Pilot[None]) -> None:
-        await seated(pilot)
+@EVERY_LOOK
+async def test_how_it_looks(
+    picture: SnapshotAssertion, desk: Desk, make_app: MakeApp, lang: str, size: tuple[int, int]
+) -> None:
+    async def act(pilot: Pilot[None]) -> None:
         await pilot.press("s")
         await story_of(pilot)
+        await pilot.pause()
 
-    assert snap_compare(app, terminal_size=size, run_before=before)
+    assert await look(make_app(desk, lang=lang), size, act) == picture

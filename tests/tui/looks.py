@@ -1,0 +1,112 @@
+"""Pictures of a screen as text: what stands in each row, and in which style by night and by day.
+
+A test of how a screen looks is run for every size and language by ``EVERY_LOOK``; light and dark stand beside
+each other in one picture. With ``SINMUN_LOOKS`` naming a folder every screen is drawn there too, as SVG to be
+looked at; ``python -m tests.sheets FOLDER`` lays them out.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Awaitable, Callable, Sequence
+from itertools import count, groupby
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rich.style import Style
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from tests.tui.conftest import seated
+from tui.app import SinmunApp
+from tui.themes import DAY, NIGHT
+
+SIZES = ((80, 24), (100, 30), (140, 42))
+THEMES = (NIGHT.name, DAY.name)
+
+Act = Callable[[Pilot[None]], Awaitable[object]]
+"""What is done before the picture is taken: with the pilot, once the list has come."""
+
+EVERY_LOOK = pytest.mark.parametrize(
+    ("lang", "size"),
+    [(lang, size) for lang in ("ko", "en") for size in SIZES],
+    ids=[f"{lang}-{width}x{height}" for lang in ("ko", "en") for width, height in SIZES],
+)
+
+
+class Picture(SingleFileSnapshotExtension):
+    """A picture in a file of its own."""
+
+    _file_extension = "txt"
+    _write_mode = WriteMode.TEXT
+
+
+def keys(*pressed: str) -> Act:
+    """Press keys, then wait until everything is drawn."""
+
+    async def act(pilot: Pilot[None]) -> None:
+        await pilot.press(*pressed)
+        await pilot.pause()
+
+    return act
+
+
+async def look(app: SinmunApp, size: tuple[int, int], act: Act) -> str:
+    """Give the picture of a screen after ``act``, with nothing blinking."""
+    grids: list[Grid] = []
+    async with app.run_test(size=size) as pilot:
+        await seated(pilot)
+        await act(pilot)
+        for blinking in (*app.screen.query(Input), *app.screen.query(TextArea)):
+            blinking.cursor_blink = False
+        for theme in THEMES:
+            app.theme = theme
+            await pilot.pause()
+            grids.append(_cells(app))
+            _draw(app)
+    return "".join(_told(grids))
+
+
+def _draw(app: SinmunApp) -> None:
+    if folder := os.environ.get("SINMUN_LOOKS"):
+        name = re.sub(
+            r"[^\w.-]+", "-", os.environ["PYTEST_CURRENT_TEST"].rpartition("::")[2].partition(" ")[0]
+        )
+        picture = app.export_screenshot(title=name)
+        Path(folder, f"{name}{app.theme.removeprefix('sinmun')}.svg").write_text(picture, encoding="utf-8")
+
+
+Grid = list[list[tuple[str, Style]]]
+
+
+def _cells(app: SinmunApp) -> Grid:
+    update: Any = app.screen._compositor.render_update(full=True, screen_stack=app._background_screens)
+    return [
+        [(character, style or Style()) for strip in row for text, style, _ in strip for character in text]
+        for row in update.strips
+    ]
+
+
+def _told(grids: Sequence[Grid]) -> list[str]:
+    names: dict[tuple[str, ...], int] = {}
+    numbers = count(1)
+    rows, inks = [], []
+    for parts in zip(*grids, strict=True):
+        texts = ["".join(character for character, _ in part) for part in parts]
+        assert len(set(texts)) == 1, "the words depend on the theme"
+        rows.append(texts[0].rstrip() + "\n")
+        runs = []
+        styles = zip(*([_plain(style) for _, style in part] for part in parts), strict=True)
+        for pair, run in groupby(styles):
+            number = names.get(pair) or names.setdefault(pair, next(numbers))
+            runs.append(f"{number}×{len(list(run))}")
+        inks.append(" ".join(runs) + "\n")
+    legend = [f"{number}: {' | '.join(pair)}\n" for pair, number in names.items()]
+    return [*rows, "\n", *inks, "\n", *legend]
+
+
+def _plain(style: Style) -> str:
+    return str(style.without_color + Style(color=style.color, bgcolor=style.bgcolor))
