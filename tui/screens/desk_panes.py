@@ -58,8 +58,11 @@ class PaneActions(FrameScreen):
         self.query_one(f"#{name}").focus()
 
     def _at(self, name: str) -> None:
-        for pane in PANES:
-            self.set_class(pane == name, f"-at-{pane}")
+        if self.has_class(f"-at-{name}"):
+            return
+        # One change of classes restyles the whole screen once, not four times.
+        self.remove_class(*(f"-at-{pane}" for pane in PANES), update=False)
+        self.add_class(f"-at-{name}")
         self.query_one(KeyLine).show(name)
         self.query_one(TopLine).active = PANES.index(name)
 
