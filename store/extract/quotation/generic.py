@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.extract.lexicon import words
+from store.extract.lexicon import endings, words
 from store.extract.names import MentionIndex
 from store.extract.quotation.phrase import Subject
 from store.model import Entity
@@ -11,6 +11,7 @@ REACH = 3
 """Blocks back to which a body of that kind is looked for."""
 
 _KINDS, _FIRMS = words("speech", "body_kinds"), words("speech", "firms")
+_NO_FIRMS = endings("speech", "no_firms")
 
 
 def meant(subject: Subject, mentions: MentionIndex, block: int) -> Entity | None:
@@ -29,7 +30,7 @@ def meant(subject: Subject, mentions: MentionIndex, block: int) -> Entity | None
         entity
         for at in range(max(0, block - REACH), block + 1)
         for mention, entity in mentions.within(at, 0, subject.start if at == block else 1 << 30)
-        if entity.type in kinds
+        if entity.type in kinds and not (kind in _FIRMS and entity.name.endswith(_NO_FIRMS))
     ]
     if kind in _FIRMS:
         return before[-1] if len({entity.id for entity in before}) == 1 else None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import pairwise
 from typing import NamedTuple
 
 from store.extract.document import Token
@@ -19,10 +21,11 @@ _SUPPOSED = re.compile(r"[가-힣]*(?:[^지]면|려면|[할힐될칠낼])")
 _MYSELF = re.compile(r"[가-힣]*(?:합니다|봅니다|믿습니다|느낍니다|한다고|본다고)")
 
 _ONLY_A_DAY = re.compile(
-    r"[\s,]*(?:\d{1,2}일(?:\([^()]*\))?[\s,]*)?(?:[^,.]{2,40}[을를]\s(?:인용해|통해)\s)?"
+    r"[\s,]*(?:(?:(?:지난\s)?(?:\d{1,2}월\s)?\d{1,2}일|이날|전날)(?:\([^()]*\))?[\s,]*)?(?:[^,.]{2,40}[을를]\s(?:인용해|통해)\s)?"
 )
 """What may part a reporter whom nothing else makes one from the verb."""
 
+_DAY_OF_SAYING = re.compile(r"(?<!\d)\d{1,2}일(?:\([^()]*\))?\s|이날\s|전날\s|오늘\s")
 
 NEAR = 7
 """How many words may stand between a reported clause and its verb (…라고 12일 열린 회의에서 밝혔다)."""
@@ -71,8 +74,13 @@ def reported_clauses(unit: Unit, subjects: list[Subject], acts: list[Act]) -> li
             continue
         if any(act.tail <= ending.end <= act.end for act in acts if act.cue is not None and act.cue != cue):
             continue
-        done = max([done, *(act.end for act in acts if act.end <= ending.end)])
-        start = max([done, tail, *(act.tail for act in acts if act.tail <= ending.end)])
+        if any(
+            _is_thing(unit, act) and len(act.regions) > 1 for act in acts if done <= act.end <= ending.end
+        ):
+            continue
+        own = [act for act in acts if not _is_thing(unit, act)]
+        done = max([done, *(act.end for act in own if act.end <= ending.end)])
+        start = max([done, tail, *(act.tail for act in own if act.tail <= ending.end)])
         start = _words_start(unit, start, ending, cue, subjects)
         if ending.end - start < SHORTEST:
             continue
@@ -80,6 +88,22 @@ def reported_clauses(unit: Unit, subjects: list[Subject], acts: list[Act]) -> li
         tail = ending.tail
         done = cue.end if cue is not None else done
     return found
+
+
+def _is_thing(unit: Unit, act: Act) -> bool:
+    """Whether speech is part of a thing told (…고 요청한 것을 확인했다고), and so of the words around it."""
+    return act.cue is not None and is_of_thing(unit, act.end)
+
+
+def is_of_thing(unit: Unit, end: int) -> bool:
+    """Whether the verb that ends at ``end`` describes a 것 or 사실."""
+    at = bisect_left(unit.block.tokens, end, key=lambda token: token.end)
+    if at + 1 >= len(unit.block.tokens):
+        return False
+    tokens = unit.block.tokens[at : at + 3]
+    ended = any(token.tag == "ETM" and token.end == end for token in tokens)
+    thing = next((token for token in tokens if token.start >= end), None)
+    return ended and thing is not None and thing.form in ("것", "거", "사실", "점", "데")
 
 
 def _endings(unit: Unit) -> list[_Ending]:
@@ -159,8 +183,28 @@ def _words_start(unit: Unit, start: int, ending: _Ending, cue: Cue | None, subje
     speaker = outer_subject(subjects, start, ending.end)
     after = subject_between(unit, subjects, ending.tail, cue.start) if cue is not None else None
     if speaker is not None and (after is None or after.name == speaker.name):
-        start = speaker.after
-    return skip_setting(unit, start, ending.end, asking=cue is not None and cue.kind == "order")
+        start = _own_doing(unit, speaker.after, ending.end)
+    asking = cue is not None and cue.kind == "order"
+    day_behind = (
+        cue is not None and _DAY_OF_SAYING.search(unit.block.text, ending.tail, cue.start) is not None
+    )
+    return skip_setting(unit, start, ending.end, asking=asking, day_behind=day_behind)
+
+
+def _own_doing(unit: Unit, start: int, end: int) -> int:
+    """정 대표는 팀을 꾸리면서, 보고는 받지 않겠다고 말했다: what the speaker does while speaking is not said.
+
+    A clause with a subject of its own (물가가 오르면서, …) is.
+    """
+    tokens = unit.block.tokens
+    for token, following in pairwise(tokens[unit.first : unit.last]):
+        if token.start < start:
+            continue
+        if token.start >= end or token.tag in ("JKS", "JX", "JKC"):
+            break
+        if token.tag == "EC" and token.form in ("면서", "으면서") and following.form == ",":
+            return following.end
+    return start
 
 
 def subject_between(unit: Unit, subjects: list[Subject], start: int, end: int) -> Subject | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from store.extract.names import MentionIndex
 from store.extract.quotation.direct import Act
 from store.extract.quotation.generic import meant
-from store.extract.quotation.indirect import Reported, outer_subject, subject_between
+from store.extract.quotation.indirect import Reported, is_of_thing, outer_subject, subject_between
 from store.extract.quotation.phrase import Subject, phrase_before
 from store.extract.quotation.roles import role_kind
 from store.extract.quotation.speaker import CONNECTIVES, Memory, resolve
@@ -16,6 +16,9 @@ from store.extract.quotation.unit import Unit
 from store.model import Speaker
 
 _ADDRESSED = re.compile(r"\s((?:한\s)?[가-힣]{2,}?들?)(?:에게|을|를|의|과|와|한테)(?![가-힣])")
+_WRITTEN = re.compile(r"\s*(?:[가-힣]+\s)?(?:돼|되어|적혀|쓰여|써|나와|새겨져|담겨|규정돼|명시돼)\s?있")
+"""합의문에는 "…"고 돼 있다: words that stand somewhere, and that nobody says."""
+
 _FIRST_WORD = re.compile(r"[\"“”'‘\s]*([가-힣]+)")
 
 
@@ -73,6 +76,8 @@ def speaker_of_act(scene: Scene, act: Act, joined: list[Reported], so_far: Speak
     unknown = _unknown(scene, before, opening)
     if unknown is not None:
         return scene.resolve(unknown)
+    if act.cue is None and _WRITTEN.match(scene.unit.block.text, act.tail):
+        return Speaker()
     speaker = carried(scene)
     modifying = [s for s in before if s.able]
     return scene.resolve(modifying[-1]) if speaker.name is None and modifying else speaker
@@ -103,10 +108,17 @@ def speaker_of_reported(
 
 
 def _own_subject(scene: Scene, before: list[Subject], act: Act) -> Subject | None:
-    """신문은 정 대표가 "…"고 말했다고 전했다: the inner verb's subject, where the verb itself is reported."""
-    if act.cue is None or not scene.unit.block.text[: act.cue.end].endswith(("다고", "다며", "다면서")):
+    """신문은 정 대표가 "…"고 말했다고 전했다: the inner verb's subject, where the verb itself is reported.
+
+    So is one of a thing that is told (경찰은 김씨가 "…"고 말한 것을 확인했다).
+    """
+    if act.cue is None:
         return None
-    return next((s for s in reversed(before) if s.able and not s.topic and s.clause == "main"), None)
+    thing = is_of_thing(scene.unit, act.end)
+    if not thing and not scene.unit.block.text[: act.cue.end].endswith(("다고", "다며", "다면서")):
+        return None
+    of_clause = ("main", "adverbial", "relative") if thing else ("main",)
+    return next((s for s in reversed(before) if s.able and not s.topic and s.clause in of_clause), None)
 
 
 def nearest_subject(before: list[Subject]) -> Subject | None:

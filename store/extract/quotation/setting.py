@@ -20,17 +20,33 @@ _PERIODS = frozenset(("지난달", "이달", "지난주", "이번주", "지난�
 _ADDRESSED = re.compile(r"(.+?)(?:들?에게|들?한테|에|측에)")
 
 
-def skip_setting(unit: Unit, start: int, end: int, asking: bool) -> int:
-    """Give where the reported words of ``start:end`` begin; ``asking`` verbs also have somebody they ask."""
+_CLOCK = re.compile(r"\s(?:\d{1,2}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두)\s?시")
+_DECIDED = re.compile(r"(?:결의|의결|결정|확정|승인|선임|채택)(?:했|하기로|키로|됐)")
+"""What a meeting does: in 이사회를 열고 합병을 결의했다고 공시했다 it belongs to what is said."""
+
+
+def skip_setting(unit: Unit, start: int, end: int, *, asking: bool, day_behind: bool = False) -> int:
+    """Give where the reported words of ``start:end`` begin; ``asking`` verbs also have somebody they ask.
+
+    Where the day of saying stands behind the words (``day_behind``), one at their head is theirs; so is one
+    with a clock time (이날 오전 5시).
+    """
     text, tokens = unit.block.text, unit.block.tokens
     at, before, dated = start, "", False
+    decided = _DECIDED.search(text, max(start, end - 12), end) is not None
+    timed = day_behind
     limit = next(
         (t.start for t in tokens[unit.first : unit.last] if t.tag == "JKS" and at < t.start < end), end
     )
     for match in re.finditer(r"\S+", text[start:limit]):
         word = match.group().rstrip(",")
         first = text[at : start + match.start()].strip(" ,\xa0")
-        skipped = _is_setting(word, before, first) or (asking and _is_addressed(word, first))
+        moment = not first and (word in _MOMENTS or _DAY.fullmatch(word) is not None)
+        if moment and _CLOCK.match(text, start + match.end()):
+            at, timed = start, True
+        skipped = moment and not timed
+        if not (decided and word in _HOLDING):
+            skipped = skipped or _is_setting(word, before, first) or (asking and _is_addressed(word, first))
         if dated and word in _PERIODS:
             break
         if skipped and start + match.end() < end:
@@ -43,7 +59,7 @@ def skip_setting(unit: Unit, start: int, end: int, asking: bool) -> int:
 
 
 def _is_setting(word: str, before: str, first: str) -> bool:
-    """Whether a word ends what stands before the reported words; moments count only right at their head."""
+    """Whether a word ends what stands before the reported words."""
     if word in _LEADING or word.endswith("따르면"):
         return True
     if word.endswith("에게") and first.count(" ") < 2 and not re.search(r"[을를]\b", first):
@@ -51,9 +67,7 @@ def _is_setting(word: str, before: str, first: str) -> bool:
     if word in _HOLDING:
         return before.endswith(("을", "를")) and _OCCASION.fullmatch(before[:-1]) is not None
     placed = _PLACED.fullmatch(word)
-    if placed is not None and _OCCASION.fullmatch(placed.group(1)) is not None:
-        return True
-    return not first and (word in _MOMENTS or _DAY.fullmatch(word) is not None)
+    return placed is not None and _OCCASION.fullmatch(placed.group(1)) is not None
 
 
 def _is_addressed(word: str, first: str) -> bool:

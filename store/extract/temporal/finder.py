@@ -194,11 +194,11 @@ def _day_of_clock(text: str, start: int, days: list[tuple[Time, Resolved]], memo
 
 
 def _same_days(text: str, days: list[tuple[Time, Resolved]]) -> dict[int, Time]:
-    """Give the weekdays that the day behind them fixes (화요일인 15일), by where they start."""
+    """Give what the day behind it fixes (화요일인 15일, 다음 날인 11일), by where it starts."""
     return {
         first.start: msgspec.structs.replace(first, value=second.value)
         for (first, _), (second, resolved) in pairwise(days)
-        if resolved.day and first.text.endswith("요일") and text[first.end : second.start] == "인 "
+        if resolved.day and first.text.endswith(("요일", "날")) and text[first.end : second.start] == "인 "
     }
 
 
