@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len, split_graphemes
 
-NOT_FIRST = frozenset(".,!?;:)]}%”’」』》〉】…·。、，")
-"""Signs that never begin a line inside a long run."""
-NOT_LAST = frozenset("([{“‘「『《〈【")
-"""Signs that never end a line inside a long run."""
+NOT_FIRST = frozenset(".,!?;:)]}%‰℃”’」』》〉】〕…‥·～。、，．！？：；）］｝")
+"""Signs that never begin a line."""
+NOT_LAST = frozenset("([{“‘「『《〈【〔（［｛$₩￦€£¥#№")
+"""Signs that never end a line."""
 
 _WORD = re.compile(r"[^ ]+ *| +")
 
@@ -18,25 +18,38 @@ _WORD = re.compile(r"[^ ]+ *| +")
 def wrap(text: str, width: int) -> list[tuple[int, int]]:
     """Give the lines of ``text`` as ranges that together cover it; at least one.
 
-    Lines break at spaces, as Korean does, and only a run wider than the line is broken inside. Each line
-    takes at most ``width`` (2 or more) cells without the spaces at its end, which hang.
+    Lines break at spaces, as Korean does, and only a run wider than the line is broken inside; a sign that
+    never begins a line takes the word before it along. Each line takes at most ``width`` (2 or more) cells
+    without the spaces at its end, which hang.
     """
     lines: list[tuple[int, int]] = []
-    start = used = 0
+    start = used = turn = before = 0
     for match in _WORD.finditer(text):
-        word = match.group().rstrip(" ")
+        word, here = match.group().rstrip(" "), match.start()
         cells = cell_len(word)
+        if not _holds(text, here):
+            # The last place at which the line may break, and the cells that it has until there.
+            turn, before = here, used
         if used and used + cells > width:
-            lines.append((start, match.start()))
-            start, used = match.start(), 0
+            taken = used - before if turn > start else width
+            cut, used = (turn, taken) if taken + cells <= width else (here, 0)
+            lines.append((start, cut))
+            start = turn = cut
+            before = 0
         if cells > width:
             *breaks, cells = _inside(word, width)
             for offset in breaks:
-                lines.append((start, match.start() + offset))
-                start = match.start() + offset
-        used += cells + match.end() - match.start() - len(word)
+                lines.append((start, here + offset))
+                start = turn = here + offset
+            before = 0
+        used += cells + match.end() - here - len(word)
     lines.append((start, len(text)))
     return lines
+
+
+def _holds(text: str, here: int) -> bool:
+    """Tell whether what begins behind a space must not begin a line."""
+    return here > 1 and (text[here] in NOT_FIRST or text[here - 2] in NOT_LAST)
 
 
 def _inside(run: str, width: int) -> Iterator[int]:

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -46,6 +47,19 @@ def test_a_long_run_is_broken_by_cells_and_not_before_a_closing_sign() -> None:
 def test_an_opening_sign_is_not_left_behind() -> None:
     text = "가나다라마바“사아자"
     assert [text[a:b] for a, b in wrap(text, 13)] == ["가나다라마바", "“사아자"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("가나 다라 마바 .", ["가나 다라 ", "마바 ."]),
+        ("가나 다라 “ 마바", ["가나 다라 ", "“ 마바"]),
+        ("가나 다라 마바 ”", ["가나 다라 ", "마바 ”"]),
+        ("가나다라마바 .", ["가나다라마바 ", "."]),
+    ],
+)
+def test_a_sign_apart_takes_the_word_before_it_along(text: str, lines: list[str]) -> None:
+    assert [text[a:b] for a, b in wrap(text, 12)] == lines
 
 
 def test_what_is_cut_says_so() -> None:
