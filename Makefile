@@ -10,11 +10,11 @@ install: $(VENV)/.installed
 
 $(VENV)/.installed: pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[precise]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[precise,serve]'
 	@touch $@
 
 $(VENV)/.developer: $(VENV)/.installed
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[precise,dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[precise,serve,dev]'
 	@touch $@
 
 run: install

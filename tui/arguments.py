@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from store.model import Status
 
 EXAMPLES = """\
 examples:
@@ -25,7 +29,12 @@ CORRECTIONS = (
     ("retype", "TYPE", "say of what type A is"),
     ("split", "B", "say that B, where it stands for A, is another"),
 )
-JOINED = {"notes": ("add",), "entities": (*(verb for verb, _, _ in CORRECTIONS), "undo")}
+STATUSES: dict[str, Status] = {"accepted": "accepted", "rejected": "rejected", "edited": "edited", "none": ""}
+JOINED = {
+    "notes": ("add", "tag", "judge"),
+    "shelf": ("add", "list", "remove"),
+    "entities": (*(verb for verb, _, _ in CORRECTIONS), "undo"),
+}
 """Commands of two words: argparse can't tell the second from a query that begins so."""
 
 QUERY_HELP = (
@@ -110,6 +119,38 @@ def build_parser() -> argparse.ArgumentParser:
     notes_add.add_argument("id", metavar="ID", help="an article's id, or the beginning of it")
     notes_add.add_argument("text", nargs="+", metavar="TEXT", help="the note, or -: one a line from stdin")
 
+    notes_tag = command("notes-tag", "notes:tag_notes", "tag the annotations that a query finds, as one step")
+    notes_tag.prog = "sinmun notes tag"
+    notes_tag.add_argument("query", metavar="QUERY", help="in quotation marks; an empty one means all")
+    notes_tag.add_argument("tags", nargs="*", metavar="TAG", help="a tag to put on")
+    notes_tag.add_argument(
+        "--remove", action="append", default=[], metavar="TAG", help="a tag to take off; may be given again"
+    )
+    notes_tag.add_argument("--articles", action="store_true", help="tag the articles that the query finds")
+
+    judge = command(
+        "notes-judge", "notes:judge_notes", "give a verdict on the annotations that a query finds"
+    )
+    judge.prog = "sinmun notes judge"
+    judge.add_argument("query", metavar="QUERY", help="in quotation marks; an empty one means all")
+    judge.add_argument("status", choices=list(STATUSES), metavar="STATUS", help=", ".join(STATUSES))
+
+    shelf = command(
+        "shelf", "shelf:list_shelves", "list kept queries; `shelf add NAME QUERY`, `shelf remove NAME`"
+    )
+    with_json(shelf)
+    shelf_list = command("shelf-list", "shelf:list_shelves", "list kept queries with what each finds")
+    shelf_list.prog = "sinmun shelf list"
+    with_json(shelf_list)
+    shelf_add = command("shelf-add", "shelf:add", "keep a query; `shelf:NAME` means it in any other")
+    shelf_add.prog = "sinmun shelf add"
+    shelf_add.add_argument("name", metavar="NAME")
+    shelf_add.add_argument("query", nargs="+", metavar="QUERY", help=QUERY_HELP)
+    with_json(shelf_add)
+    shelf_remove = command("shelf-remove", "shelf:remove", "forget a kept query")
+    shelf_remove.prog = "sinmun shelf remove"
+    shelf_remove.add_argument("name", metavar="NAME")
+
     entities = command("entities", "entities:list_entities", "list the names in the archive, or correct them")
     entities.add_argument("query", nargs="*", metavar="QUERY", help=QUERY_HELP)
     with_json(entities)
@@ -128,6 +169,9 @@ def build_parser() -> argparse.ArgumentParser:
     export.add_argument("--to", type=Path, required=True, metavar="DIR", help="the folder to write to")
     export.add_argument("--format", choices=["markdown"], default="markdown", help="default: markdown")
     with_json(export)
+
+    serve = command("serve", "serve:serve", "show the desk in a browser of this machine")
+    serve.add_argument("--port", type=_positive, default=8016, metavar="N", help="default: 8016")
 
     doctor = command("doctor", "doctor:doctor", "check archive and notebook, and say which reader is in use")
     doctor.add_argument("--repair", action="store_true", help="repair what is wrong, and say what was done")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from functools import partial
 from pathlib import Path
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
     from store.desk import Desk
 
 LISTED_WITHOUT_TERMINAL = 50
+IN_BROWSER = "TEXTUAL_DRIVER"
+"""What ``sinmun serve`` sets in the desks that it starts: their terminal is a browser."""
 
 
 def open_desk(arguments: Namespace) -> int:
     """Open the desk; without a terminal print the list, and with samples the first article's reading."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) and IN_BROWSER not in os.environ:
         with _desk(arguments.samples) as desk:
             return _print_plainly(desk, with_reading=arguments.samples is not None)
     # Until the first paint everything that is made stays: looking for garbage would cost a tenth of the time.
