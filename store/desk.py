@@ -22,7 +22,6 @@ from store.corrections import (
     Correction,
     CorrectionKind,
     corrected,
-    describe_correction,
     name_now,
     names_meant,
 )
@@ -33,13 +32,15 @@ from store.model import Annotation, AnyFact, Article, EntityType, Reading, Span,
 from store.notebook.drafts import Drafts
 from store.notebook.notebook import Notebook
 from store.search.condition import EVERYTHING, Condition
+from store.search.names import name_key
+from store.search.shelf import Shelf
 
 if TYPE_CHECKING:
     from store.compare import StoryComparison
     from store.export.folder import Exported
-    from store.notebook.journal import Change, Corrected
+    from store.notebook.journal import Done
 
-__all__ = ["Added", "Counts", "Desk", "EntityPage", "EntityRow", "Headline", "default_home"]
+__all__ = ["Added", "Counts", "Desk", "EntityPage", "EntityRow", "Headline", "Shelf", "default_home"]
 
 
 class Counts(msgspec.Struct, kw_only=True):
@@ -203,11 +204,7 @@ class Desk:
 
         A headline is None where the article is not in the archive; a ``limit`` below 0 gives all.
         """
-        from store.search.annotations import compile_annotation_query
-
-        self._notebook.synchronize()
-        condition = compile_annotation_query(query, self._archive.vocabulary(), self._other_names)
-        found = self._archive.annotations(condition, offset, limit)
+        found = self._annotations(query, offset, limit)
         ids = list(dict.fromkeys(annotation.article for annotation in found))
         headlines = {headline.id: headline for headline in self._with_notes(self._archive.headlines(ids))}
         return [(annotation, headlines.get(annotation.article)) for annotation in found]
@@ -229,24 +226,46 @@ class Desk:
         any of these a new one is made about the whole article. None leaves a field as it is; an annotation
         that is left without note, tags and status is removed.
         """
-        from store.notebook.compose import compose
+        from store.annotating import annotate
 
-        article = self._archive.article(article_id)
+        return annotate(
+            self._notebook,
+            self._archive.article(article_id),
+            span=span,
+            fact=fact,
+            annotation_id=annotation_id,
+            note=note,
+            tags=tags,
+            status=status,
+        )
+
+    def tag_query(self, query: str, tags: Sequence[str], *, without: Sequence[str] = ()) -> int:
+        """Put tags on every annotation that a query means, and take others off: one step to undo.
+
+        Gives how many were changed.
+        """
+        from store.annotating import tag_annotations
+
         with self._notebook.held():
-            asked = span is not None or fact is not None or annotation_id is not None
-            existing = self._notebook.annotations(article.id) if asked else []
-            annotation = compose(
-                article,
-                existing,
-                span=span,
-                fact=fact,
-                annotation_id=annotation_id,
-                note=note,
-                tags=tags,
-                status=status,
-            )
-            self._notebook.save(annotation, article)
-        return annotation
+            return tag_annotations(self._notebook, self._annotations(query), tags, without)
+
+    def judge_query(self, query: str, status: Status) -> int:
+        """Give every annotation that a query means a verdict, one step to undo; count what was changed."""
+        from store.annotating import judge_annotations
+
+        with self._notebook.held():
+            return judge_annotations(self._notebook, self._annotations(query), status)
+
+    def tag_articles(self, query: str, tags: Sequence[str], *, without: Sequence[str] = ()) -> int:
+        """Put tags on every article that a query means, and take others off: one step to undo.
+
+        Gives how many were changed. What is said of an article as a whole is on its first such annotation.
+        """
+        from store.annotating import tag_articles
+
+        ids = self._archive.ids(self._condition(query))
+        with self._notebook.held():
+            return tag_articles(self._archive, self._notebook, ids, tags, without)
 
     def remove_annotation(self, article_id: str, annotation_id: str) -> None:
         """Take an annotation off an article."""
@@ -271,6 +290,28 @@ class Desk:
     def all_tags(self) -> list[tuple[str, int]]:
         """Give the tags with the number of annotations that have them, most used first."""
         return self._notebook.index.tags()
+
+    # Shelves
+
+    def shelves(self) -> tuple[Shelf, ...]:
+        """Give the queries that the reader keeps, in the order of their names."""
+        return self._notebook.shelves()
+
+    def save_shelf(self, name: str, query: str) -> Shelf:
+        """Keep a query under a name, in the place of one that it had; ``undo`` takes it back.
+
+        ``shelf:name`` means it in any query. Raises QueryError for a mistaken one.
+        """
+        from store.notebook.compose import new_shelf
+
+        shelf = new_shelf(name, query)
+        self._condition(shelf.query, shelf)
+        self._notebook.keep_shelf(shelf)
+        return shelf
+
+    def remove_shelf(self, name: str) -> None:
+        """Forget a shelf; ``undo`` brings it back."""
+        self._notebook.remove_shelf(name)
 
     def draft(self, key: str) -> str | None:
         """Give the text that was being written under a key, None where there is none."""
@@ -317,12 +358,26 @@ class Desk:
         """Make anew what disagrees with articles and pages, and give what was done."""
         return [*self._archive.repair(), *self._notebook.repair()]
 
-    def _condition(self, query: str) -> Condition:
+    def _annotations(self, query: str, offset: int = 0, limit: int = -1) -> list[Annotation]:
+        from store.search.annotations import compile_annotation_query
+
+        self._notebook.synchronize()
+        condition = compile_annotation_query(
+            query, self._archive.vocabulary(), self._other_names, self._shelf_queries()
+        )
+        return self._archive.annotations(condition, offset, limit)
+
+    def _condition(self, query: str, new: Shelf | None = None) -> Condition:
+        """Compile a query; ``new`` is a shelf that is not kept yet."""
         if not query.strip():
             return EVERYTHING
         from store.search.sql import compile_query
 
-        return compile_query(query, self._archive.vocabulary(), self._other_names)
+        return compile_query(query, self._archive.vocabulary(), self._other_names, self._shelf_queries(new))
+
+    def _shelf_queries(self, new: Shelf | None = None) -> dict[str, str]:
+        kept = [*self._notebook.shelves(), *([new] if new else [])]
+        return {name_key(shelf.name): shelf.query for shelf in kept}
 
     def _other_names(self, name: str) -> tuple[str, ...]:
         kept = self._notebook.corrections()
@@ -335,12 +390,7 @@ class Desk:
         return headlines
 
 
-def _told(change: Change | Corrected | None) -> str | None:
-    if change is None:
-        return None
-    from store.notebook.compose import describe_change
-    from store.notebook.journal import Corrected
+def _told(change: Done | None) -> str | None:
+    from store.notebook.compose import describe_done
 
-    if isinstance(change, Corrected):
-        return describe_correction(change.correction)
-    return describe_change(change.before, change.after)
+    return describe_done(change) if change else None

@@ -175,6 +175,35 @@ def test_notes_are_acknowledged_listed_and_exported(run, article: Path, tmp_path
     assert "한 줄" in text
 
 
+def test_notes_are_tagged_and_judged_by_a_query(run, article: Path) -> None:
+    run("add", str(article))
+    ident = run("list", "--json").objects[0]["id"]
+    run("notes", "add", ident, "첫 메모")
+    assert "1 changed" in run("notes", "tag", "메모", "확인", "둘").err
+    assert run("notes", "tag:확인", "--json").objects[0]["tags"] == ["확인", "둘"]
+    assert run("notes", "tag", "tag:확인", "--remove", "둘").code == 0
+    assert run("notes", "judge", "tag:확인", "accepted").code == 0
+    (note,) = run("notes", "status:accepted", "--json").objects
+    assert note["tags"] == ["확인"]
+    assert run("notes", "judge", "", "none").code == 0
+    assert run("notes", "tag", "메모").code == 1
+    assert "1 changed" in run("notes", "tag", "--articles", "", "기사").err
+
+
+def test_a_query_is_kept_as_a_shelf(run, article: Path) -> None:
+    run("add", str(article))
+    assert run("shelf", "add", "모두", "is:unread", "OR", "is:read").code == 0
+    assert run("shelf", "list", "--json").objects == [
+        {"name": "모두", "query": "is:unread OR is:read", "count": 1}
+    ]
+    assert len(run("search", "shelf:모두", "--json").objects) == 1
+    assert "모두" in run("shelf").out
+    assert run("shelf", "remove", "모두").code == 0
+    assert run("shelf", "remove", "모두").code == 1
+    assert run("search", "shelf:모두").code == 2
+    assert run("shelf", "add", "틀림", "(금리").code == 2
+
+
 def test_show_reads_an_article_that_was_not_read(run, article: Path) -> None:
     run("add", str(article))
     (listed,) = run("list", "--json").objects

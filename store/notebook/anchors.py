@@ -62,8 +62,8 @@ def find(selector: Selector, text: str) -> tuple[int, int] | None:
         return start, end
     if not selector.exact:
         return None
-    exact = [_Candidate(_context(selector, text, at, stop), at, stop) for at, stop in _places(selector, text)]
-    place = _certain(exact, _needed_context(selector.exact)) if exact else _find_changed(selector, text)
+    exact = [_Candidate(context_likeness(selector, text, at, stop), at, stop) for at, stop in exact_places(selector, text)]
+    place = _certain(exact, _neededcontext_likeness(selector.exact)) if exact else _find_changed(selector, text)
     return place if place and _in_its_sentence(selector, text, *place) else None
 
 
@@ -71,7 +71,8 @@ def _moved(selector: Selector, start: int, end: int) -> Selector:
     return Selector(selector.exact, selector.prefix, selector.suffix, start, end)
 
 
-def _places(selector: Selector, text: str) -> Iterator[tuple[int, int]]:
+def exact_places(selector: Selector, text: str) -> Iterator[tuple[int, int]]:
+    """Give where the quote stands word for word, in order; of a text full of it the first places."""
     at = text.find(selector.exact)
     for _ in range(_MAX_CANDIDATES):
         if at < 0:
@@ -93,7 +94,7 @@ def _certain(candidates: list[_Candidate], needed: float) -> tuple[int, int] | N
     return best.start, best.end
 
 
-def _context(selector: Selector, text: str, start: int, end: int) -> float:
+def context_likeness(selector: Selector, text: str, start: int, end: int) -> float:
     """Give how well the surroundings agree, 0 to 1.
 
     Of a long quote the better side is enough, for an edit spoils the other; of a short one both must agree.
@@ -114,7 +115,7 @@ def _likeness(kept: str, found: str) -> float:
     return (ratio(kept, found) + ratio(kept[:near], found[:near])) / 200
 
 
-def _trimmed(quote: str, text: str, start: int, end: int) -> tuple[int, int]:
+def trimmed(quote: str, text: str, start: int, end: int) -> tuple[int, int]:
     """Cut off what a window, which is as long as the quote, has of its neighbours."""
     from rapidfuzz.distance import Indel
 
@@ -197,8 +198,8 @@ def _find_changed(selector: Selector, text: str) -> tuple[int, int] | None:
         found = partial_ratio_alignment(selector.exact, rest, score_cutoff=100 * _NEEDED_LIKENESS)
         if found is None:
             break
-        start, end = _trimmed(selector.exact, text, found.dest_start, found.dest_end)
-        context = _context(selector, text, start, end)
+        start, end = trimmed(selector.exact, text, found.dest_start, found.dest_end)
+        context = context_likeness(selector, text, start, end)
         if not _says_the_same(selector.exact, text[start:end]):
             context = 0.0
         candidates.append(_Candidate((found.score / 100 + context) / 2, start, end))

@@ -9,11 +9,13 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from store.corrections import Correction, CorrectionKind
+from store.corrections import Correction, CorrectionKind, describe_correction
 from store.model import Annotation, AnyFact, Article, EntityType, Selector, SinmunError, Span, Status
 from store.notebook.anchors import find, select
+from store.notebook.journal import Change, Changes, Corrected, Done, Shelved
 from store.notebook.tags import normalize_tag, normalize_tags
 from store.search.names import name_key
+from store.search.shelf import Shelf
 
 
 def compose(
@@ -32,11 +34,11 @@ def compose(
     It is the existing one with ``annotation_id``, on ``fact`` or on ``span``, changed in the fields that are
     not None, or else a new one. Without fact and span it is about the whole article, and always new.
     """
-    now = datetime.now(UTC).isoformat(timespec="milliseconds")
     place = span or fact
     selector = select(article, place) if place else None
     known = _existing(article, existing, selector, fact, annotation_id)
     if known is None:
+        now = _now("milliseconds")
         known = Annotation(
             id=secrets.token_hex(6),
             article=article.id,
@@ -47,13 +49,48 @@ def compose(
             fact=fact.id if fact else None,
             fact_kind=fact.kind if fact else None,
         )
-    changed = msgspec.structs.replace(
+    return _modified(
         known,
         note=known.note if note is None else clean_note(note),
         tags=known.tags if tags is None else normalize_tags(tags),
         status=known.status if status is None else status,
     )
-    return changed if changed == known else msgspec.structs.replace(changed, modified=now)
+
+
+def _modified(annotation: Annotation, **fields: object) -> Annotation:
+    changed = msgspec.structs.replace(annotation, **fields)
+    if changed == annotation:
+        return annotation
+    return msgspec.structs.replace(changed, modified=_now("milliseconds"))
+
+
+def _now(precision: str) -> str:
+    return datetime.now(UTC).isoformat(timespec=precision)
+
+
+def retagged(annotation: Annotation, tags: Sequence[str], without: Sequence[str] = ()) -> Annotation:
+    """Give an annotation with ``tags`` beside its own, and without others."""
+    gone = set(map(name_key, normalize_tags(without)))
+    kept = [tag for tag in annotation.tags if name_key(tag) not in gone]
+    return _modified(annotation, tags=normalize_tags([*kept, *tags]))
+
+
+def of_article(annotations: Sequence[Annotation]) -> Annotation | None:
+    """Give the first of an article's annotations that is about it as a whole, None where none is."""
+    return next((each for each in annotations if each.kind == "article"), None)
+
+
+def judged(annotation: Annotation, status: Status) -> Annotation:
+    """Give an annotation with another verdict."""
+    return _modified(annotation, status=status)
+
+
+def new_shelf(name: str, query: str) -> Shelf:
+    """Give the shelf that is to be kept; raises SinmunError where it lacks a name or a query."""
+    called, asked = normalize_tag(name), " ".join(query.split())
+    if not called or not asked:
+        raise SinmunError("a shelf needs a name and a query: sinmun shelf add NAME QUERY")
+    return Shelf(name=called, query=asked)
 
 
 def new_correction(kind: CorrectionKind, name: str, other: str, type_: EntityType | None) -> Correction:
@@ -65,8 +102,14 @@ def new_correction(kind: CorrectionKind, name: str, other: str, type_: EntityTyp
         raise SinmunError("retype, and nothing else, needs a type: PS, OG, LC, PD or EV")
     if name_key(name) == name_key(other) and (kind != "rename" or name == other):
         raise SinmunError(f"{name} is {other} already: name two different names")
-    now = datetime.now(UTC).isoformat(timespec="microseconds")
-    return Correction(id=secrets.token_hex(6), kind=kind, name=name, other=other, type=type_, created=now)
+    return Correction(
+        id=secrets.token_hex(6),
+        kind=kind,
+        name=name,
+        other=other,
+        type=type_,
+        created=_now("microseconds"),
+    )
 
 
 def _existing(
@@ -113,6 +156,20 @@ def describe_change(before: Annotation | None, after: Annotation | None) -> str:
     status = (after.status or before.status) if after.status != before.status else ""
     note = (after.note or before.note) if after.note != before.note else ""
     return _line([status, *_marked(one_sided), note])
+
+
+def describe_done(done: Done) -> str:
+    """Give what a step of the journal changed, in one short line for an undo message."""
+    match done:
+        case Corrected(correction):
+            return describe_correction(correction)
+        case Shelved(was, now):
+            shelf = now or was
+            return f"shelf:{shelf.name}" if shelf else ""
+        case Changes(changes):
+            return f"{describe_change(changes[0].before, changes[0].after)} ×{len(changes)}"
+        case Change(before, after):
+            return describe_change(before, after)
 
 
 def _marked(tags: Sequence[str]) -> list[str]:

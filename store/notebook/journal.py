@@ -1,9 +1,9 @@
 """What was done and undone, so that undo survives a restart: ``<home>/journal.jsonl``.
 
 One JSON object a line: ``{"before", "after"}`` for a change of one annotation (null: there was, or is, none),
-``{"correction", "removed"}`` for a correction of names, ``{"step": "undo"}`` and ``{"step": "redo"}`` for
-what was taken back and done again. The journal serves comfort, not safety: a line that was lost with the
-power costs one undo and no note.
+``{"changes"}`` for several that are one step, ``{"correction", "removed"}`` for a correction of names,
+``{"was", "now"}`` for a shelf, ``{"step": "undo"}`` and ``{"step": "redo"}`` for what was taken back and done
+again. The journal serves comfort, not safety: a line that was lost with the power costs one undo and no note.
 """
 
 from __future__ import annotations
@@ -17,9 +17,11 @@ import msgspec
 from store.corrections import Correction
 from store.files import explained, write_atomically
 from store.model import Annotation
+from store.search.shelf import Shelf
 
-MAX_BYTES = 2_000_000
-KEPT_BYTES = 1_000_000
+MAX_BYTES = 8_000_000
+KEPT_BYTES = 4_000_000
+"""Enough for a step that changes some thousands of annotations, and for those before it."""
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -34,6 +36,17 @@ class Change(msgspec.Struct, frozen=True):
         return Change(self.after, self.before)
 
 
+class Changes(msgspec.Struct, frozen=True):
+    """Changes of several annotations, made and taken back as one."""
+
+    changes: tuple[Change, ...]
+
+    @property
+    def inverse(self) -> Changes:
+        """The changes that take these back, the last first."""
+        return Changes(tuple(change.inverse for change in reversed(self.changes)))
+
+
 class Corrected(msgspec.Struct, frozen=True):
     """A correction of names that was made, or removed."""
 
@@ -46,13 +59,33 @@ class Corrected(msgspec.Struct, frozen=True):
         return Corrected(self.correction, not self.removed)
 
 
+class Shelved(msgspec.Struct, frozen=True):
+    """A shelf before and after; one of them may be None."""
+
+    was: Shelf | None
+    now: Shelf | None
+
+    @property
+    def inverse(self) -> Shelved:
+        """The change that takes this one back."""
+        return Shelved(self.now, self.was)
+
+
 class Step(msgspec.Struct, frozen=True):
     """The last change was undone, or the last undone one was done again."""
 
     step: Literal["undo", "redo"]
 
 
-Entry = Change | Corrected | Step
+Done = Change | Changes | Corrected | Shelved
+Entry = Done | Step
+_KINDS: tuple[type[Change] | type[Changes] | type[Corrected] | type[Shelved] | type[Step], ...] = (
+    Change,
+    Changes,
+    Corrected,
+    Shelved,
+    Step,
+)
 
 
 class Journal:
@@ -73,19 +106,19 @@ class Journal:
         if size > MAX_BYTES:
             self._shorten()
 
-    def done(self) -> Change | Corrected | None:
+    def done(self) -> Done | None:
         """Give the last change that is not undone."""
         done, _ = self._stacks()
         return done[-1] if done else None
 
-    def undone(self) -> Change | Corrected | None:
+    def undone(self) -> Done | None:
         """Give the change that was undone last and not done again."""
         _, undone = self._stacks()
         return undone[-1] if undone else None
 
-    def _stacks(self) -> tuple[list[Change | Corrected], list[Change | Corrected]]:
-        done: list[Change | Corrected] = []
-        undone: list[Change | Corrected] = []
+    def _stacks(self) -> tuple[list[Done], list[Done]]:
+        done: list[Done] = []
+        undone: list[Done] = []
         for entry in self._entries():
             if not isinstance(entry, Step):
                 done.append(entry)
@@ -119,8 +152,7 @@ class Journal:
 
 
 def _decode(line: bytes) -> Entry | None:
-    kinds: tuple[type[Change] | type[Corrected] | type[Step], ...] = (Change, Corrected, Step)
-    for kind in kinds:
+    for kind in _KINDS:
         with suppress(msgspec.MsgspecError, UnicodeDecodeError):
             return msgspec.json.decode(line, type=kind)
     return None

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from store.corrections import Correction
 from store.files import TEMPORARY, explained, set_aside
 from store.model import Annotation, Article, SinmunError
-from store.notebook.corrections import Corrections
 from store.notebook.index import NotebookIndex, Page, Stamp
-from store.notebook.journal import Change, Corrected, Journal, Step
+from store.notebook.journal import Change, Changes, Corrected, Done, Journal, Shelved, Step
 from store.notebook.lock import NotebookLock
+from store.notebook.small_table import SmallTable
 from store.search.names import name_key
+from store.search.shelf import Shelf
 
 _ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,99}")
 _PAGE = re.compile(rf"({_ID.pattern})\.json")
@@ -39,7 +40,8 @@ class Notebook:
             self._folder.mkdir(parents=True, exist_ok=True)
         self.index = NotebookIndex(home / "notebook.sqlite3")
         self.notices += self.index.database.notices
-        self._corrections = Corrections(self._folder, self.notices)
+        self._corrections = SmallTable(self._folder, "corrections", Correction, self.notices)
+        self._shelves = SmallTable(self._folder, "shelves", Shelf, self.notices)
         self._journal = Journal(home / "journal.jsonl")
         self._lock = NotebookLock(home / "notebook.lock")
         self.edits = 0
@@ -59,8 +61,23 @@ class Notebook:
             before = self._find(annotation.article, annotation.id)
             after = annotation if annotation.note or annotation.tags or annotation.status else None
             if before != after:
-                self._change(Change(before, after), about)
+                self._change([(Change(before, after), about)])
                 self._journal.append(Change(before, after))
+
+    def save_all(self, annotations: Sequence[tuple[Annotation, Article | None]]) -> int:
+        """Put annotations on the disk as one step that can be undone, each as ``save`` would; count them."""
+        with self._lock.held():
+            changes: list[tuple[Change, Article | None]] = []
+            for annotation, about in annotations:
+                before = self._find(annotation.article, annotation.id)
+                after = annotation if annotation.note or annotation.tags or annotation.status else None
+                if before != after:
+                    changes.append((Change(before, after), about))
+            if changes:
+                # First, so that what a full disk leaves half done can be taken back.
+                self._journal.append(Changes(tuple(change for change, _ in changes)))
+                self._change(changes)
+        return len(changes)
 
     def remove(self, article: str, annotation_id: str) -> None:
         """Take an annotation off the disk."""
@@ -70,17 +87,12 @@ class Notebook:
                 raise SinmunError(
                     f"article {article} has no annotation {annotation_id}: `sinmun notes` lists them"
                 )
-            self._change(Change(before, None), None)
+            self._change([(Change(before, None), None)])
             self._journal.append(Change(before, None))
 
     def corrections(self) -> tuple[Correction, ...]:
         """Give the corrections of names in the order in which they were made; none where they are refused."""
-        try:
-            return self._corrections.all()
-        except SinmunError as error:
-            if str(error) not in self.notices:
-                self.notices.append(str(error))
-            return ()
+        return self._corrections.told()
 
     def correct(self, correction: Correction) -> None:
         """Keep a correction of names; on return it is on the disk."""
@@ -98,13 +110,34 @@ class Notebook:
                     return
         raise SinmunError(f"there is no correction {correction_id}: `sinmun entities` shows what is kept")
 
-    def undo(self) -> Change | Corrected | None:
+    def shelves(self) -> tuple[Shelf, ...]:
+        """Give the shelves in the order of their names; none where they are refused."""
+        return self._shelves.told()
+
+    def keep_shelf(self, shelf: Shelf) -> None:
+        """Keep a shelf, in the place of one of the same name; on return it is on the disk."""
+        with self._lock.held():
+            was = self._shelf(shelf.name)
+            if was != shelf:
+                self._change_shelf(Shelved(was, shelf))
+                self._journal.append(Shelved(was, shelf))
+
+    def remove_shelf(self, name: str) -> None:
+        """Forget a shelf; what it holds stays where it is."""
+        with self._lock.held():
+            was = self._shelf(name)
+            if was is None:
+                raise SinmunError(f"there is no shelf {name!r}: `sinmun shelf list` shows what is kept")
+            self._change_shelf(Shelved(was, None))
+            self._journal.append(Shelved(was, None))
+
+    def undo(self) -> Done | None:
         """Take back the last change, and give what taking it back changed; None where nothing is left."""
         with self._lock.held():
             last = self._journal.done()
             return self._step(last.inverse, Step("undo")) if last else None
 
-    def redo(self) -> Change | Corrected | None:
+    def redo(self) -> Done | None:
         """Do again what was undone last, and give what it changed; None where nothing is left."""
         with self._lock.held():
             last = self._journal.undone()
@@ -117,7 +150,8 @@ class Notebook:
     def foreign(self) -> int:
         """Give a number that grows when another process or an editor has changed the notebook."""
         self.corrections()
-        return self.index.database.foreign() + self.edits + self._corrections.edits
+        self.shelves()
+        return self.index.database.foreign() + self.edits + self._corrections.edits + self._shelves.edits
 
     def synchronize(self) -> bool:
         """Index the pages that others wrote or that were edited by hand; tell whether there were any."""
@@ -160,42 +194,74 @@ class Notebook:
         self._look_again(article)
         return self.index.annotation(article, annotation_id)
 
-    def _step(self, change: Change | Corrected, step: Step) -> Change | Corrected:
-        if isinstance(change, Corrected):
-            self._journal.append(step)
-            self._change_corrections(change)
-            return change
+    def _step(self, change: Done, step: Step) -> Done:
+        self._journal.append(step)
+        match change:
+            case Corrected():
+                self._change_corrections(change)
+                return change
+            case Shelved():
+                self._change_shelf(change)
+                return change
+        changes = change.changes if isinstance(change, Changes) else (change,)
+        unchanged = [each for each in changes if self._is_as_left(each)]
+        if not unchanged:
+            annotation = changes[0].before or changes[0].after
+            raise SinmunError(
+                f"the annotation {annotation.id if annotation else ''} was changed by hand since:"
+                " it was left as it is"
+            )
+        self._change([(each, None) for each in unchanged])
+        return Changes(tuple(unchanged)) if isinstance(change, Changes) else change
+
+    def _is_as_left(self, change: Change) -> bool:
         annotation = change.before or change.after
         assert annotation is not None
-        self._journal.append(step)
-        if self._find(annotation.article, annotation.id) != change.before:
-            raise SinmunError(
-                f"the annotation {annotation.id} was changed by hand since: it was left as it is"
-            )
-        self._change(change, None)
-        return change
+        return self._find(annotation.article, annotation.id) == change.before
 
-    def _change(self, change: Change, about: Article | None) -> None:
+    def _change(self, changes: Sequence[tuple[Change, Article | None]]) -> None:
         from store.notebook.page import change_page
 
-        annotation = change.after or change.before
-        assert annotation is not None
         if not self._agrees():
             self._reindex()
         self.index.set_folder_time(None)
-        removed = annotation.id if change.after is None else None
-        path = self._page(annotation.article)
-        now = change_page(path, change.after, removed, about)
-        self.index.put([Page(annotation.article, now, _stamp(path))])
+        pages: dict[str, Page] = {}
+        for change, about in changes:
+            annotation = change.after or change.before
+            assert annotation is not None
+            removed = annotation.id if change.after is None else None
+            path = self._page(annotation.article)
+            now = change_page(path, change.after, removed, about)
+            pages[annotation.article] = Page(annotation.article, now, _stamp(path))
+        self.index.put(pages.values())
         self.index.set_folder_time(self._folder_time())
 
     def _change_corrections(self, change: Corrected) -> None:
-        agreed = self._agrees()
         kept = [each for each in self._corrections.all() if each.id != change.correction.id]
         made = [] if change.removed else [change.correction]
-        self._corrections.put(sorted([*kept, *made], key=lambda each: (each.created, each.id)))
+        with self._pages_unchanged():
+            self._corrections.put(sorted([*kept, *made], key=lambda each: (each.created, each.id)))
+
+    def _shelf(self, name: str) -> Shelf | None:
+        key = name_key(name)
+        return next((shelf for shelf in self._shelves.all() if name_key(shelf.name) == key), None)
+
+    def _change_shelf(self, change: Shelved) -> None:
+        shelf = change.was or change.now
+        assert shelf is not None
+        kept = {name_key(each.name): each for each in self._shelves.all()}
+        kept.pop(name_key(shelf.name), None)
+        if change.now:
+            kept[name_key(change.now.name)] = change.now
+        with self._pages_unchanged():
+            self._shelves.put([kept[key] for key in sorted(kept)])
+
+    @contextmanager
+    def _pages_unchanged(self) -> Iterator[None]:
+        """Change another file of the folder in the block: its time is another then, its pages are not."""
+        agreed = self._agrees()
+        yield
         if agreed:
-            # The folder is another than it was, its pages are not.
             self.index.set_folder_time(self._folder_time())
 
     def _agrees(self) -> bool:

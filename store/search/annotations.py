@@ -6,17 +6,22 @@ from collections.abc import Sequence
 
 from store.search.condition import EVERYTHING, Condition
 from store.search.parser import parse
-from store.search.sql import Compiler, OtherNames, between
+from store.search.sql import NO_SHELVES, Compiler, OtherNames, Shelves, between
 from store.search.syntax import And, Field, Node, Or, Phrase, Word
 from store.search.words import Vocabulary
 
 
 def compile_annotation_query(
-    query: str, vocabulary: Vocabulary, other_names: OtherNames = lambda name: ()
+    query: str,
+    vocabulary: Vocabulary,
+    other_names: OtherNames = lambda name: (),
+    shelves: Shelves = NO_SHELVES,
 ) -> Condition:
     """Give the condition over ``notebook.annotations n`` and its ``articles a``; raises QueryError."""
     node = parse(query)
-    return AnnotationCompiler(query, vocabulary, other_names).condition(node) if node else EVERYTHING
+    if node is None:
+        return EVERYTHING
+    return AnnotationCompiler(query, vocabulary, other_names, shelves).condition(node)
 
 
 class AnnotationCompiler(Compiler):

@@ -35,6 +35,8 @@ FIELDS = {
     "날짜": "date",
     "id": "id",
     "story": "story",
+    "shelf": "shelf",
+    "책꽂이": "shelf",
 }
 """What may stand before the colon, and the field that it means."""
 

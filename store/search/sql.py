@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from store.search.condition import EVERYTHING, Condition
 from store.search.dates import date_bounds
@@ -17,20 +18,31 @@ OtherNames = Callable[[str], Iterable[str]]
 """Gives the names, as they are indexed, of the one whom a name means."""
 
 
-def compile_query(query: str, vocabulary: Vocabulary, other_names: OtherNames = lambda name: ()) -> Condition:
+Shelves = Mapping[str, str]
+"""Shelves by ``name_key`` of their names, with their queries."""
+NO_SHELVES: Shelves = MappingProxyType({})
+
+
+def compile_query(
+    query: str,
+    vocabulary: Vocabulary,
+    other_names: OtherNames = lambda name: (),
+    shelves: Shelves = NO_SHELVES,
+) -> Condition:
     """Give the condition of the articles that a query means; raises QueryError."""
     node = parse(query)
-    return Compiler(query, vocabulary, other_names).condition(node) if node else EVERYTHING
+    return Compiler(query, vocabulary, other_names, shelves).condition(node) if node else EVERYTHING
 
 
 class Compiler:
     """Compiles one query; what is only words becomes one search of the index."""
 
-    def __init__(self, query: str, vocabulary: Vocabulary, other_names: OtherNames) -> None:
+    def __init__(self, query: str, vocabulary: Vocabulary, other_names: OtherNames, shelves: Shelves) -> None:
         """Compile ``query``, whose places errors name; ``vocabulary`` is asked what there is."""
         self._query = query
         self._vocabulary = vocabulary
         self._other_names = other_names
+        self._shelves = shelves
 
     def condition(self, node: Node) -> Condition:
         """Give the condition of a tree."""
@@ -101,6 +113,8 @@ class Compiler:
                 return between("a.id", field.value.casefold(), prefix=True)
             case "story":
                 return Condition("a.story = ?", (field.value,))
+            case "shelf":
+                return self._shelf(field)
             case "has":
                 return _HAS[value]
             case "status":
@@ -120,6 +134,20 @@ class Compiler:
             f"a.row IN (SELECT row FROM names WHERE field = ? AND {inner.sql})",
             (field.name, *inner.parameters),
         )
+
+    def _shelf(self, field: Field) -> Condition:
+        key = self._key(field)
+        query = self._shelves.get(key)
+        if query is None:
+            raise QueryError(f"there is no shelf {field.value!r}", self._query, field.value_at)
+        # Without itself: a shelf that means itself has no meaning.
+        others = {other: self._shelves[other] for other in self._shelves if other != key}
+        try:
+            node = parse(query)
+            inner = type(self)(query, self._vocabulary, self._other_names, others)
+            return inner.condition(node) if node else Condition("1")
+        except QueryError as error:
+            raise QueryError(f"shelf {field.value!r}: {error}", self._query, field.value_at) from error
 
     def _value(self, field: Field) -> str:
         values = VALUES.get(field.name)

@@ -1,4 +1,4 @@
-"""``notes`` and ``notes add``: the reader's own annotations."""
+"""``notes``, ``notes add``, ``notes tag`` and ``notes judge``: the reader's own annotations."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import msgspec
 
 from store.desk import Desk, Headline
 from store.model import Annotation, SinmunError
+from tui.arguments import STATUSES
 from tui.output import emit, emit_json, say
 
 
@@ -43,6 +44,25 @@ def add_notes(arguments: Namespace) -> int:
             annotation = desk.annotate(article, note=text)
             emit(annotation.id)
             sys.stdout.flush()
+    return 0
+
+
+def tag_notes(arguments: Namespace) -> int:
+    """Tag what a query finds, annotations or articles, and say how many were changed."""
+    if not arguments.tags and not arguments.remove:
+        raise SinmunError("no tag to put on or take off: write one after the query, or with --remove")
+    with Desk.open() as desk:
+        tag = desk.tag_articles if arguments.articles else desk.tag_query
+        changed = tag(arguments.query, arguments.tags, without=arguments.remove)
+    say(f"{changed} changed")
+    return 0
+
+
+def judge_notes(arguments: Namespace) -> int:
+    """Give a verdict on the annotations that a query finds, and say how many were changed."""
+    with Desk.open() as desk:
+        changed = desk.judge_query(arguments.query, STATUSES[arguments.status])
+    say(f"{changed} changed")
     return 0
 
 

@@ -16,6 +16,8 @@ ERRORS: tuple[tuple[str, str], ...] = (
     (r"this parenthesis is never closed", r"괄호가 닫히지 않았습니다"),
     (r"there is no word in (.+)", r"\1 에는 낱말이 없습니다"),
     (r"a word, a field or a parenthesis is missing here", r"여기에 낱말이나 항목, 괄호가 빠졌습니다"),
+    (r"there is no shelf '(.+)'(?:: .*)?", r"\1 이라는 책꽂이는 없습니다"),
+    (r"a shelf needs a name and a query: .*", r"책꽂이에는 이름과 찾는 말이 있어야 합니다"),
     (r"date: a range needs a beginning or an end", r"date: 범위에는 처음이나 끝이 있어야 합니다"),
     (r"date: the range ends before it begins", r"date: 범위의 끝이 처음보다 앞섭니다"),
     (

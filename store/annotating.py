@@ -1,0 +1,69 @@
+"""Annotations made and changed, one or many as one step that can be undone: archive and notebook joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from store.archive.archive import Archive
+from store.model import Annotation, AnyFact, Article, Span, Status
+from store.notebook.compose import compose, judged, of_article, retagged
+from store.notebook.notebook import Notebook
+
+
+def annotate(
+    notebook: Notebook,
+    article: Article,
+    *,
+    span: Span | None,
+    fact: AnyFact | None,
+    annotation_id: str | None,
+    note: str | None,
+    tags: Sequence[str] | None,
+    status: Status | None,
+) -> Annotation:
+    """Annotate an article, or change the annotation on that span or fact or with that id."""
+    with notebook.held():
+        asked = span is not None or fact is not None or annotation_id is not None
+        annotation = compose(
+            article,
+            notebook.annotations(article.id) if asked else [],
+            span=span,
+            fact=fact,
+            annotation_id=annotation_id,
+            note=note,
+            tags=tags,
+            status=status,
+        )
+        notebook.save(annotation, article)
+    return annotation
+
+
+def tag_annotations(
+    notebook: Notebook, annotations: Iterable[Annotation], tags: Sequence[str], without: Sequence[str]
+) -> int:
+    """Put tags on annotations and take others off; give how many were changed."""
+    return notebook.save_all([(retagged(each, tags, without), None) for each in annotations])
+
+
+def judge_annotations(notebook: Notebook, annotations: Iterable[Annotation], status: Status) -> int:
+    """Give annotations a verdict; give how many were changed."""
+    return notebook.save_all([(judged(each, status), None) for each in annotations])
+
+
+def tag_articles(
+    archive: Archive,
+    notebook: Notebook,
+    article_ids: Iterable[str],
+    tags: Sequence[str],
+    without: Sequence[str],
+) -> int:
+    """Put tags on articles as a whole and take others off; give how many were changed."""
+    changed: list[tuple[Annotation, Article | None]] = []
+    for article_id in article_ids:
+        known = of_article(notebook.annotations(article_id))
+        if known:
+            changed.append((retagged(known, tags, without), None))
+        elif tags:
+            article = archive.article(article_id)
+            changed.append((compose(article, [], tags=tags), article))
+    return notebook.save_all(changed)
