@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from store.archive.archive import Archive
-from store.model import Annotation, AnyFact, Article, Span, Status
-from store.notebook.compose import compose, judged, of_article, retagged
+from store.model import Annotation, AnyFact, Article, SinmunError, Span, Status
+from store.notebook.compose import compose, judged, moved, of_article, retagged
 from store.notebook.notebook import Notebook
 
 
@@ -36,6 +36,19 @@ def annotate(
         )
         notebook.save(annotation, article)
     return annotation
+
+
+def reanchor(
+    notebook: Notebook, article: Article, annotation_id: str, start: int, end: int, fact: AnyFact | None
+) -> Annotation:
+    """Put an annotation on other words of its article."""
+    with notebook.held():
+        for annotation in notebook.annotations(article.id):
+            if annotation.id == annotation_id:
+                there = moved(annotation, article, start, end, fact)
+                notebook.save(there, article)
+                return there
+    raise SinmunError(f"article {article.id} has no annotation {annotation_id}: `sinmun notes` lists them")
 
 
 def tag_annotations(

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from store.compare import StoryComparison
     from store.export.folder import Exported
     from store.notebook.journal import Done
+    from store.notebook.orphans import Orphan
 
 __all__ = ["Added", "Counts", "Desk", "EntityPage", "EntityRow", "Headline", "Shelf", "default_home"]
 
@@ -286,6 +287,25 @@ class Desk:
         if annotation.selector is None:
             return None
         return find(annotation.selector, self._archive.article(annotation.article).text)
+
+    def orphans(self, article_id: str) -> list[Orphan]:
+        """Give an article's annotations that have lost their place, each with the likeliest places for it."""
+        from store.notebook.orphans import orphans_of
+
+        article = self._archive.article(article_id)
+        return orphans_of(article, self.reading(article.id), self._notebook.annotations(article.id))
+
+    def reanchor(
+        self, article_id: str, annotation_id: str, start: int, end: int, *, fact: AnyFact | None = None
+    ) -> Annotation:
+        """Put an annotation on ``Article.text[start:end]``, on ``fact`` where these are its words.
+
+        ``undo`` takes it back; on return it is on the disk.
+        """
+        from store.annotating import reanchor
+
+        article = self._archive.article(article_id)
+        return reanchor(self._notebook, article, annotation_id, start, end, fact)
 
     def all_tags(self) -> list[tuple[str, int]]:
         """Give the tags with the number of annotations that have them, most used first."""

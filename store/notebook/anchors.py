@@ -62,8 +62,10 @@ def find(selector: Selector, text: str) -> tuple[int, int] | None:
         return start, end
     if not selector.exact:
         return None
-    exact = [_Candidate(context_likeness(selector, text, at, stop), at, stop) for at, stop in exact_places(selector, text)]
-    place = _certain(exact, _neededcontext_likeness(selector.exact)) if exact else _find_changed(selector, text)
+    exact = [
+        _Candidate(context_likeness(selector, text, *place), *place) for place in exact_places(selector, text)
+    ]
+    place = _certain(exact, _needed_context(selector.exact)) if exact else _find_changed(selector, text)
     return place if place and _in_its_sentence(selector, text, *place) else None
 
 
@@ -79,6 +81,17 @@ def exact_places(selector: Selector, text: str) -> Iterator[tuple[int, int]]:
             return
         yield at, at + len(selector.exact)
         at = text.find(selector.exact, at + 1)
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Give where each sentence of a text begins and ends, in order."""
+    start = 0
+    for bound in (*_BOUNDARY.finditer(text), None):
+        end = bound.end() if bound else len(text)
+        if said := text[start:end].strip():
+            first = text.index(said, start)
+            yield first, first + len(said)
+        start = end
 
 
 def _needed_context(quote: str) -> float:

@@ -11,7 +11,7 @@ import msgspec
 
 from store.corrections import Correction, CorrectionKind, describe_correction
 from store.model import Annotation, AnyFact, Article, EntityType, Selector, SinmunError, Span, Status
-from store.notebook.anchors import find, select
+from store.notebook.anchors import find, select, selector_at
 from store.notebook.journal import Change, Changes, Corrected, Done, Shelved
 from store.notebook.tags import normalize_tag, normalize_tags
 from store.search.names import name_key
@@ -85,6 +85,25 @@ def judged(annotation: Annotation, status: Status) -> Annotation:
     return _modified(annotation, status=status)
 
 
+def moved(annotation: Annotation, article: Article, start: int, end: int, fact: AnyFact | None) -> Annotation:
+    """Give an annotation that stands on ``Article.text[start:end]``, which is ``fact``, or words without one.
+
+    Raises SinmunError for a place that the article does not have.
+    """
+    text = article.text
+    if not 0 <= start < end <= len(text):
+        raise SinmunError(
+            f"article {article.id} has no place {start}:{end}: give offsets between 0 and {len(text)}"
+        )
+    return _modified(
+        annotation,
+        kind="fact" if fact else "span",
+        selector=selector_at(text, start, end),
+        fact=fact.id if fact else None,
+        fact_kind=fact.kind if fact else None,
+    )
+
+
 def new_shelf(name: str, query: str) -> Shelf:
     """Give the shelf that is to be kept; raises SinmunError where it lacks a name or a query."""
     called, asked = normalize_tag(name), " ".join(query.split())
@@ -155,7 +174,8 @@ def describe_change(before: Annotation | None, after: Annotation | None) -> str:
     one_sided = [tag for tag in (*after.tags, *before.tags) if (tag in after.tags) != (tag in before.tags)]
     status = (after.status or before.status) if after.status != before.status else ""
     note = (after.note or before.note) if after.note != before.note else ""
-    return _line([status, *_marked(one_sided), note])
+    place = f"“{after.selector.exact}”" if after.selector and after.selector != before.selector else ""
+    return _line([status, *_marked(one_sided), note, place])
 
 
 def describe_done(done: Done) -> str:

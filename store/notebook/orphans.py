@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from store.model import Annotation, AnyFact, Article, Reading, Selector, SinmunError
-from store.notebook.anchors import context_likeness, exact_places, find, selector_at, trimmed
+from store.model import Annotation, Article, Reading, Selector
+from store.notebook.anchors import context_likeness, exact_places, find, sentences, trimmed
 
 _SHOWN = 3
-_NEEDED_LIKENESS = 0.5
+_NEEDED_LIKENESS = 0.4
 _NEEDED_SCORE = 0.3
 
 
@@ -64,42 +63,27 @@ def _likely(selector: Selector, text: str) -> Iterator[Candidate]:
         return
     for start, end in exact_places(selector, text):
         yield _candidate(selector, text, start, end, 1.0)
-    yield from _changed(selector, text)
+    yield from _alike(selector, text)
+    from rapidfuzz.fuzz import ratio
+
+    for start, end in sentences(text):
+        likeness = ratio(selector.exact, text[start:end]) / 100
+        if likeness >= _NEEDED_LIKENESS:
+            yield _candidate(selector, text, start, end, likeness)
 
 
-def _changed(selector: Selector, text: str) -> Iterator[Candidate]:
+def _alike(selector: Selector, text: str) -> Iterator[Candidate]:
+    """Give the words most like the quote, as long as it is, wherever they stand."""
     from rapidfuzz.fuzz import partial_ratio_alignment
 
-    rest = text
-    for _ in range(_SHOWN if len(selector.exact) <= len(text) else 0):
-        found = partial_ratio_alignment(selector.exact, rest, score_cutoff=100 * _NEEDED_LIKENESS)
-        if found is None or found.dest_start == found.dest_end:
-            return
-        start, end = trimmed(selector.exact, text, found.dest_start, found.dest_end)
-        yield _candidate(selector, text, start, end, found.score / 100)
-        width = found.dest_end - found.dest_start
-        rest = rest[: found.dest_start] + "\ue000" * width + rest[found.dest_end :]
+    if len(selector.exact) <= len(text):
+        found = partial_ratio_alignment(selector.exact, text, score_cutoff=100 * _NEEDED_LIKENESS)
+        if found is not None:
+            start, end = trimmed(selector.exact, text, found.dest_start, found.dest_end)
+            if start < end:
+                yield _candidate(selector, text, start, end, found.score / 100)
 
 
 def _candidate(selector: Selector, text: str, start: int, end: int, likeness: float) -> Candidate:
     score = (likeness + context_likeness(selector, text, start, end)) / 2
     return Candidate(start, end, text[start:end], round(score, 3))
-
-
-def moved(annotation: Annotation, article: Article, start: int, end: int, fact: AnyFact | None) -> Annotation:
-    """Give an annotation that stands on ``Article.text[start:end]``, which is ``fact``, or words without one.
-
-    Raises SinmunError for a place that the article does not have.
-    """
-    text = article.text
-    if not 0 <= start < end <= len(text):
-        raise SinmunError(
-            f"article {article.id} has no place {start}:{end}: give offsets between 0 and {len(text)}"
-        )
-    return msgspec.structs.replace(
-        annotation,
-        kind="fact" if fact else "span",
-        selector=selector_at(text, start, end),
-        fact=fact.id if fact else None,
-        fact_kind=fact.kind if fact else None,
-    )
