@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 import msgspec
 
 from store.archive.archive import Archive
-from store.model import Article
+from store.arrival import Arrival
+from store.model import Article, SinmunError
 
 if TYPE_CHECKING:
     from store.ingest import Failure
@@ -20,56 +21,92 @@ BATCH_SECONDS = 0.25
 
 
 class Added(msgspec.Struct, kw_only=True):
-    """What became of one article of a source; ``reason`` is why one failed, and the cure."""
+    """What became of one article of a source; ``reason`` is why one failed, or what it lacks, and the cure.
+
+    A feed that has nothing new is ``unchanged``.
+    """
 
     source: str
-    outcome: Literal["added", "known", "updated", "failed"]
+    outcome: Literal["added", "known", "updated", "unchanged", "failed"]
     id: str | None = None
     title: str = ""
     reason: str = ""
 
 
-class Kept(NamedTuple):
-    """An article on its way into the archive, with the bytes that it came from."""
+def add_sources(
+    archive: Archive, paths: Iterable[str], stdin: BinaryIO | None = None, *, allow_private: bool = False
+) -> Iterator[Added]:
+    """Keep every article of the sources; each is given when the transaction that holds it is committed.
 
-    article: Article
-    raw: bytes
+    A path may be an http or https address; with ``allow_private`` its own host may be an inner one.
+    """
+    return keep_all(archive, _arrivals(archive, paths, stdin, allow_private))
 
 
-def add_sources(archive: Archive, paths: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[Added]:
-    """Keep every article of the sources; each is given when the transaction that holds it is committed."""
-    batch: list[Kept] = []
+def keep_all(archive: Archive, found: Iterable[Arrival | Failure]) -> Iterator[Added]:
+    """Keep articles as they come, in batches."""
+    batch: list[Arrival] = []
     began = time.monotonic()
-    for found in _articles(paths, stdin):
-        if isinstance(found, Kept):
-            batch.append(found)
+    for each in found:
+        if isinstance(each, Arrival):
+            batch.append(each)
         else:
-            yield _failed(found)
+            yield failed(each)
         if len(batch) >= BATCH_ARTICLES or time.monotonic() - began > BATCH_SECONDS:
             yield from _keep(archive, batch)
             batch, began = [], time.monotonic()
     yield from _keep(archive, batch)
 
 
-def _failed(failure: Failure) -> Added:
+def failed(failure: Failure) -> Added:
+    """Tell of a source, or a part of one, that could not be read."""
     place = f"line {failure.line}: " if failure.line is not None else ""
     return Added(source=failure.source, outcome="failed", reason=place + failure.reason)
 
 
-def _keep(archive: Archive, batch: list[Kept]) -> Iterator[Added]:
+def _keep(archive: Archive, batch: list[Arrival]) -> Iterator[Added]:
     if not batch:
         return
-    for (article, _), outcome in zip(batch, archive.add(batch), strict=True):
-        yield Added(source=article.source, outcome=outcome, id=article.id, title=article.title)
+    outcomes = archive.add([(each.article, each.raw) for each in batch])
+    for (article, _, remark), outcome in zip(batch, outcomes, strict=True):
+        reason = remark if outcome in ("added", "updated") else ""
+        yield Added(source=article.source, outcome=outcome, id=article.id, title=article.title, reason=reason)
 
 
-def _articles(paths: Iterable[str], stdin: BinaryIO | None) -> Iterator[Kept | Failure]:
+def says_nothing_new(archive: Archive, article: Article) -> bool:
+    """Tell whether the archive has everything that an article says, shown or folded away."""
+    try:
+        kept = archive.article(article.id)
+    except SinmunError:
+        return False
+    texts = {block.text for block in kept.blocks} | {repeat.text for repeat in kept.repeats}
+    return all(block.text in texts for block in article.blocks)
+
+
+def _arrivals(
+    archive: Archive, paths: Iterable[str], stdin: BinaryIO | None, allow_private: bool
+) -> Iterator[Arrival | Failure]:
     from store.dedup.paragraphs import fold
     from store.ingest import Failure, ingest, sources
 
-    for source in sources(paths, stdin):
-        if isinstance(source, Failure):
-            yield source
+    for path in paths:
+        if path[:8].casefold().startswith(("http://", "https://")):
+            yield from _from_the_web(archive, path, allow_private)
             continue
-        for found in ingest(*source):
-            yield found if isinstance(found, Failure) else Kept(fold(found), found.raw)
+        for source in sources([path], stdin):
+            if isinstance(source, Failure):
+                yield source
+                continue
+            for found in ingest(*source):
+                yield found if isinstance(found, Failure) else Arrival(fold(found), found.raw)
+
+
+def _from_the_web(archive: Archive, url: str, allow_private: bool) -> Iterator[Arrival | Failure]:
+    from functools import partial
+
+    from store.gathering import Gatherer
+    from store.web.addresses import host_of
+    from store.web.fetcher import Fetcher
+
+    gatherer = Gatherer(Fetcher(), partial(says_nothing_new, archive))
+    yield from gatherer.page_or_feed(url, host_of(url) if allow_private else None)

@@ -77,7 +77,7 @@ def _walk(folder: Path) -> Iterator[tuple[str, bytes] | Failure]:
             place = (status.st_dev, status.st_ino)
             if place not in seen:
                 seen.add(place)
-                waiting += sorted(filter(_holds_articles, path.iterdir()), key=_name, reverse=True)
+                waiting += sorted(filter(holds_articles, path.iterdir()), key=_name, reverse=True)
         except OSError as error:
             yield Failure(_told_name(path), None, _told(error))
 
@@ -106,7 +106,8 @@ def _name(path: Path) -> str:
     return path.name
 
 
-def _holds_articles(path: Path) -> bool:
+def holds_articles(path: Path) -> bool:
+    """Tell whether a file or folder inside a folder is read with it."""
     if path.name.startswith(".") or path.stem.casefold() in _ABOUT:
         return False
     return path.suffix.casefold() not in _ASSETS or _is_folder(path)

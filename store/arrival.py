@@ -1,0 +1,15 @@
+"""An article on its way into the archive."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from store.model import Article
+
+
+class Arrival(NamedTuple):
+    """An article with the bytes that it was read from; ``remark`` is what there is to tell of it."""
+
+    article: Article
+    raw: bytes
+    remark: str = ""

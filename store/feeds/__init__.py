@@ -1,0 +1,1 @@
+"""Which feeds the reader follows: kept in the reader's folder, carried in and out as OPML."""
