@@ -5,29 +5,44 @@ from __future__ import annotations
 import re
 import shlex
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from tui.actions import ACTIONS
 from tui.arguments import build_parser, join_words
+from tui.keymap import LABELS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = [line for line in README.splitlines() if line.startswith("sinmun ")]
+LONG_NAMES = ("stop", "comma", "sign")
 KEYS = re.compile(r"(<!-- keys: [^\n]*-->\n)(.*?)(<!-- /keys -->)", re.S)
+
+
+WHERE = {
+    "move": "lists and texts",
+    "desk": "the desk",
+    "app": "everywhere",
+    "editor": "the note editor",
+    "prompt": "dialogs and pages",
+    "export": "the export dialog",
+    "confirm": "a question",
+}
+
+
+def shown(keys: Iterable[str]) -> str:
+    """Give keys as one types them, where their name is a long one."""
+    return " ".join(f"`{LABELS[key] if key.endswith(LONG_NAMES) else key}`" for key in keys)
 
 
 def keys_table() -> str:
     """Give the table of keys as the README must have it."""
-    rows = ["| key | what it does | 하는 일 |", "| --- | --- | --- |"]
+    rows = ["| key | where | what it does | 하는 일 |", "| --- | --- | --- | --- |"]
     for action in ACTIONS:
-        keys = (
-            " ".join(f"`{key}`" for key in action.keys)
-            .replace("`full_stop`", "`.`")
-            .replace("`comma`", "`,`")
-        )
-        rows.append(f"| {keys} | {action.tip('en')} | {action.tip('ko')} |")
+        where = WHERE.get(action.place, action.place)
+        rows.append(f"| {shown(action.keys)} | {where} | {action.tip('en')} | {action.tip('ko')} |")
     return "\n".join(rows) + "\n"
 
 

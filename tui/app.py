@@ -19,6 +19,7 @@ from tui.locale import Words, language
 from tui.screens.cover import CoverScreen
 from tui.themes import DAY, NIGHT, default_theme
 from tui.widgets.key_line import KeyLine
+from tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -196,6 +197,23 @@ class SinmunApp(App[None]):
         from tui.screens.help import HelpScreen
 
         self.push_screen(HelpScreen(self.words, self._keys))
+
+    def action_jump(self) -> None:
+        """Put letters on everything in sight."""
+        from tui.screens.jump import JumpScreen, Place, places
+
+        def jump(place: Place | None) -> None:
+            if place is None:
+                return
+            if isinstance(place.view, TopLine):
+                place.view.post_message(TopLine.Pressed(place.item))
+            else:
+                place.view.focus()
+                place.view.cursor = place.item
+
+        found = places(self.screen)
+        if found:
+            self.push_screen(JumpScreen(found), jump)
 
     def action_theme(self) -> None:
         """Switch between light and dark."""

@@ -26,6 +26,7 @@ _INKS: dict[str, tuple[str, str, str]] = {
     "enumeration": ("enumeration", "", ""),
     "entity": ("", "", "underline"),
     "fact": ("", "fact", ""),
+    "found": ("warning", "", "bold underline"),
     "mention": ("mention-text", "mention", "bold"),
     "deck": ("deck", "", ""),
     "repeat": ("muted", "", "italic"),

@@ -30,7 +30,7 @@ LABELS = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp",
     "escape": "esc", "question_mark": "?", "slash": "/", "full_stop": ".", "comma": ",", "plus": "+",
     "left_square_bracket": "[", "right_square_bracket": "]", "left_curly_bracket": "{",
-    "right_curly_bracket": "}",
+    "right_curly_bracket": "}", "greater_than_sign": ">", "less_than_sign": "<",
 }  # fmt: skip
 """How a key with a long name is shown."""
 

@@ -29,7 +29,7 @@ class Mark(NamedTuple):
 
     start: int
     end: int
-    layer: Literal["entity", "fact", "unit", "mention"]
+    layer: Literal["entity", "fact", "unit", "found", "mention"]
     fact: str = ""
     kind: str = ""
 

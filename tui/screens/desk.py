@@ -18,9 +18,11 @@ from tui.keymap import conflicts
 from tui.locale import Words
 from tui.places import PlacedNotes, place_notes
 from tui.reading_queue import ReadingQueue, Worker
+from tui.remembered import ReadingPlaces
 from tui.screens.desk_files import FileActions
 from tui.screens.desk_names import NameActions
 from tui.screens.desk_notes import NoteActions, Target
+from tui.screens.desk_reading import ReadingActions
 from tui.widgets.article_view import ArticleView
 from tui.widgets.cards import FactCards
 from tui.widgets.entities import EntityList
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 POLL_SECONDS = 1.5
 
 
-class DeskScreen(NameActions, FileActions, NoteActions):
+class DeskScreen(NameActions, FileActions, ReadingActions, NoteActions):
     """Where news is read; wide terminals show everything, narrow ones the pane that has the focus."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("desk")
@@ -52,6 +54,7 @@ class DeskScreen(NameActions, FileActions, NoteActions):
         """``complaints`` are told once the desk is seen."""
         super().__init__(words, keys)
         self.desk, self.samples = desk, samples
+        self.places = ReadingPlaces(desk.home / "places.json")
         self._complaints = complaints
         self._queue = ReadingQueue(desk, worker, self.take, self.not_read)
         self.query_text = ""
@@ -93,8 +96,9 @@ class DeskScreen(NameActions, FileActions, NoteActions):
         self.set_interval(POLL_SECONDS, self.poll)
 
     def on_unmount(self) -> None:
-        """Let go of the reading process."""
+        """Let go of the reading process, and put the reading places on the disk."""
         self._queue.close()
+        self.places.flush()
 
     # What is listed
 
@@ -109,6 +113,7 @@ class DeskScreen(NameActions, FileActions, NoteActions):
                 self._nothing(),
             )
             self.loaded = True
+            self.find_words(self._reading)
             self._mark, _ = self.desk.changed_since(self._mark)
             self.count()
 
@@ -131,7 +136,8 @@ class DeskScreen(NameActions, FileActions, NoteActions):
         top.listed = self.words("listed.story") if story else self.query_text or self.words("listed.all")
 
     def poll(self) -> None:
-        """See whether another process changed anything."""
+        """See whether another process changed anything; put the place on the disk."""
+        self.places.flush()
         with told(self, self.words):
             self._mark, changed = self.desk.changed_since(self._mark)
             if not changed:
@@ -155,7 +161,8 @@ class DeskScreen(NameActions, FileActions, NoteActions):
         with told(self, self.words):
             self._article = self.desk.article(article_id)
             self._reading = self.desk.reading(article_id)
-            self.view.show(self._article, self._reading)
+            self.view.show(self._article, self._reading, at=self.kept_place(self._article))
+            self.find_words(self._reading)
             self._show_reading()
             self.desk.mark_read(article_id)
             self.headlines.opened = article_id
@@ -166,8 +173,11 @@ class DeskScreen(NameActions, FileActions, NoteActions):
     def take(self, reading: Reading) -> None:
         """Take what has been read, if it is of the article that is open."""
         if self._article is not None and reading.article == self._article.id:
-            self._reading = reading
+            first, self._reading = self._reading is None, reading
             self.view.update_reading(reading)
+            if first:
+                self.take_up_place()
+            self.find_words(reading)
             self._show_reading()
             self.notes_changed()
 
@@ -228,6 +238,9 @@ class DeskScreen(NameActions, FileActions, NoteActions):
         fact = self.view.fact
         if fact is not None:
             self.cards.select(fact.id)
+        if self._reading is not None:
+            self.keep_place()
+        self.tell_found()
         self._tell_pane_titles()
         self._tell_unit()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual import events
+from textual import events, on
 from textual.widget import Widget
 
 from tui.screens.destination import Destination
@@ -71,6 +71,10 @@ class PaneActions(FrameScreen):
         widget: Widget = event.widget
         if widget.id in PANES:
             self._at(widget.id)
+
+    @on(TopLine.Pressed)
+    def _pane_pressed(self, event: TopLine.Pressed) -> None:
+        self.go_to_pane(PANES[event.tab])
 
     def action_next_pane(self) -> None:
         """To the next pane."""

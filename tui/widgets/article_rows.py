@@ -10,8 +10,8 @@ from store.text import printable
 from tui.cells import wrap
 from tui.locale import Words
 
-MEASURE = 80
-"""The widest line, in cells, that is comfortable to read."""
+MEASURE = 90
+"""The widest line, in cells, that is comfortable to read: 45 syllables."""
 
 RowKind = Literal[
     "title", "dateline", "deck", "byline", "paragraph", "caption", "about", "blank", "reason", "repeat"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
@@ -39,6 +41,7 @@ class ArticleView(LineView):
         self._beside: Mapping[Spot, Annotation] = {}
         self._spots: list[tuple[int, int, int]] = []
         self._mention: Span | None = None
+        self._found: list[Span] = []
         self._orphans: list[Annotation] = []
         self.unfolded = False
 
@@ -47,7 +50,7 @@ class ArticleView(LineView):
     def show(self, article: Article, reading: Reading | None, *, at: Span | None = None) -> None:
         """Show an article from its beginning, or with the cursor at ``at``."""
         self._article, self._mention, self.unfolded = article, None, False
-        self._noted, self._beside, self._orphans = {}, {}, []
+        self._noted, self._beside, self._orphans, self._found = {}, {}, [], []
         self.set_reactive(LineView.cursor, 0)
         self._read(reading)
         self.relayout()
@@ -106,8 +109,8 @@ class ArticleView(LineView):
 
     def go_to(self, span: Span, *, mention: bool = False) -> None:
         """Bring the cursor to what stands at ``span``; with ``mention`` the words themselves light up."""
-        self._mention = span if mention else None
         self.cursor = nearest(self._units, span)
+        self._mention = span if mention else None
         self.redraw()
         self._show_span(span)
 
@@ -115,9 +118,36 @@ class ArticleView(LineView):
         """Bring the cursor to a fact."""
         for index, unit in enumerate(self._units):
             if unit.fact is not None and unit.fact.id == fact_id:
-                self._mention = None
                 self.cursor = index
                 return
+
+    def find(self, pattern: re.Pattern[str] | None) -> None:
+        """Mark everything in the article that matches."""
+        blocks = self._article.blocks if self._article is not None and pattern is not None else ()
+        self._found = [
+            Span(match.group(), index, *match.span())
+            for index, block in enumerate(blocks)
+            for match in (pattern.finditer(block.text) if pattern is not None else ())
+        ]
+        self.redraw()
+
+    @property
+    def found(self) -> tuple[int, int]:
+        """Which of the matches is lit up, from 1 on, 0 for none; and how many there are."""
+        return (self._found.index(self._mention) + 1 if self._mention in self._found else 0), len(self._found)
+
+    def step_found(self, step: int) -> None:
+        """To the next (1) or previous (-1) match, round and round."""
+        if not self._found:
+            return
+        number, total = self.found
+        if number:
+            there = number - 1 + step
+        else:
+            here = self.unit.span if self.unit else self._found[0]
+            places = [(span.block, span.start) for span in self._found]
+            there = bisect_left(places, (here.block, here.start)) - (step < 0)
+        self.go_to(self._found[there % total], mention=True)
 
     def step_fact(self, step: int) -> None:
         """To the next (1) or previous (-1) fact."""
@@ -129,7 +159,8 @@ class ArticleView(LineView):
             there += step
 
     def watch_cursor(self, old: int, new: int) -> None:
-        """Draw the unit's words anew, wherever they stand."""
+        """Draw the unit's words anew, wherever they stand; the words that were lit up go out."""
+        self._mention = None
         self._strips.clear()
         super().watch_cursor(old, new)
 
@@ -166,6 +197,12 @@ class ArticleView(LineView):
             self._line_of(span.block, span.start),
             self._line_of(span.block, max(span.start, span.end - 1)) + 1,
         )
+
+    def column_of(self, item: int) -> int:
+        """Give the column where a unit's first word stands."""
+        span = self._units[item].span
+        row = self._rows[self._line_of(span.block, span.start)]
+        return self._margin + GUTTER + cell_len(row.lead + row.text[: span.start - row.start])
 
     def item_at(self, line: int) -> int | None:
         """Which unit begins in a line, or stands in it."""
@@ -240,6 +277,7 @@ class ArticleView(LineView):
         unit = self.unit.span if self.unit else None
         if unit is not None and unit.block == row.block:
             marks.append(Mark(unit.start, unit.end, "unit"))
+        marks += [Mark(span.start, span.end, "found") for span in self._found if span.block == row.block]
         if self._mention is not None and self._mention.block == row.block:
             marks.append(Mark(self._mention.start, self._mention.end, "mention"))
         stop = row.start + len(row.text)
@@ -247,7 +285,7 @@ class ArticleView(LineView):
             {row.start, stop}
             | {edge for mark in marks for edge in (mark.start, mark.end) if row.start < edge < stop}
         )
-        order = ("fact", "unit", "entity", "mention")
+        order = ("fact", "unit", "entity", "found", "mention")
         for start, end in pairwise(edges):
             style = base
             layers = {mark.layer for mark in marks if mark.start <= start and mark.end >= end}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -66,6 +66,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips: LRUCache[tuple[int, bool, bool], Strip] = LRUCache(2048)
         self._laid_out_width = 0
         self._line_count = 0
+        self._codes: dict[int, list[tuple[int, str]]] = {}
         self._inks: dict[str, Style] = {}
         self._ground: Style | None = None
 
@@ -153,6 +154,14 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             if selected:
                 strip = self.mark_selected(strip)
             self._strips[key] = strip
+        for column, code in self._codes.get(line, ()):
+            strip = Strip.join(
+                [
+                    strip.crop(0, column),
+                    Strip([Segment(code, self.style_of("mention"))]),
+                    strip.crop(column + len(code)),
+                ]
+            )
         return strip
 
     def _ground_style(self) -> Style:
@@ -192,6 +201,39 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             drawn.append(Segment(text, self.style_of(name)))
             left -= cells
         return drawn
+
+    # Marks to jump to
+
+    def column_of(self, item: int) -> int:
+        """Give the column where an item begins in its first line."""
+        return 0
+
+    def items_in_sight(self) -> list[int]:
+        """Give the items that begin in the lines in sight, one where several begin at one place."""
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        if not self.item_count() or height <= 0:
+            return []
+        first, last = self.item_at(top) or 0, self.item_at(top + height - 1)
+        items = range(first, self.item_count() if last is None else min(last + 40, self.item_count()))
+        begun = {
+            (self.item_lines(item).start, self.column_of(item)): item
+            for item in reversed(items)
+            if top <= self.item_lines(item).start < top + height
+        }
+        return sorted(begun.values())
+
+    def spot_of(self, item: int) -> tuple[int, int]:
+        """Give the column and row of the screen where an item begins."""
+        region = self.scrollable_content_region
+        line = self.item_lines(item).start - self.scroll_offset.y
+        return self.region.x + region.x + self.column_of(item), self.region.y + region.y + line
+
+    def mark_items(self, codes: Mapping[int, str]) -> None:
+        """Show a mark on each of these items, and on no other."""
+        self._codes = {}
+        for item, code in codes.items():
+            self._codes.setdefault(self.item_lines(item).start, []).append((self.column_of(item), code))
+        self.refresh()
 
     # The cursor
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.cells import cell_len
+from textual import events
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 from textual.timer import Timer
 from textual.widgets import Static
@@ -33,10 +35,18 @@ class TopLine(Static):
     said: reactive[str] = reactive("")
     active: reactive[int] = reactive(0)
 
+    class Pressed(Message):
+        """A pane's name was clicked."""
+
+        def __init__(self, tab: int) -> None:
+            super().__init__()
+            self.tab = tab
+
     def __init__(self, name: str, panes: Sequence[str]) -> None:
         super().__init__(markup=False)
         self._paper = name
         self._panes = panes
+        self._codes: Mapping[int, str] = {}
         self._timer: Timer | None = None
 
     def tell(self, message: str) -> None:
@@ -49,19 +59,47 @@ class TopLine(Static):
     def _hush(self) -> None:
         self._timer, self.said = None, ""
 
+    @property
+    def tabs(self) -> Sequence[str]:
+        """The panes that are named here, none where all are seen."""
+        return self._panes if self.size.width < NARROW and not self.said else ()
+
+    def spot_of(self, tab: int) -> tuple[int, int]:
+        """Give the column and row of the screen where a pane's name begins."""
+        before = sum(cell_len(name) + 2 for name in self._panes[:tab])
+        return self.content_region.x + self._edge() + before, self.content_region.y
+
+    def mark_items(self, codes: Mapping[int, str]) -> None:
+        """Show a mark on each of these panes' names, and on no other."""
+        self._codes = codes
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the pane whose name was clicked."""
+        for tab, name in enumerate(self.tabs):
+            column, _ = self.spot_of(tab)
+            if column <= event.screen_x < column + cell_len(name) + 2:
+                self.post_message(self.Pressed(tab))
+
     def render(self) -> Content:
         """Draw the line for the width there is."""
-        width = self.size.width
         right = self.busy or self.counts
-        tabs = self._tabs() if width < NARROW and not self.said else Content("")
-        room = width - cell_len(self._paper) - tabs.cell_length - cell_len(right) - 1
+        room = self._edge() - cell_len(self._paper)
         listed = fit(f" ─ {printable(self.said or self.listed)}", room - 1) + " "
         style = "bold $foreground" if self.said else "$foreground"
+        parts = [self._tab(tab, name) for tab, name in enumerate(self.tabs)]
+        tabs = Content.assemble(*parts, " ") if parts else ""
         return Content.assemble((self._paper, "bold $accent"), (listed, style), tabs, " ", (right, "$muted"))
 
-    def _tabs(self) -> Content:
-        parts = [
-            (f"‹{name}›", "bold $accent") if index == self.active else (f" {name} ", "$muted")
-            for index, name in enumerate(self._panes)
-        ]
-        return Content.assemble(*parts, " ")
+    def _edge(self) -> int:
+        """Give the column where the panes' names begin."""
+        tabs = sum(cell_len(name) + 2 for name in self.tabs) + bool(self.tabs)
+        return self.size.width - tabs - cell_len(self.busy or self.counts) - 1
+
+    def _tab(self, tab: int, name: str) -> Content:
+        mark = self._codes.get(tab, "")
+        left, right = "‹›" if tab == self.active else "  "
+        style = "bold $accent" if tab == self.active else "$muted"
+        if not mark:
+            return Content.assemble((f"{left}{name}{right}", style))
+        return Content.assemble((mark, "bold $mention-text on $mention"), (f"{name}{right}", style))

@@ -1,0 +1,75 @@
+"""The desk's help for the reading eye: the words searched for, and the place where reading was left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from store.model import Article, Reading, Span
+from store.search.highlight import pattern_of
+from store.search.names import name_key
+from tui.errors import say, told
+from tui.remembered import ReadingPlaces
+from tui.screens.desk_panes import PaneActions
+
+
+class ReadingActions(PaneActions):
+    """Finds the words of the query in the open article, and its place again; a screen says what is open."""
+
+    query_text: str
+    places: ReadingPlaces
+
+    def find_words(self, reading: Reading | None) -> None:
+        """Mark the words of the query in the article that is open."""
+
+        def other_names(name: str) -> Iterator[str]:
+            for entity in reading.entities if reading else ():
+                names = (entity.name, *entity.aliases)
+                if name_key(name) in map(name_key, names):
+                    yield from names
+
+        article = self.view.article
+        with told(self, self.words):
+            self.view.find(pattern_of(self.query_text, article.text, other_names) if article else None)
+        self.tell_found()
+
+    def tell_found(self) -> None:
+        """Say in the article's title which match is lit up."""
+        number, total = self.view.found
+        title = self.words("pane.article")
+        self.view.border_title = title + (self.words("article.found", at=number, n=total) if total else "")
+
+    def action_next_match(self) -> None:
+        """To the next place of the words searched for."""
+        self._step_found(1)
+
+    def action_previous_match(self) -> None:
+        """To the place of the words searched for before."""
+        self._step_found(-1)
+
+    def _step_found(self, step: int) -> None:
+        if self.view.found[1]:
+            self.view.step_found(step)
+            self.tell_found()
+        else:
+            say(self, self.words("said.none_found" if self.query_text else "said.no_query"), bad=True)
+
+    def keep_place(self) -> None:
+        """Remember where the cursor stands in the open article."""
+        article, unit = self.view.article, self.view.unit
+        if article is not None and unit is not None:
+            first = self.view.cursor == 0
+            self.places.keep(article.id, (0, 0) if first else (unit.span.block, unit.span.start))
+
+    def kept_place(self, article: Article) -> Span | None:
+        """Give the place where the article's reading was left, None for its beginning."""
+        spot = self.places.of(article.id)
+        if spot is None or spot[0] >= len(article.blocks):
+            return None
+        return Span("", spot[0], spot[1], spot[1])
+
+    def take_up_place(self) -> None:
+        """Go to the place itself once sentences are known, if the cursor still stands on its block."""
+        article, unit = self.view.article, self.view.unit
+        there = self.kept_place(article) if article is not None else None
+        if there is not None and unit is not None and unit.span.block == there.block:
+            self.view.go_to(there)
