@@ -53,12 +53,12 @@ class Score:
 
 
 class Marked(NamedTuple):
-    """An article without its marks, and what they say."""
+    """An article without its marks, and what they say; roles or events that it does not tell are None."""
 
     article: Article
     mentions: list[Mention]
-    roles: list[list[str | None]]
-    events: list[list[Any]]
+    roles: list[list[str | None]] | None
+    events: list[list[Any]] | None
 
 
 def marked_articles() -> list[Marked]:
@@ -80,7 +80,7 @@ def _marked(path: Path) -> Marked:
             last = mark.end()
         blocks.append(Block(text + line[last:], "paragraph" if number else "title"))
     article = Article(id=path.stem, source=path.name, blocks=tuple(blocks), published=told["published"])
-    return Marked(article, mentions, told["roles"], told["events"])
+    return Marked(article, mentions, told.get("roles"), told.get("events"))
 
 
 def _plain(name: str | None) -> str:
@@ -116,6 +116,8 @@ def score_mentions(marked: Marked, reading: Reading, mentions: Score, names: Sco
 
 def score_roles(marked: Marked, reading: Reading, score: Score) -> None:
     """Score each role by person, title and organisation."""
+    if marked.roles is None:
+        return
     made = {
         (_plain(f.person), _plain(f.title), _plain(f.organization))
         for f in reading.facts
@@ -131,6 +133,8 @@ def score_roles(marked: Marked, reading: Reading, score: Score) -> None:
 
 def score_events(marked: Marked, reading: Reading, score: Score) -> None:
     """Score each event: the verb, half of those who take part, and where and when it is told."""
+    if marked.events is None:
+        return
     made = [f for f in reading.facts if isinstance(f, Event)]
     score.annotated += len(marked.events)
     score.made += len(made)
