@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from store.extract.document import Document, Token
 from store.extract.future import EXPECTING, Sign, sign_of
@@ -19,11 +21,21 @@ from store.model import Entity, Forecast, Quotation, Span, Speaker, Time
 
 _COMING = re.compile(
     r"내년|내후년|내달|다음\s?(?:달|주|해)|앞으로|향후|장차|머지않아|조만간|연내|연말|하반기|장기적으로"
-    r"|\d+(?:년|개월|달|주|일)\s?(?:뒤|후|안에|내에|이내)|(?:20[2-9]\d)년|이르면|늦어도|오는\s?\d|까지"
+    r"|\d+(?:년|개월|달|주|일)\s?(?:뒤|후|안에|내에|이내)|(?:20[2-9]\d)년|이르면|늦어도|오는\s?\d"
+    r"|[년월일주말초]까지"
 )
 
-RULES = {"expected": 0.9, "will": 0.8, "may": 0.6, "plan": 0.55, "weather": 0.8}
+RULES = {"expected": 0.9, "will": 0.8, "may": 0.6, "plan": 0.55, "intent": 0.5, "weather": 0.8}
 """The rules by what makes a statement one about the future, with how sure it is."""
+
+_EXPECTS = re.compile(r"전망|예상|예측|내다[보봤봐]|점[치쳤쳐]|기대|우려|관측|예견|경고")
+"""Verbs of speech that make a forecast of what is said."""
+
+_SHORTEST = 6
+"""Characters of the shortest statement."""
+
+_CLOSING = re.compile(r"[\"”'’」』]\S*\s*")
+_SEASON_ENDS = {"SP": "05", "SU": "08", "FA": "11", "WI": "12"}
 
 
 def find_forecasts(
@@ -39,33 +51,59 @@ def find_forecasts(
     for quotes in quoted.values():
         quotes.sort(key=lambda pair: (pair[0].start, pair[0].end))
     found: list[Forecast] = []
+    topic = Topic(-1, Speaker())
     for block in document.blocks:
         if block.role not in ("paragraph", "caption"):
             continue
         of_block = [time for time in times if time.block == block.index]
         for unit in block_units(block):
-            for start, end, speaker in _stretches(unit, quoted.get(block.index, []), mentions):
-                found += _in_stretch(unit, start, end, speaker, of_block, published, mentions)
+            for stretch in _stretches(unit, quoted.get(block.index, [])):
+                found += _in_stretch(unit, stretch, of_block, published, mentions, topic)
+            topic = _topic_of(unit, mentions) or topic
     return found
 
 
-def _stretches(
-    unit: Unit, quoted: list[tuple[Span, Quotation]], mentions: MentionIndex
-) -> list[tuple[int, int, Speaker | None]]:
-    """Cut a unit into its quotes, each with its speaker, and the rest, whose speaker is the article."""
-    stretches: list[tuple[int, int, Speaker | None]] = []
+class Topic(NamedTuple):
+    """Whom a text is about, with the block that says so."""
+
+    block: int
+    speaker: Speaker
+
+
+class _Stretch(NamedTuple):
+    """A stretch of a unit: a sentence of a quotation, or what stands outside of them."""
+
+    start: int
+    end: int
+    quotation: Quotation | None
+
+
+def _stretches(unit: Unit, quoted: list[tuple[Span, Quotation]]) -> list[_Stretch]:
+    """Cut a unit into its quotes and the rest, which the article itself says."""
+    stretches: list[_Stretch] = []
     at = unit.start
-    first = bisect_left(quoted, unit.start, key=lambda pair: pair[0].start)
     last = bisect_left(quoted, unit.end, key=lambda pair: pair[0].start)
-    for quote, quotation in quoted[first:last]:
-        if quote.start < at or quote.end > unit.end:
+    for quote, quotation in quoted[:last]:
+        start, end = max(quote.start, unit.start), min(quote.end, unit.end)
+        if end <= unit.start or start < at:
             continue
-        stretches.append((at, quote.start, None))
-        cuts = [quote.start, *_sentence_ends(unit, quote.start, quote.end), quote.end]
-        stretches += [(a, b, quotation.speaker) for a, b in pairwise(cuts) if a < b]
-        at = quote.end
-    stretches.append((at, unit.end, None))
+        stretches.append(_Stretch(at, start, None))
+        cuts = [start, *_sentence_ends(unit, start, end), end]
+        stretches += [_Stretch(a, b, quotation) for a, b in pairwise(cuts) if a < b]
+        at = end
+    stretches.append(_Stretch(at, unit.end, None))
     return stretches
+
+
+def _topic_of(unit: Unit, mentions: MentionIndex) -> Topic | None:
+    """Give the body or the person that a unit is about, where it names one."""
+    for subject in subjects_of(unit, mentions):
+        if subject.topic and subject.able and subject.clause != "relative" and subject.kind != "pronoun":
+            body = meant(subject, mentions, unit.block.index)
+            who = body or subject.entity
+            name = body.name if body is not None else subject.name
+            return Topic(unit.block.index, Speaker(name, who.id if who is not None else None, "carried"))
+    return None
 
 
 def _sentence_ends(unit: Unit, start: int, end: int) -> list[int]:
@@ -79,35 +117,36 @@ def _sentence_ends(unit: Unit, start: int, end: int) -> list[int]:
 
 def _in_stretch(
     unit: Unit,
-    start: int,
-    end: int,
-    speaker: Speaker | None,
+    stretch: _Stretch,
     times: list[Time],
     published: str | None,
     mentions: MentionIndex,
+    topic: Topic,
 ) -> list[Forecast]:
+    start, end, quotation = stretch
     tokens = [token for token in unit.tokens if start <= token.start and token.end <= end]
-    if speaker is None:
+    if quotation is None:
         tokens = [token for token in tokens if unit.region_at(token.start) is None]
-    sign = sign_of(tokens, quoted=speaker is not None)
+    sign = sign_of(tokens, quoted=quotation is not None)
     if sign is None:
         return []
     first = _clause_start(tokens, sign.at, start)
     text = unit.block.text
+    torn = _CLOSING.match(text, first, end) if quotation is None and first > unit.start else None
+    first = torn.end() if torn is not None else first
     while first < end and text[first] in " ,.\xa0":
         first += 1
-    last = len(text[:end].rstrip(" .\xa0"))
+    last = len(text[:end].rstrip(" .\xa0]"))
     statement = text[first:last]
     future = [t for t in times if _is_coming(t, published)]
     horizon = next((t for t in future if first <= t.start < last), None)
     if horizon is None:
         horizon = next((t for t in future if unit.start <= t.start < first), None)
     timed = horizon is not None or _COMING.search(statement) is not None
-    if sign.rule in ("may", "plan") and not timed:
+    rule = _rule(sign, timed, quotation)
+    if rule is None or last - first < _SHORTEST:
         return []
-    if last - first < 6:
-        return []
-    who = speaker or _forecaster(unit, sign, mentions)
+    who = quotation.speaker if quotation is not None else _forecaster(unit, sign, mentions, topic)
     return [
         Forecast(
             statement,
@@ -115,12 +154,25 @@ def _in_stretch(
             first,
             last,
             certainty="forecast",
-            confidence=round(RULES[sign.rule] * sureness(who), 2),
-            rule=f"forecast.{sign.rule}",
+            confidence=round(RULES[rule] * sureness(who), 2),
+            rule=f"forecast.{rule}",
             speaker=who,
             time=horizon.value if horizon is not None else None,
         )
     ]
+
+
+def _rule(sign: Sign, timed: bool, quotation: Quotation | None) -> str | None:
+    """Give the rule by which a sign makes a forecast; None where it makes none.
+
+    What is only possible or planned needs its time, or a speaker who expects it; what somebody intends
+    (…ㄹ 방침이다) is a weaker one without.
+    """
+    if sign.rule not in ("may", "plan") or timed:
+        return sign.rule
+    if quotation is not None:
+        return "expected" if _EXPECTS.match(quotation.cue) else None
+    return "intent" if sign.intended else None
 
 
 def _clause_start(tokens: list[Token], at: int, start: int) -> int:
@@ -135,17 +187,37 @@ def _clause_start(tokens: list[Token], at: int, start: int) -> int:
 def _is_coming(time: Time, published: str | None) -> bool:
     if time.value is None or published is None or time.value.startswith(("P", "T")):
         return False
-    last = time.value.split("/")[-1]
+    last = _last_day(time.value.split("/")[-1])
     return last >= published[: len(last)] and time.value[:10] != published
 
 
-def _forecaster(unit: Unit, sign: Sign, mentions: MentionIndex) -> Speaker:
-    """Give who expects or plans (…ㄹ 것으로 내다봤다, …ㄹ 방침이다); else the article itself does."""
+def _last_day(value: str) -> str:
+    """Write a week as its last day and a season as its last month, so that values compare as text."""
+    year, _, rest = value.partition("-")
+    if rest.startswith("W") and rest[1:3].isdigit():
+        return date.fromisocalendar(int(year), int(rest[1:3]), 7).isoformat()
+    return f"{year}-{_SEASON_ENDS[rest]}" if rest in _SEASON_ENDS else value
+
+
+def _forecaster(unit: Unit, sign: Sign, mentions: MentionIndex, topic: Topic) -> Speaker:
+    """Give who expects or plans (…ㄹ 것으로 내다봤다, …ㄹ 방침이다); else the article itself does.
+
+    A plan that names nobody is that of whom the sentences before are about.
+    """
     if sign.rule != "plan" and not _is_active(unit, sign.start):
         return Speaker()
-    subject = nearest_subject([s for s in subjects_of(unit, mentions) if s.able and s.clause != "relative"])
-    if subject is None or subject.kind == "pronoun":
-        return Speaker()
+    text = unit.block.text
+    subjects = subjects_of(unit, mentions)
+    # 직원도 뽑을 계획이다: what is added may as well be what is done.
+    sole = [s for s in subjects if text[s.after - 1] not in "도만"]
+    able = [s for s in sole if s.able] or [s for s in subjects if s.able and s.entity is not None]
+    subject = nearest_subject([s for s in able if s.clause != "relative"])
+    near = 0 <= unit.block.index - topic.block <= 1
+    if subject is None:
+        bare = not any(s.topic for s in sole) and text[sign.start] != "될"
+        return topic.speaker if sign.rule == "plan" and near and bare else Speaker()
+    if subject.kind == "pronoun":
+        return topic.speaker if near else Speaker()
     body = meant(subject, mentions, unit.block.index)
     return Speaker(body.name, body.id, "pronoun") if body is not None else named(subject)
 

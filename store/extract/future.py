@@ -13,17 +13,26 @@ _GOING_ON = frozenset(("으니", "고", "으며", "으나", "지만", "는데", 
 
 _FUTURE_ENDING = ("ㄹ", "을")
 EXPECTING = words("future", "expecting")
-_EXPECTING_VERBS, _PLANS, _PREDICTIONS, _UNWILLED = (
-    words("future", key) for key in ("expecting_verbs", "plans", "predictions", "unwilled")
+_EXPECTING_VERBS, _PLANS, _PREDICTIONS, _FORETELLING, _UNWILLED, _BEFALLING = (
+    words("future", key)
+    for key in ("expecting_verbs", "plans", "predictions", "foretelling", "unwilled", "befalling")
 )
 
 
+_FEELINGS = frozenset(("기대", "우려"))
+"""Nouns that tell of the present as well: 손님이 줄어든다는 우려."""
+
+
 class Sign(NamedTuple):
-    """What makes a stretch one about the future: the rule, the token it stands at, and where that begins."""
+    """What makes a stretch one about the future: the rule, the token it stands at, and where that begins.
+
+    ``intended`` says that somebody means to do it (…ㄹ 계획이다, …ㄹ 방침이다).
+    """
 
     rule: str
     at: int
     start: int
+    intended: bool
 
 
 def sign_of(tokens: list[Token], quoted: bool) -> Sign | None:
@@ -31,7 +40,8 @@ def sign_of(tokens: list[Token], quoted: bool) -> Sign | None:
     for i in range(len(tokens) - 1, -1, -1):
         rule = _rule_at(tokens, i, quoted)
         if rule is not None:
-            return Sign(rule, i, tokens[i].start)
+            intended = i + 1 < len(tokens) and tokens[i + 1].form in _PLANS
+            return Sign(rule, i, tokens[i].start, intended)
     return None
 
 
@@ -44,6 +54,9 @@ def _rule_at(tokens: list[Token], i: int, quoted: bool) -> str | None:
             return None
         return _after_future(tokens, i, following, after)
     if token.tag == "ETM" and token.form.endswith("는") and following is not None:
+        foretold = token.form.endswith("다는") and following.form in _FORETELLING - _FEELINGS
+        if foretold and after is not None and after.tag in ("JKS", "JX", "JKO", "VCP"):
+            return "expected"
         planned = following.form in _PLANS and after is not None and after.tag == "VCP"
         return "plan" if planned and token.form.endswith("다는") and not _is_past(tokens, i + 3) else None
     if token.form in EXPECTING and following is not None and following.form == "되" and i > 0:
@@ -79,6 +92,9 @@ def _after_future(tokens: list[Token], i: int, following: Token, after: Token | 
     if following.form in _PREDICTIONS:
         return "expected" if following.form != "가능" or _is_likely(tokens, i) else None
     if following.form == "수" and after is not None:
+        rest = tokens[i + 2 : i + 7]
+        if any(a.form == "다는" and b.form in _FORETELLING for a, b in pairwise(rest)):
+            return "expected"
         if after.form in ("있", "도"):
             return "may" if _ends(tokens, i + 2) else None
         return "may" if after.form == "밖에" and _ends(tokens, i + 3) else None
@@ -96,11 +112,20 @@ def _rule_of_thing(tokens: list[Token], i: int, after: Token | None) -> str | No
         expecting = any(t.form in EXPECTING or t.form in _EXPECTING_VERBS for t in rest)
         return "expected" if expecting else None
     if after.tag == "VCP":
+        if any(token.form in _FORETELLING for token in tokens[i + 4 : i + 10]) and _is_reported(
+            tokens, i + 3
+        ):
+            return "expected"
         asking = i + 3 < len(tokens) and tokens[i + 3].form in ("ㄴ지", "ㄴ가", "냐")
         return None if asking else "will" if _is_unwilled(tokens, i) else "plan"
     if after.form == "같":
         return "will"
     return None
+
+
+def _is_reported(tokens: list[Token], i: int) -> bool:
+    """…ㄹ 것이라는 전망이 나온다, …ㄹ 것이란 게 업계의 관측이다."""
+    return i < len(tokens) and tokens[i].tag == "ETM" and tokens[i].form.endswith(("는", "란", "ㄴ"))
 
 
 def _is_denied(tokens: list[Token]) -> bool:
@@ -127,4 +152,6 @@ def _is_unwilled(tokens: list[Token], i: int) -> bool:
     j = i - 1
     while j > 0 and tokens[j].tag == "EP":
         j -= 1
+    if j > 0 and tokens[j].tag == "XSV" and tokens[j].form == "하":
+        return tokens[j - 1].form in _BEFALLING
     return j >= 0 and (tokens[j].form in _UNWILLED or tokens[j].tag in ("VA", "XSA", "VCP", "VCN"))

@@ -18,7 +18,7 @@ FUTURE = [
     ("공방이 벌어질 것으로 보인다.", "expected"),
     ("최종 합의까지는 진통이 예상된다.", "expected"),
     ("내년에 금리가 내릴 가능성이 크다.", "expected"),
-    ("내년에는 손님이 두 배로 늘어날 것이란 게 가게의 기대다.", "will"),
+    ("내년에는 손님이 두 배로 늘어날 것이란 게 가게의 기대다.", "expected"),
     ("다리는 내년에 완성될 것이다.", "will"),
     ("기상청은 내일 눈이 쌓일 것으로 예보했다.", "expected"),
     ("내일은 전국에 비가 오겠다.", "weather"),
@@ -29,6 +29,18 @@ FUTURE = [
     ("한빛전자는 내년에 공장을 옮길 계획이다.", "plan"),
     ("한빛전자는 하반기에 새 제품을 선보일 예정이다.", "plan"),
     ("내년까지 모든 역에 승강기를 놓는다는 계획이다.", "plan"),
+    # a plan that names no time
+    ("한빛전자는 직원을 더 뽑을 계획이다.", "intent"),
+    ("나래시는 전세버스를 투입할 방침이다.", "intent"),
+    # foretold by somebody or nobody
+    ("한빛전자가 새 시장에 나설 것이라는 게 업계의 관측이다.", "expected"),
+    ("한빛전자가 새 시장에 나설 것이라는 전망이 나온다.", "expected"),
+    ("윤 총재가 나래시를 방문할 수도 있다는 전망이 나온다.", "expected"),
+    ("값이 두 배로 오른다는 전망이 나온다.", "expected"),
+    ("수출이 증가할 것이다.", "will"),
+    ("두 나라 교역이 확대될 것이다.", "will"),
+    ('정 대표는 "두 회사가 경쟁에 나설 것"이라고 내다봤다.', "expected"),
+    ('정 대표는 "수출이 회복할 것"이라고 말했다.', "will"),
 ]
 
 
@@ -46,6 +58,11 @@ PAST_AND_PRESENT = [
     "앞으로 예상되는 어려움을 이야기했다.",
     "문을 열 수 있다.",
     "사람은 밥을 먹을 수밖에 없다.",
+    "거미는 제 몸의 6배까지 뛸 수 있다.",
+    "이것을 재면 별까지의 거리를 알 수 있다.",
+    "손님이 줄어든다는 우려도 있다.",
+    "한빛전자가 새 시장에 나설 것이란 설명이다.",
+    '정 대표는 "경쟁에 나설 것"이라고 말했다.',
     "정부는 대책을 마련할 것을 주문했다.",
     "비가 왔을 것이다.",
     "성장률은 3%로 집계됐다.",
@@ -88,6 +105,37 @@ def test_who_expects() -> None:
 def test_a_city_expects() -> None:
     (forecast,) = forecasts_of("나래시는 다리를 놓는다. 시는 하루 800명이 이용할 것으로 내다봤다.")
     assert forecast.speaker.name == "나래시"
+
+
+@pytest.mark.parametrize(
+    ("lines", "speaker"),
+    [
+        (["한빛전자는 공장을 옮긴다. 직원도 더 뽑을 계획이다."], "한빛전자"),
+        (["한빛전자는 공장을 옮긴다.", "내년까지 직원도 더 뽑을 계획이다."], "한빛전자"),
+        (["정 대표는 내년까지 머물며 윤 총재도 만날 예정이다."], "정 대표"),
+        (["한빛전자가 문을 열었다. 양국은 내년에 실무단을 꾸릴 예정이다."], "양국"),
+        (["정 대표는 내년에 오 사장은 물론 윤 총재도 만날 예정이다."], "정 대표"),
+        (["한빛전자는 공장을 옮긴다. 내년에 자세히 논의될 예정이다."], None),
+        (["일각에서는 한빛전자가 내년에 나설 것이라는 전망이 나온다."], None),
+    ],
+)
+def test_whose_plan_it_is(lines: list[str], speaker: str | None) -> None:
+    assert [forecast.speaker.name for forecast in forecasts_of(*lines)] == [speaker]
+
+
+def test_what_goes_on_behind_a_quotation_begins_with_a_word() -> None:
+    (forecast,) = forecasts_of('정 대표는 "어렵다"며 내년에는 값이 오를 것으로 내다봤다.')
+    assert forecast.text == "내년에는 값이 오를 것으로 내다봤다"
+
+
+def test_a_transcript_is_its_speakers() -> None:
+    (forecast,) = forecasts_of("[김수로 / 한빛전자 과장 : 일은 잘못됐습니다. 내년에는 값이 오를 것입니다.]")
+    assert (forecast.text, forecast.speaker.name) == ("내년에는 값이 오를 것입니다", "김수로")
+
+
+def test_a_week_gone_by_is_no_horizon() -> None:
+    (forecast,) = forecasts_of("지난주 값이 내렸으나 곧 오를 것으로 예상된다.")
+    assert forecast.time is None
 
 
 def test_the_byline_is_no_part_of_a_forecast() -> None:

@@ -130,6 +130,8 @@ def _ending(tokens: list[Token], i: int) -> _Ending | None:
         if kind == "라" and (token.tag == "JKQ" or before.tag == "VCP"):
             end = token.start if token.tag == "JKQ" else before.start
         return _Ending(i, end, token.end, particle != "고", asks=False)
+    if token.tag == "EC" and token.form == "라" and before.tag == "VCP":
+        return _Ending(i, before.start, token.end, joins=False, asks=False)
     if before.tag == "EF" and before.end == token.start and token.form in ("고", "며", "면서"):
         return _Ending(i, token.start, token.end, token.form != "고", asks=False)
     if token.tag == "JKO" and i > 1:
@@ -154,6 +156,8 @@ def _carrier(unit: Unit, ending: _Ending, acts: list[Act], subjects: list[Subjec
         cue = find_cue(text, behind.after, limit, NEAR - 1) if behind is not None else None
     if cue is None or cue.kind == "name":
         return None
+    if tokens[ending.token].form == "라" and cue.start - ending.tail > 1:
+        return None  # …것이라 내다봤다, without 고, stands right before its verb
     if ending.asks and cue.kind != "order" and cue.lemma not in ("약속하다", "다짐하다"):
         return None
     word = text[cue.start : cue.end]

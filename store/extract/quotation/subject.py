@@ -54,7 +54,10 @@ def subjects_of(unit: Unit, mentions: MentionIndex) -> list[Subject]:
                     clause=_clause(unit, i + 1, topic),
                 )
             )
-    return sorted([*found, *_by_spelling(unit, mentions, found)], key=lambda subject: subject.start)
+    found += _by_spelling(unit, mentions, found)
+    # 오 사장은 물론 정 대표도 names one more, and no topic.
+    named = [subject for subject in found if not unit.block.text.startswith(" 물론", subject.after)]
+    return sorted(named, key=lambda subject: subject.start)
 
 
 def _joint(unit: Unit, subject: Subject, mentions: MentionIndex) -> Subject:
