@@ -27,6 +27,7 @@ from store.corrections import (
 )
 from store.extract.version import VERSION
 from store.files import explained
+from store.following import Following
 from store.home import default_home
 from store.model import Annotation, AnyFact, Article, EntityType, Reading, Span, Status
 from store.notebook.drafts import Drafts
@@ -66,6 +67,7 @@ class Desk:
         self._notebook = Notebook(home)
         self._archive = Archive(home / "archive.sqlite3", self._notebook.index.database.path)
         self._drafts = Drafts(home / "drafts")
+        self.following = Following(home, self._archive)
 
     @classmethod
     def open(cls, home: Path | None = None) -> Desk:
@@ -92,9 +94,14 @@ class Desk:
 
     # Articles
 
-    def add(self, sources: Iterable[str], *, stdin: BinaryIO | None = None) -> Iterator[Added]:
-        """Keep the articles of files, folders and ``-``; each is told when it is safely in the archive."""
-        return add_sources(self._archive, sources, stdin)
+    def add(
+        self, sources: Iterable[str], *, stdin: BinaryIO | None = None, allow_private: bool = False
+    ) -> Iterator[Added]:
+        """Keep the articles of files, folders, web addresses and ``-``, each told when it is safely kept.
+
+        With ``allow_private`` a web address may be an inner one.
+        """
+        return add_sources(self._archive, sources, stdin, allow_private=allow_private)
 
     def headlines(self, query: str = "", *, offset: int = 0, limit: int = 100) -> list[Headline]:
         """Give a page of the headlines that a query means, newest first."""

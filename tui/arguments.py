@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.feed_arguments import PRIVATE_HELP, feed_commands
+
 if TYPE_CHECKING:
     from store.model import Status
 
@@ -31,6 +33,7 @@ CORRECTIONS = (
 )
 STATUSES: dict[str, Status] = {"accepted": "accepted", "rejected": "rejected", "edited": "edited", "none": ""}
 JOINED = {
+    "feed": ("add", "list", "remove", "import", "export"),
     "notes": ("add", "tag", "judge"),
     "shelf": ("add", "list", "remove"),
     "entities": (*(verb for verb, _, _ in CORRECTIONS), "undo"),
@@ -74,9 +77,14 @@ def build_parser() -> argparse.ArgumentParser:
         made.add_argument("--reader", choices=["fast", "precise"], help="default: precise where installed")
 
     add = command("add", "articles:add", "keep articles in the archive")
-    add.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
+    add.add_argument(
+        "paths", nargs="+", metavar="PATH", help="a file, a folder, a web address, or - for stdin"
+    )
     add.add_argument("--read", action="store_true", help="read what is not read yet, with the fast reader")
+    add.add_argument("--allow-private", action="store_true", help=PRIVATE_HELP)
     with_json(add)
+
+    feed_commands(command, with_json)
 
     read = command("read", "reading:read", "read articles without keeping them")
     read.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")

@@ -21,11 +21,14 @@ def add(arguments: Namespace) -> int:
     """Keep articles; tell each that failed, and count the others."""
     outcomes: Counter[str] = Counter()
     with Desk.open() as desk:
-        for added in desk.add(arguments.paths, stdin=sys.stdin.buffer):
+        found = desk.add(arguments.paths, stdin=sys.stdin.buffer, allow_private=arguments.allow_private)
+        for added in found:
             outcomes[added.outcome] += 1
-            if added.outcome == "failed":
+            if added.reason:
                 say(f"{added.source}: {added.reason}")
-            elif arguments.json:
+            if added.outcome == "failed":
+                continue
+            if arguments.json:
                 emit_json(msgspec.to_builtins(added))
             else:
                 emit(f"{added.id}  {added.outcome:7}  {added.title}")
