@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from store.extract.document import Document, Token
+from store.extract.lexicon import words
 
 _NOUN = ("NN", "NR", "XR", "XPN", "XSN", "SL", "SH", "SN", "W_")
 _VERB = ("VV", "VA")
@@ -16,8 +18,9 @@ _LONGEST = 4
 def index_terms(document: Document) -> str:
     """Give the article's terms, each once, in the order of reading, separated by spaces.
 
-    A term is a content morpheme (나델라 of 나델라가), a verb as a dictionary has it (말하다 of 말했다), or
-    neighbouring nouns as one word, however they were written (인공지능, 데이터센터 of 데이터 센터).
+    A term is a content morpheme (나델라 of 나델라가), a verb as a dictionary has it (말하다 of 말했다),
+    neighbouring nouns as one word, however they were written (인공지능, 데이터센터 of 데이터 센터), or what
+    a name ends in (반도체 of 한울반도체).
     """
     terms: dict[str, None] = {}
     for block in document.blocks:
@@ -33,6 +36,7 @@ def _terms(tokens: Sequence[Token]) -> Iterator[str]:
                 compound.clear()
             compound.append(token)
             yield token.form
+            yield from _tails(token.form)
             yield from _compounds(compound)
             continue
         if token.tag.startswith(_VERB):
@@ -42,6 +46,17 @@ def _terms(tokens: Sequence[Token]) -> Iterator[str]:
         elif token.tag == "MAG":
             yield token.form
         compound.clear()
+
+
+def _tails(word: str) -> Iterator[str]:
+    """Give what a name of at least two syllables more ends in, the longest first."""
+    yield from (word[at:] for at in range(2, len(word) - 1) if word[at:] in _heads())
+
+
+@cache
+def _heads() -> frozenset[str]:
+    keys = ("after_proper", "long_suffixes", "firms", "trades")
+    return frozenset(word for key in keys for word in words("organizations", key))
 
 
 def _compounds(nouns: Sequence[Token]) -> Iterator[str]:

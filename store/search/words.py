@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from store.search.josa import JOSA, stems_of
@@ -50,17 +50,30 @@ def match_word(text: str, prefix: bool, neighbours: Sequence[str], vocabulary: V
     if prefix:
         return f"raw : {_quote(tokens)} * OR terms : {_quote(tokens)} *"
     joined = (tokens_of(neighbour) for neighbour in neighbours if vocabulary.begins(neighbour.casefold()))
-    spellings = [tokens, *_parted(tokens), *joined]
+    spellings = [tokens, *joined]
     if len(tokens) == 1 and not vocabulary.knows(tokens[0].casefold()):
         spellings += [[stem] for stem in stems_of(tokens[0]) if vocabulary.knows(stem.casefold())][:1]
-    raw = [_quote([*spelling[:-1], spelling[-1] + josa]) for spelling in spellings for josa in ("", *JOSA)]
+    # What was read has its compounds as one word, however they were written.
     terms = [_all(spelling) for spelling in spellings]
+    apart = [parts for spelling in spellings for parts in _parted(spelling, vocabulary)]
+    raw = [
+        _quote([*spelling[:-1], spelling[-1] + josa])
+        for spelling in (*spellings, *apart)
+        for josa in ("", *JOSA)
+    ]
     return f"raw : ({' OR '.join(raw)}) OR terms : ({' OR '.join(terms)})"
 
 
-def _parted(tokens: Sequence[str]) -> list[list[str]]:
+def _parted(tokens: Sequence[str], vocabulary: Vocabulary) -> Iterator[list[str]]:
+    """Give a word as it may be written apart: 생성 AI of 생성AI, and of 데이터센터 the two words in it."""
     parted = [part for token in tokens for part in _BOUNDARY.split(token)]
-    return [parted] if len(parted) > len(tokens) else []
+    if len(parted) > len(tokens):
+        yield parted
+    elif len(tokens) == 1:
+        word = tokens[0]
+        for at in range(2, len(word) - 1):
+            if vocabulary.knows(word[:at].casefold()) and vocabulary.knows(word[at:].casefold()):
+                yield [word[:at], word[at:]]
 
 
 def _quote(tokens: Sequence[str]) -> str:
