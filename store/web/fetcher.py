@@ -97,7 +97,7 @@ class Fetcher:
                 found = self._request(url, headers, limit, allowed_host)
             if isinstance(found, Answer):
                 return found
-            url = checked_address(urljoin(url, found))
+            url = _joined(url, found)
         raise FetchError(
             f"it leads on and on, through more than {MAX_REDIRECTS} redirects: check the address"
         )
@@ -135,6 +135,13 @@ class _Transport(httpx.HTTPTransport):
     def __init__(self, trust: ssl.SSLContext, network: httpcore.NetworkBackend) -> None:
         super().__init__(verify=trust, trust_env=False)
         self._pool = httpcore.ConnectionPool(ssl_context=trust, network_backend=network)
+
+
+def _joined(url: str, location: str) -> str:
+    try:
+        return checked_address(urljoin(url, location))
+    except ValueError:
+        raise FetchError(f"it leads to {location[:60]!r}, which is no address: try later") from None
 
 
 def _failure(error: Exception) -> FetchError:
