@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -12,12 +13,14 @@ from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.command import CommandPalette
 from textual.screen import Screen
+from textual.theme import Theme
 
 from tui.actions import ACTIONS, BY_NAME, bindings, default_keys
 from tui.keymap import load, settled, strokes, with_jamo
 from tui.locale import Words, language
+from tui.remembered import remember
 from tui.screens.cover import CoverScreen
-from tui.themes import DAY, NIGHT, default_theme
+from tui.themes import DAY, NIGHT, OWN_THEMES, WITHOUT_COLOUR, default_theme
 from tui.widgets.key_line import KeyLine
 from tui.widgets.top_line import TopLine
 
@@ -64,6 +67,9 @@ class SinmunApp(App[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("app")
     TITLE = "신문"
+    CSS = """
+    Input:ansi { & > .input--cursor, & > .input--selection { text-style: reverse; } }
+    """
 
     def __init__(
         self,
@@ -74,7 +80,8 @@ class SinmunApp(App[None]):
         samples: Path | None = None,
         worker: Callable[[], Worker] = _worker,
     ) -> None:
-        super().__init__()
+        # Textual makes colours grey for NO_COLOR; with the terminal's own there are none at all.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.desk: Desk | None = None
         self._desk_screen: DeskScreen | None = None
         self.failure: Exception | None = None
@@ -82,9 +89,29 @@ class SinmunApp(App[None]):
         self._open_desk, self._samples, self._worker = open_desk, samples, worker
         self._home, self._keys = home, default_keys()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (120, "-wide")]
-        self.register_theme(NIGHT)
-        self.register_theme(DAY)
-        self.theme = default_theme()
+        self._complaints: list[str] = []
+        self._begin_themes()
+
+    def _begin_themes(self) -> None:
+        """Take the theme that was chosen last, else the reader's own, else one that suits the terminal."""
+        for theme in OWN_THEMES:
+            self.register_theme(theme)
+        remembered: object = None
+        if self._home is not None:
+            if (self._home / "theme.toml").is_file():
+                from tui.own_theme import own_theme
+
+                own, self._complaints = own_theme(self._home / "theme.toml", self.words)
+                if own is not None:
+                    self.register_theme(own)
+                    remembered = own.name
+            remembered = remember(self._home).get("theme", remembered)
+        known = isinstance(remembered, str) and remembered in self.available_themes
+        self.theme = str(remembered) if known else default_theme()
+
+    def _keep_theme(self, theme: Theme) -> None:
+        if self._home is not None:
+            remember(self._home, theme=theme.name)
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with what can be had at a glance."""
@@ -92,7 +119,8 @@ class SinmunApp(App[None]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Lend the desk's own colours to themes that know nothing of them."""
-        return (NIGHT if self.current_theme.dark else DAY).variables
+        own = (NIGHT if self.current_theme.dark else DAY).variables
+        return {**own, **WITHOUT_COLOUR} if self.no_color else own
 
     def get_driver_class(self) -> type[Driver]:
         """Have the driver take long commits of an input method whole."""
@@ -109,6 +137,7 @@ class SinmunApp(App[None]):
 
     def on_mount(self) -> None:
         """Open the archive after the first paint, where it holds nothing up."""
+        self.theme_changed_signal.subscribe(self, self._keep_theme)
         self.call_after_refresh(self.set_timer, PAINT_SECONDS, self._open_in_a_thread)
 
     def _open_in_a_thread(self) -> None:
@@ -129,6 +158,7 @@ class SinmunApp(App[None]):
             return
         self.desk = desk
         keys, complaints = load(desk.home / "keymap.toml", default_keys())
+        complaints = [*self._complaints, *complaints]
         screen = DeskScreen(desk, self.words, keys, self._worker, self._samples, complaints)
         places = {action.name: action.place for action in ACTIONS}
         self.call_from_thread(self._show, screen, settled(keys, default_keys(), places))
@@ -217,7 +247,20 @@ class SinmunApp(App[None]):
 
     def action_theme(self) -> None:
         """Switch between light and dark."""
-        self.theme = NIGHT.name if self.theme == DAY.name else DAY.name
+        self.theme = DAY.name if self.current_theme.dark else NIGHT.name
+
+    def action_themes(self) -> None:
+        """Choose among all themes."""
+        from tui.screens.choose import Choice, ChooseScreen
+
+        def chosen(name: str | None) -> None:
+            if name is not None:
+                self.theme = name
+
+        names = sorted(self.available_themes, key=lambda name: (not name.startswith("sinmun-"), name))
+        names.sort(key=lambda name: name != self.theme)
+        choices = [Choice(name, self.words.get(f"theme.{name}", name), name) for name in names]
+        self.push_screen(ChooseScreen(self.words, self.words("themes.title"), "", choices), chosen)
 
     def action_help_quit(self) -> None:
         """Say how to leave, where ctrl+c was pressed."""

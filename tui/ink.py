@@ -34,9 +34,18 @@ _INKS: dict[str, tuple[str, str, str]] = {
 """Each style's foreground and background, as the theme calls them, and its attributes."""
 
 
-def inks(theme_variables: Mapping[str, str]) -> dict[str, Style]:
-    """Give every style by name; an empty name is no style."""
+_WITHOUT_COLOUR = {"cursor": "reverse", "resting": "bold", "mention": "bold reverse"}
+"""What stands for a background where there is no colour."""
+
+
+def inks(theme_variables: Mapping[str, str], *, coloured: bool = True) -> dict[str, Style]:
+    """Give every style by name; an empty name is no style. What is not ``coloured`` is told by attributes."""
     styles = {"": Style()}
+    if not coloured:
+        return styles | {
+            name: Style.parse(_WITHOUT_COLOUR.get(name, attributes))
+            for name, (_, _, attributes) in _INKS.items()
+        }
     for name, (ink, ground, attributes) in _INKS.items():
         styles[name] = Style.parse(attributes) + Style(
             color=theme_variables[ink] if ink else None, bgcolor=theme_variables[ground] if ground else None

@@ -6,9 +6,10 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tui.places import Spot
+if TYPE_CHECKING:
+    from tui.places import Spot
 
 KEPT_PLACES = 1000
 
@@ -28,6 +29,16 @@ def save(path: Path, remembered: Mapping[str, Any]) -> None:
     with suppress(OSError):
         beside.write_text(json.dumps(remembered, ensure_ascii=False), encoding="utf-8")
         beside.replace(path)
+
+
+def remember(home: Path, **changed: Any) -> dict[str, Any]:
+    """Give what was chosen on the screen (``theme``, ``toured``), with what is changed now put beside it."""
+    path = home / "screen.json"
+    kept = load(path)
+    if changed:
+        kept = {**kept, **changed}
+        save(path, kept)
+    return kept
 
 
 class ReadingPlaces:

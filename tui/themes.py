@@ -1,4 +1,4 @@
-"""The desk's own colours: ink on paper by day, paper on ink by night."""
+"""The desk's own colours: ink on paper by day, paper on ink by night, and both as strong as can be."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ DAY = Theme(
     surface="#f1ecdf",
     panel="#e8e1d0",
     variables={
-        "muted": "#6a655a",
+        "muted": "#68635a",
         "line": "#cfc6b2",
         "title": "#11110e",
         "deck": "#45433b",
@@ -88,6 +88,53 @@ DAY = Theme(
         "scrollbar-background-active": "#f8f4ea",
     },
 )
+
+
+CONTRAST = Theme(
+    name="sinmun-contrast",
+    dark=True,
+    primary="#8fd3ff",
+    secondary="#c6f08a",
+    accent="#ffd34d",
+    warning="#ffd34d",
+    error="#ff9d9d",
+    success="#9cf59c",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1a1a1a",
+    variables={
+        "muted": "#d0d0d0",
+        "line": "#a0a0a0",
+        "title": "#ffffff",
+        "deck": "#f0f0f0",
+        "key": "#ffd34d",
+        "cursor": "#003d7a",
+        "resting": "#333333",
+        "fact": "#262626",
+        "mention": "#ffd34d",
+        "mention-text": "#000000",
+        "quotation": "#8fd3ff",
+        "statistic": "#ffd34d",
+        "event": "#9cf59c",
+        "forecast": "#dcc4ff",
+        "role": "#ffb8c6",
+        "enumeration": "#f0f0f0",
+        "input-cursor-background": "#ffd34d",
+        "input-cursor-foreground": "#000000",
+        "scrollbar": "#a0a0a0",
+        "scrollbar-hover": "#d0d0d0",
+        "scrollbar-active": "#ffd34d",
+        "scrollbar-background": "#000000",
+        "scrollbar-background-hover": "#000000",
+        "scrollbar-background-active": "#000000",
+    },
+)
+
+OWN_THEMES = (NIGHT, DAY, CONTRAST)
+
+WITHOUT_COLOUR = {"input-cursor-text-style": "reverse", "block-cursor-text-style": "bold reverse"}
+"""What a cursor is shown by where there is no colour (NO_COLOR)."""
 
 
 def default_theme(environment: Mapping[str, str] = os.environ) -> str:

@@ -65,7 +65,7 @@ async def look(app: SinmunApp, size: tuple[int, int], act: Act) -> str:
         for theme in THEMES:
             app.theme = theme
             await pilot.pause()
-            grids.append(_cells(app))
+            grids.append(cells_of(app))
             _draw(app)
     return "".join(_told(grids))
 
@@ -82,7 +82,8 @@ def _draw(app: SinmunApp) -> None:
 Grid = list[list[tuple[str, Style]]]
 
 
-def _cells(app: SinmunApp) -> Grid:
+def cells_of(app: SinmunApp) -> Grid:
+    """Give every character on screen with its style, row by row."""
     update: Any = app.screen._compositor.render_update(full=True, screen_stack=app._background_screens)
     return [
         [(character, style or Style()) for strip in row for text, style, _ in strip for character in text]

@@ -25,6 +25,10 @@ class Words:
         """Give the words under ``key`` with ``values`` put in; a key that is not there raises KeyError."""
         return self._words[key].format(**values) if values else self._words[key]
 
+    def get(self, key: str, otherwise: str) -> str:
+        """Give the words under ``key``, or ``otherwise`` where there are none."""
+        return self._words.get(key, otherwise)
+
     def error(self, error: Exception) -> str:
         """Give what an error says, in the interface's language where its words are known."""
         message = str(error)

@@ -79,7 +79,8 @@ class ChooseScreen(Dialog[str]):
         """Draw what it is about, the line that narrows down and the choices."""
         with Vertical(classes="box") as box:
             box.border_title = self._title
-            yield Static(printable(self._quote), classes="quote", markup=False)
+            if self._quote:
+                yield Static(printable(self._quote), classes="quote", markup=False)
             yield Input(placeholder=self.words("choose.placeholder"))
             yield ChoiceList(self.words, self._choices)
             yield self.keys("close")

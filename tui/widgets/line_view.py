@@ -174,17 +174,17 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         return self.item_lines(self.cursor) if 0 <= self.cursor < self.item_count() else range(0)
 
     def mark_selected(self, strip: Strip) -> Strip:
-        """Lay the cursor's background under a line."""
+        """Lay the cursor's background, or what stands for it, under a line."""
         shade = self.style_of("cursor" if self.has_focus else "resting")
         return Strip(
-            [Segment(text, (style or Style()) + Style(bgcolor=shade.bgcolor)) for text, style, _ in strip],
+            [Segment(text, (style or Style()) + shade) for text, style, _ in strip],
             strip.cell_length,
         )
 
     def style_of(self, name: str) -> Style:
         """Give the style of that name in the colours of the theme."""
         if not self._inks:
-            self._inks = inks(self.app.theme_variables)
+            self._inks = inks(self.app.theme_variables, coloured=not self.app.no_color)
         return self._inks[name]
 
     def segments(self, pieces: Iterable[Piece], width: int) -> list[Segment]:
