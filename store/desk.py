@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 import msgspec
 
@@ -38,11 +38,17 @@ from store.search.shelf import Shelf
 
 if TYPE_CHECKING:
     from store.compare import StoryComparison
-    from store.export.folder import Exported
+    from store.export.outcome import Exported
+    from store.exporting import Taken
     from store.notebook.journal import Done
     from store.notebook.orphans import Orphan
+    from store.search.relevance import Sought
 
 __all__ = ["Added", "Counts", "Desk", "EntityPage", "EntityRow", "Headline", "Shelf", "default_home"]
+
+
+Order = Literal["newest", "relevance"]
+"""How headlines stand: the newest first, or those that are most about the words of the query."""
 
 
 class Counts(msgspec.Struct, kw_only=True):
@@ -103,9 +109,12 @@ class Desk:
         """
         return add_sources(self._archive, sources, stdin, allow_private=allow_private)
 
-    def headlines(self, query: str = "", *, offset: int = 0, limit: int = 100) -> list[Headline]:
-        """Give a page of the headlines that a query means, newest first."""
-        return self._with_notes(self._archive.pages.page(self._condition(query), offset, limit))
+    def headlines(
+        self, query: str = "", *, offset: int = 0, limit: int = 100, order: Order = "newest"
+    ) -> list[Headline]:
+        """Give a page of the headlines that a query means, newest or most relevant first."""
+        words = self._sought(query, order)
+        return self._with_notes(self._archive.pages.page(self._condition(query), offset, limit, words))
 
     def count(self, query: str = "") -> int:
         """Give the number of articles that a query means."""
@@ -116,9 +125,10 @@ class Desk:
         total, unread = self._archive.counts()
         return Counts(total=total, unread=unread, notes=self._notebook.index.count())
 
-    def position(self, article_id: str, query: str = "") -> int | None:
+    def position(self, article_id: str, query: str = "", order: Order = "newest") -> int | None:
         """Give the offset at which an article stands in a query's headlines, None where it does not."""
-        return self._archive.pages.position(self._archive.row_of(article_id), self._condition(query))
+        row, words = self._archive.row_of(article_id), self._sought(query, order)
+        return self._archive.pages.position(row, self._condition(query), words)
 
     def article(self, article_id: str) -> Article:
         """Give an article by its id or an unambiguous beginning of it."""
@@ -354,15 +364,28 @@ class Desk:
 
     # The world outside
 
-    def export(self, to: Path, query: str = "") -> Iterator[Exported]:
-        """Write the articles that a query means to Markdown; without a query, those with annotations."""
-        from store.export.folder import export
+    def export(
+        self, to: Path, query: str = "", *, form: str = "markdown", templates: Path | None = None
+    ) -> Iterator[Exported]:
+        """Write the articles that a query means to files; without a query, those with annotations.
+
+        Formats and templates: see ``store.export.formats``.
+        """
+        from store.export.formats import writer_of
         from store.exporting import material_of
 
+        write = writer_of(form, templates)
         self._notebook.synchronize()
         chosen = query if query.strip() else "has:annotation"
         ids = self._archive.ids(self._condition(chosen))
-        return export((material_of(self._archive, self._notebook, each) for each in ids), to)
+        return write((material_of(self._archive, self._notebook, each) for each in ids), to)
+
+    def take_notes(self, paths: Iterable[Path]) -> list[Taken]:
+        """Take the notes that were edited in exported Markdown back in: one step to undo."""
+        from store.exporting import take_notes
+
+        self._notebook.synchronize()
+        return take_notes(self._notebook, paths)
 
     def preview(self, article_id: str) -> tuple[str, str]:
         """Give the name and the Markdown of the file that an export of the article would write."""
@@ -401,6 +424,13 @@ class Desk:
         from store.search.sql import compile_query
 
         return compile_query(query, self._archive.vocabulary(), self._other_names, self._shelf_queries(new))
+
+    def _sought(self, query: str, order: Order) -> tuple[Sought, ...]:
+        if order == "newest":
+            return ()
+        from store.search.relevance import sought
+
+        return sought(query, self._archive.vocabulary(), self._shelf_queries())
 
     def _shelf_queries(self, new: Shelf | None = None) -> dict[str, str]:
         kept = [*self._notebook.shelves(), *([new] if new else [])]

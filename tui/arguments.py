@@ -34,7 +34,7 @@ CORRECTIONS = (
 STATUSES: dict[str, Status] = {"accepted": "accepted", "rejected": "rejected", "edited": "edited", "none": ""}
 JOINED = {
     "feed": ("add", "list", "remove", "import", "export"),
-    "notes": ("add", "tag", "judge"),
+    "notes": ("add", "import", "tag", "judge"),
     "shelf": ("add", "list", "remove"),
     "entities": (*(verb for verb, _, _ in CORRECTIONS), "undo"),
 }
@@ -43,6 +43,12 @@ JOINED = {
 QUERY_HELP = (
     'words, "a phrase", -not, OR, (…), speaker: person: org: place: kind: tag: status: has: is: date:'
 )
+
+
+FORMATS = (
+    "markdown", "obsidian", "logseq", "plain", "csv", "jsonl", "annotations", "csl", "bibtex", "claims",
+)  # fmt: skip
+"""``store.export.formats`` by name: told here, so that the parser pays for no engine."""
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -111,6 +117,9 @@ def build_parser() -> argparse.ArgumentParser:
     search = command("search", "articles:search", "search the archive")
     search.add_argument("query", nargs="+", metavar="QUERY", help=QUERY_HELP)
     search.add_argument("--limit", type=_positive, default=None, metavar="N", help="at most N articles")
+    search.add_argument(
+        "--by", choices=["newest", "relevance"], default="newest", help="the order (default: newest first)"
+    )
     with_json(search)
 
     stories = command("stories", "articles:stories", "group articles that tell one story")
@@ -159,6 +168,11 @@ def build_parser() -> argparse.ArgumentParser:
     shelf_remove.prog = "sinmun shelf remove"
     shelf_remove.add_argument("name", metavar="NAME")
 
+    take = command("notes-import", "notes:import_notes", "take notes edited in exported Markdown back in")
+    take.prog = "sinmun notes import"
+    take.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="exported files, or their folder")
+    with_json(take)
+
     entities = command("entities", "entities:list_entities", "list the names in the archive, or correct them")
     entities.add_argument("query", nargs="*", metavar="QUERY", help=QUERY_HELP)
     with_json(entities)
@@ -172,10 +186,15 @@ def build_parser() -> argparse.ArgumentParser:
     undo = command("entities-undo", "entities:undo", "take the last correction of a name back")
     undo.prog = "sinmun entities undo"
 
-    export = command("export", "export:export", "write notes to Markdown")
+    export = command("export", "export:export", "write articles, facts and notes to files")
     export.add_argument("query", nargs="*", metavar="QUERY", help=QUERY_HELP)
     export.add_argument("--to", type=Path, required=True, metavar="DIR", help="the folder to write to")
-    export.add_argument("--format", choices=["markdown"], default="markdown", help="default: markdown")
+    export.add_argument(
+        "--format", choices=FORMATS, default="markdown", metavar="FORMAT", help=", ".join(FORMATS)
+    )
+    export.add_argument(
+        "--template", type=Path, metavar="DIR", help="Markdown templates of your own (docs/export.md)"
+    )
     with_json(export)
 
     serve = command("serve", "serve:serve", "show the desk in a browser of this machine")

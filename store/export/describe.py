@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 from store.export.labels import CERTAINTIES, FLAGS, SPEAKER_UNKNOWN
 from store.model import AnyFact, Enumeration, Event, Forecast, Quotation, RoleFact, Statistic
 
+Wording = Callable[[str], str]
 
-def describe(fact: AnyFact) -> str:
-    """Give the parts of a fact, joined by ``·``."""
-    parts: list[str | None]
+
+def describe(fact: AnyFact, name: Wording = str, text: Wording = str) -> str:
+    """Give the parts of a fact, joined by ``·``; ``name`` words names, ``text`` all else."""
+    return " · ".join(part for part in _parts(fact, name, text) if part)
+
+
+def _parts(fact: AnyFact, name: Wording, text: Wording) -> Iterator[str]:
     match fact:
         case Quotation():
-            parts = [fact.speaker.name or SPEAKER_UNKNOWN, fact.cue]
+            yield name(fact.speaker.name) if fact.speaker.name else text(SPEAKER_UNKNOWN)
+            yield text(fact.cue)
         case Statistic():
-            parts = [_amount(fact), fact.measure, fact.comparator, fact.time]
+            yield from map(text, (_amount(fact), fact.measure or "", fact.comparator or "", fact.time or ""))
         case Forecast():
-            parts = [fact.speaker.name, fact.time]
+            yield name(fact.speaker.name or "")
+            yield text(fact.time or "")
         case Event():
-            parts = [fact.verb, ", ".join(fact.participants), fact.place, fact.time]
+            yield text(fact.verb)
+            yield ", ".join(map(name, fact.participants))
+            yield name(fact.place or "")
+            yield text(fact.time or "")
         case RoleFact():
-            parts = [fact.person, " ".join(filter(None, [fact.organization, fact.title]))]
+            yield name(fact.person)
+            yield " ".join(filter(None, (name(fact.organization or ""), text(fact.title))))
         case Enumeration():
-            parts = [fact.about, ", ".join(item.text for item in fact.items)]
-    return " · ".join(part for part in parts if part)
+            yield text(fact.about or "")
+            yield text(", ".join(item.text for item in fact.items))
 
 
 def doubts(fact: AnyFact) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 _BLOCK = re.compile(r"\A---\n(.*?\n)?---(?:\n|\Z)", re.DOTALL)
@@ -29,24 +29,30 @@ def split(text: str) -> tuple[str, str]:
     return (found[0], text[found.end() :]) if found else ("", text)
 
 
-def bring_up_to_date(existing: str, values: Mapping[str, Any]) -> FrontMatter:
+def bring_up_to_date(existing: str, values: Mapping[str, Any], keys: Sequence[str] = KEYS) -> FrontMatter:
     """Give the front matter with these values in it, ``existing`` itself where it has them already.
 
-    Keys that a person added stand behind the generated ones. A generated key that was edited leaves the
-    whole block as it is.
+    ``keys`` are the generated ones; those that a person added stand behind them. A generated key that was
+    edited leaves the whole block as it is.
     """
     if not existing:
         return FrontMatter(_dump({**values, _SEAL: _seal(values)}), False)
     known = _load(existing)
     if known is None or known.get(_SEAL) is None:
         return FrontMatter(existing, True)
-    generated = {key: value for key, value in known.items() if key in KEYS}
+    generated = {key: value for key, value in known.items() if key in keys}
     if known[_SEAL] != _seal(generated):
         return FrontMatter(existing, True)
     if generated == values:
         return FrontMatter(existing, False)
-    added = {key: value for key, value in known.items() if key not in (*KEYS, _SEAL)}
+    added = {key: value for key, value in known.items() if key not in (*keys, _SEAL)}
     return FrontMatter(_dump({**values, _SEAL: _seal(values), **added}), False)
+
+
+def exported_article(text: str) -> str:
+    """Give the id of the article that a file was exported from, empty where it names none."""
+    values = _load(split(text.replace("\r\n", "\n"))[0]) or {}
+    return str(values.get("id") or "")
 
 
 def _seal(values: Mapping[str, Any]) -> str:

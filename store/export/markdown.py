@@ -7,15 +7,19 @@ Templates run in a sandbox, and whatever they print is escaped for Markdown, unl
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
 from store.export.describe import describe, doubts
-from store.export.escape import block_id, escape, link, quoted
+from store.export.escape import block_id, escape, link
+from store.export.flavour import PLAIN_MARKDOWN, Flavour
 from store.export.labels import INDIRECT, KINDS, SPEAKER_UNKNOWN, STATUSES
+from store.export.note_block import note_block
 from store.export.page import FactPage, Page
 from store.export.regions import Region
-from store.model import Annotation, Article
+from store.model import AnyFact, Article, SinmunError
 
 if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -29,21 +33,55 @@ class Safe(str):
     __slots__ = ()
 
 
-def render(page: Page) -> list[Region]:
-    """Give the generated regions of a file, in order; some may be empty."""
-    return [
-        Region(name, _tidy(_environment().get_template(f"{name}.md.j2").render(page=page)))
-        for name in REGIONS
-    ]
+def render(page: Page, flavour: Flavour = PLAIN_MARKDOWN) -> list[Region]:
+    """Give the generated regions of a file, in order; some may be empty.
+
+    Raises SinmunError where a template of the reader's own fails, with its file and line.
+    """
+    environment = _environment(flavour)
+
+    def named(name: str) -> Safe:
+        return Safe(flavour.named(name, page.entities))
+
+    def described(fact: AnyFact) -> Safe:
+        return Safe(describe(fact, named, escape))
+
+    with _explained(flavour):
+        return [
+            Region(
+                name,
+                _tidy(
+                    environment.get_template(f"{name}.md.j2").render(
+                        page=page, named=named, described=described
+                    )
+                ),
+            )
+            for name in REGIONS
+        ]
+
+
+@contextmanager
+def _explained(flavour: Flavour) -> Iterator[None]:
+    from jinja2 import TemplateError, TemplateSyntaxError
+
+    try:
+        yield
+    except TemplateSyntaxError as error:
+        raise SinmunError(f"{error.filename or error.name}:{error.lineno}: {error.message}") from error
+    except (TemplateError, ArithmeticError, TypeError, ValueError, AttributeError, LookupError) as error:
+        if flavour.own is None:
+            raise
+        raise SinmunError(f"{flavour.own}: a template failed: {error}: see docs/export.md") from error
 
 
 @cache
-def _environment() -> ImmutableSandboxedEnvironment:
-    from jinja2 import PackageLoader, StrictUndefined
+def _environment(flavour: Flavour) -> ImmutableSandboxedEnvironment:
+    from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+    ours = PackageLoader("store.export", f"templates/{flavour.templates}")
     environment = ImmutableSandboxedEnvironment(
-        loader=PackageLoader("store.export", "templates"),
+        loader=ChoiceLoader([FileSystemLoader(flavour.own), ours]) if flavour.own else ours,
         undefined=StrictUndefined,
         finalize=lambda value: value if isinstance(value, Safe) else escape(str(value)),
         trim_blocks=True,
@@ -53,19 +91,21 @@ def _environment() -> ImmutableSandboxedEnvironment:
     environment.filters.update(
         about=_about,
         source=_source,
-        note=_note,
+        note=lambda annotation: Safe(note_block(annotation, flavour)),
         status=_status,
-        describe=describe,
         doubts=doubts,
-        block_id=lambda name: Safe(block_id(name)),
+        block_id=lambda name: Safe(f"^{block_id(name)}" if flavour.callouts else ""),
         indent=lambda text, width, first: Safe(_indent(text, width)),
+        outlined=lambda text, depth: Safe(_outlined(text, depth)),
     )
-    environment.globals.update(kinds=KINDS, unknown=SPEAKER_UNKNOWN, indirect=INDIRECT)
+    environment.globals.update(
+        kinds=KINDS, unknown=SPEAKER_UNKNOWN, indirect=INDIRECT, callouts=flavour.callouts
+    )
     return environment
 
 
 def _tidy(text: str) -> str:
-    return re.sub(r"\n{3,}", "\n\n", text).strip("\n")
+    return re.sub(r"\n{3,}", "\n\n", re.sub(r" +$", "", text, flags=re.MULTILINE)).strip("\n")
 
 
 def _about(article: Article) -> Safe:
@@ -84,17 +124,12 @@ def _status(page: FactPage) -> str:
     return STATUSES[page.annotation.status if page.annotation else ""]
 
 
-def _note(annotation: Annotation) -> Safe:
-    """Give an annotation as a callout: the words that it is about, the note, tags and status, its id."""
-    lines = ["> [!note] " + (f"“{escape(annotation.selector.exact)}”" if annotation.selector else "메모")]
-    if annotation.note:
-        lines.append(quoted(annotation.note))
-    marks = [STATUSES[annotation.status]] if annotation.status else []
-    marks += [escape(f"#{tag}") for tag in annotation.tags]
-    if marks:
-        lines += [">", "> " + " ".join(marks)]
-    return Safe("\n".join([*lines, "", f"^note-{block_id(annotation.id)}"]))
-
-
 def _indent(text: str, width: int) -> str:
     return "\n".join(" " * width + line if line else line for line in text.split("\n"))
+
+
+def _outlined(text: str, depth: int) -> str:
+    """Give lines as one block of an outline, ``depth`` levels down; an outline has no empty lines."""
+    first, *rest = [line for line in text.split("\n") if line.strip()]
+    margin = "  " * depth
+    return "\n".join([f"{margin}- {first}", *(f"{margin}  {line}" for line in rest)])

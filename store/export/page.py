@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from store.model import Annotation, AnyFact, Article, Block, Quotation, Reading
+from store.model import Annotation, AnyFact, Article, Block, Entity, Quotation, Reading
 
 Place = tuple[int, int] | None
 
@@ -38,6 +38,7 @@ class Page:
     facts: tuple[FactPage, ...]
     about: tuple[Annotation, ...]
     orphans: tuple[Annotation, ...]
+    entities: tuple[Entity, ...] = ()
 
 
 def make_page(
@@ -56,6 +57,7 @@ def make_page(
         facts=tuple(page for page in pages if not isinstance(page.fact, Quotation)),
         about=tuple(a for a in rest if a.selector is None),
         orphans=tuple(a for a in rest if a.selector is not None and places.get(a.id) is None),
+        entities=reading.entities if reading else (),
     )
 
 

@@ -6,8 +6,9 @@ A region stands between two comment lines, and its first names the hash of what 
     …
     <!-- sinmun:end facts -->
 
-A region whose text still has that hash is generated again; one that was edited by hand is left as it is. What
-stands outside of regions is never touched. A region that is missing is made again, behind the one before it.
+A region whose text still has that hash is generated again; one that was edited by hand is left as it is,
+until what would be generated says the same: the edit was taken into the notebook. What stands outside of
+regions is never touched. A region that is missing is made again, behind the one before it.
 """
 
 from __future__ import annotations
@@ -60,12 +61,18 @@ def merge(text: str, regions: Sequence[Region]) -> Merged:
                 before = region.name
             continue
         before = region.name
-        body = found[3].strip("\n")
-        if digest(body) != found[2]:
+        body, wanted = found[3].strip("\n"), region.text.strip("\n")
+        if digest(body) != found[2] and body != wanted:
             left.append(region.name)
-        elif body != region.text.strip("\n"):
+        elif body != wanted or digest(body) != found[2]:
             text = text[: found.start()] + str(region) + text[found.end() :]
     return Merged(text, tuple(left))
+
+
+def region_text(text: str, name: str) -> str:
+    """Give what stands in a region of a text, empty where there is none."""
+    found = _find(text, name)
+    return found[3].strip("\n") if found else ""
 
 
 def has_regions(text: str) -> bool:

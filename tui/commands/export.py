@@ -12,10 +12,11 @@ from tui.output import emit, emit_json, say
 
 
 def export(arguments: Namespace) -> int:
-    """Write notes to a folder and say what was written, kept and left."""
+    """Write files to a folder and say what was written, kept and left."""
     outcomes: Counter[str] = Counter()
     with Desk.open() as desk:
-        for exported in desk.export(arguments.to, " ".join(arguments.query)):
+        query, form = " ".join(arguments.query), arguments.format
+        for exported in desk.export(arguments.to, query, form=form, templates=arguments.template):
             outcomes[exported.outcome] += 1
             if arguments.json:
                 emit_json(msgspec.to_builtins(exported))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -45,6 +46,20 @@ def add_notes(arguments: Namespace) -> int:
             emit(annotation.id)
             sys.stdout.flush()
     return 0
+
+
+def import_notes(arguments: Namespace) -> int:
+    """Take the notes that were edited in exported files back in, and say what became of each."""
+    with Desk.open() as desk:
+        told = desk.take_notes(arguments.paths)
+    for taken in told:
+        if arguments.json:
+            emit_json(msgspec.to_builtins(taken))
+        elif taken.outcome != "same":
+            emit(f"{taken.outcome:8} {taken.id}  {taken.path}")
+    outcomes = Counter(taken.outcome for taken in told)
+    say(", ".join(f"{outcomes[key]} {key}" for key in ("taken", "same", "unknown")))
+    return 1 if outcomes["unknown"] else 0
 
 
 def tag_notes(arguments: Namespace) -> int:
