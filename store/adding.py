@@ -67,8 +67,9 @@ def failed(failure: Failure) -> Added:
 def _keep(archive: Archive, batch: list[Arrival]) -> Iterator[Added]:
     if not batch:
         return
-    outcomes = archive.add([(each.article, each.raw) for each in batch])
-    for (article, _, remark), outcome in zip(batch, outcomes, strict=True):
+    outcomes = iter(archive.add([(each.article, each.raw) for each in batch if not each.known]))
+    for article, _, remark, known in batch:
+        outcome = "known" if known else next(outcomes)
         reason = remark if outcome in ("added", "updated") else ""
         yield Added(source=article.source, outcome=outcome, id=article.id, title=article.title, reason=reason)
 

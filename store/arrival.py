@@ -8,8 +8,12 @@ from store.model import Article
 
 
 class Arrival(NamedTuple):
-    """An article with the bytes that it was read from; ``remark`` is what there is to tell of it."""
+    """An article with the bytes that it was read from; ``remark`` is what there is to tell of it.
+
+    One that is ``known`` says nothing that the archive does not have, and is not kept again.
+    """
 
     article: Article
     raw: bytes
     remark: str = ""
+    known: bool = False

@@ -60,10 +60,13 @@ class Gatherer:
                 yield found
                 continue
             entry = _plain(found)
-            if full_text and found.url and _is_summary(found) and not self._known(entry.article):
-                yield self._filled(found, entry, allowed_host)
-            else:
+            if not full_text or not found.url or not _is_summary(found):
                 yield entry
+            elif self._known(entry.article):
+                # The archive may have the whole text: its summary must not take its place.
+                yield entry._replace(known=True)
+            else:
+                yield self._filled(found, entry, allowed_host)
 
     def _filled(self, found: RawArticle, entry: Arrival, allowed_host: str | None) -> Arrival:
         assert found.url

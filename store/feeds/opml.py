@@ -53,7 +53,7 @@ def _root(text: str) -> etree._Element:
         root = etree.fromstring(plain.encode(), parser)
     except etree.XMLSyntaxError as error:
         raise SinmunError(f"it is no OPML ({error}): export it again") from None
-    if root is None or str(etree.QName(root).localname).casefold() != "opml":
+    if root is None or _name(root) != "opml":
         raise SinmunError("it is no OPML: its first element is not <opml>; export it again")
     return root
 
@@ -78,7 +78,7 @@ def _outlines(root: etree._Element) -> Iterator[tuple[str, str, tuple[str, ...]]
 
 
 def _name(element: etree._Element) -> str:
-    return etree.QName(element).localname.casefold() if isinstance(element.tag, str) else ""
+    return element.tag.rpartition("}")[2].casefold() if isinstance(element.tag, str) else ""
 
 
 def _categories(text: str) -> list[str]:
