@@ -9,8 +9,10 @@ from bisect import bisect_right, insort
 from typing import NamedTuple
 
 from store.archive.headline import COLUMNS, Headline, headline
+from store.archive.relevance import by_relevance
 from store.database import Database
 from store.search.condition import Condition
+from store.search.relevance import Sought
 
 _KEPT_QUERIES = 8
 _ORDER = "ORDER BY a.moment DESC, a.row DESC"
@@ -38,14 +40,16 @@ class Pages:
         self._revision: object = None
         self._bookmarks: dict[int, _Bookmark] = {}
         self._offsets: list[int] = []
-        self._results: dict[Condition, array[int]] = {}
+        self._results: dict[tuple[Condition, tuple[Sought, ...]], array[int]] = {}
 
-    def page(self, condition: Condition, offset: int, limit: int) -> list[Headline]:
-        """Give up to ``limit`` headlines after the first ``offset``."""
+    def page(
+        self, condition: Condition, offset: int, limit: int, words: tuple[Sought, ...] = ()
+    ) -> list[Headline]:
+        """Give up to ``limit`` headlines after the first ``offset``, those of most about ``words`` first."""
         with self._lock:
             self._refresh()
             if condition.sql:
-                return self._chosen(self._result(condition)[offset : offset + limit])
+                return self._chosen(self._result(condition, words)[offset : offset + limit])
             return self._from_bookmark(offset, limit)
 
     def count(self, condition: Condition) -> int:
@@ -57,12 +61,12 @@ class Pages:
             self._refresh()
             return len(self._result(condition))
 
-    def position(self, row: int, condition: Condition) -> int | None:
+    def position(self, row: int, condition: Condition, words: tuple[Sought, ...] = ()) -> int | None:
         """Give the offset at which an article's row stands, or None where the condition leaves it out."""
         if condition.sql:
             with self._lock:
                 self._refresh()
-                result = self._result(condition)
+                result = self._result(condition, words)
             return result.index(row) if row in result else None
         found = self._database.row(
             "SELECT (SELECT count(*) FROM articles b WHERE b.moment > a.moment)"
@@ -106,15 +110,18 @@ class Pages:
             self._bookmarks[end] = _Bookmark(last, before)
             insort(self._offsets, end)
 
-    def _result(self, condition: Condition) -> array[int]:
-        known = self._results.get(condition)
+    def _result(self, condition: Condition, words: tuple[Sought, ...] = ()) -> array[int]:
+        known = self._results.get((condition, words))
         if known is None:
-            known = self._database.numbers(
-                f"SELECT a.row FROM articles a {condition.where} {_ORDER}", condition.parameters
-            )
+            if words:
+                known = by_relevance(self._database, self._result(condition), words)
+            else:
+                known = self._database.numbers(
+                    f"SELECT a.row FROM articles a {condition.where} {_ORDER}", condition.parameters
+                )
             while len(self._results) >= _KEPT_QUERIES:
                 del self._results[next(iter(self._results))]
-            self._results[condition] = known
+            self._results[condition, words] = known
         return known
 
     def _chosen(self, rows: array[int]) -> list[Headline]:

@@ -6,7 +6,8 @@
 counts that the screen shows, kept by triggers. ``story_keys`` has for each key of an article's signature the
 rows of the first articles of its latest stories, and ``anchors`` the longest article of a story where that is
 not its first. ``mentions`` has the entities of each reading under ``name_key`` of their names, with the
-number of mentions and of quotations, and ``roles`` the titles of persons.
+number of mentions and of quotations, and ``roles`` the titles of persons. ``vocabulary`` and ``instances``
+show what ``words`` holds.
 """
 
 from __future__ import annotations
@@ -124,4 +125,6 @@ def _with_entities(connection: sqlite3.Connection) -> None:
     index_all(connection)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_FIRST, _with_stories, _with_entities)
+_INSTANCES = "CREATE VIRTUAL TABLE instances USING fts5vocab (words, 'instance');\n"
+
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, _with_stories, _with_entities, _INSTANCES)

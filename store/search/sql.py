@@ -12,7 +12,7 @@ from store.search.fields import VALUES
 from store.search.names import name_key
 from store.search.parser import parse
 from store.search.syntax import And, Field, Node, Not, Or, Phrase, Word
-from store.search.words import Vocabulary, match_phrase, match_word
+from store.search.words import Vocabulary, match_anywhere, match_phrase, match_word, spellings, tokens_of
 
 OtherNames = Callable[[str], Iterable[str]]
 """Gives the names, as they are indexed, of the one whom a name means."""
@@ -113,6 +113,8 @@ class Compiler:
                 return between("a.id", field.value.casefold(), prefix=True)
             case "story":
                 return Condition("a.story = ?", (field.value,))
+            case "headline":
+                return self._headline(field)
             case "shelf":
                 return self._shelf(field)
             case "has":
@@ -134,6 +136,16 @@ class Compiler:
             f"a.row IN (SELECT row FROM names WHERE field = ? AND {inner.sql})",
             (field.name, *inner.parameters),
         )
+
+    def _headline(self, field: Field) -> Condition:
+        if not tokens_of(field.value):
+            raise QueryError(f"{field.name}: needs a value", self._query, field.value_at)
+        forms = spellings(field.value, (), self._vocabulary)
+        joined = tuple("".join(form).lower() for form in forms)
+        found = self._matching(match_anywhere(field.value, field.prefix, self._vocabulary))
+        # The index knows the words of the whole article; its headline is looked at without spaces.
+        title = " OR ".join(["instr(lower(replace(a.title, ' ', '')), ?)"] * len(joined))
+        return Condition(f"({found.sql} AND ({title}))", (*found.parameters, *joined))
 
     def _shelf(self, field: Field) -> Condition:
         key = self._key(field)

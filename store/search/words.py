@@ -49,19 +49,36 @@ def match_word(text: str, prefix: bool, neighbours: Sequence[str], vocabulary: V
     tokens = tokens_of(text)
     if prefix:
         return f"raw : {_quote(tokens)} * OR terms : {_quote(tokens)} *"
-    joined = (tokens_of(neighbour) for neighbour in neighbours if vocabulary.begins(neighbour.casefold()))
-    spellings = [tokens, *joined]
-    if len(tokens) == 1 and not vocabulary.knows(tokens[0].casefold()):
-        spellings += [[stem] for stem in stems_of(tokens[0]) if vocabulary.knows(stem.casefold())][:1]
-    # What was read has its compounds as one word, however they were written.
-    terms = [_all(spelling) for spelling in spellings]
-    apart = [parts for spelling in spellings for parts in _parted(spelling, vocabulary)]
+    whole = spellings(text, neighbours, vocabulary)
+    return _either(whole, [parts for spelling in whole for parts in _parted(spelling, vocabulary)])
+
+
+def match_anywhere(text: str, prefix: bool, vocabulary: Vocabulary) -> str:
+    """Give the FTS5 expression for a word or words that are looked at again: as one word, or cut anywhere."""
+    if prefix:
+        return match_word(text, prefix, (), vocabulary)
+    whole = spellings(text, (), vocabulary)
+    word = "".join(whole[-1])
+    return _either([*whole, [word]], [[word[:at], word[at:]] for at in range(1, len(word))])
+
+
+def _either(whole: Sequence[Sequence[str]], apart: Sequence[Sequence[str]]) -> str:
     raw = [
-        _quote([*spelling[:-1], spelling[-1] + josa])
-        for spelling in (*spellings, *apart)
-        for josa in ("", *JOSA)
+        _quote([*spelling[:-1], spelling[-1] + josa]) for spelling in (*whole, *apart) for josa in ("", *JOSA)
     ]
+    # What was read has its compounds as one word, however they were written.
+    terms = [_all(spelling) for spelling in whole]
     return f"raw : ({' OR '.join(raw)}) OR terms : ({' OR '.join(terms)})"
+
+
+def spellings(text: str, neighbours: Sequence[str], vocabulary: Vocabulary) -> list[list[str]]:
+    """Give a word as it is written, with its neighbours as one word, and without the josa behind it."""
+    tokens = tokens_of(text)
+    joined = (tokens_of(neighbour) for neighbour in neighbours if vocabulary.begins(neighbour.casefold()))
+    found = [tokens, *joined]
+    if len(tokens) == 1 and not vocabulary.knows(tokens[0].casefold()):
+        found += [[stem] for stem in stems_of(tokens[0]) if vocabulary.knows(stem.casefold())][:1]
+    return found
 
 
 def _parted(tokens: Sequence[str], vocabulary: Vocabulary) -> Iterator[list[str]]:

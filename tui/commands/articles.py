@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from store.desk import Desk, Headline
+from store.desk import Desk, Headline, Order
 from store.model import Article
 from store.stories import articles_of_path, explain, stories_of
 from tui.output import emit, emit_json, say
@@ -66,14 +66,14 @@ def list_articles(arguments: Namespace) -> int:
 
 def search(arguments: Namespace) -> int:
     """List what a query finds; nothing found is no failure, and says so."""
-    return _print_headlines(" ".join(arguments.query), arguments)
+    return _print_headlines(" ".join(arguments.query), arguments, arguments.by)
 
 
-def _print_headlines(query: str, arguments: Namespace) -> int:
+def _print_headlines(query: str, arguments: Namespace, order: Order = "newest") -> int:
     found = 0
     with Desk.open() as desk:
         waiting = bool(desk.unread_by_reader(limit=1))
-        for found, headline in enumerate(headlines(desk, query, arguments.limit), 1):  # noqa: B007
+        for found, headline in enumerate(headlines(desk, query, arguments.limit, order), 1):  # noqa: B007
             if arguments.json:
                 emit_json(msgspec.to_builtins(headline))
             else:
@@ -94,11 +94,14 @@ def _nothing(query: str, waiting: bool) -> str:
     )
 
 
-def headlines(desk: Desk, query: str, limit: int | None = None) -> Iterator[Headline]:
+def headlines(
+    desk: Desk, query: str, limit: int | None = None, order: Order = "newest"
+) -> Iterator[Headline]:
     """Walk a query's headlines page by page."""
     offset = 0
     while limit is None or offset < limit:
-        page = desk.headlines(query, offset=offset, limit=min(PAGE, (limit or PAGE + offset) - offset))
+        size = min(PAGE, (limit or PAGE + offset) - offset)
+        page = desk.headlines(query, offset=offset, limit=size, order=order)
         yield from page
         offset += len(page)
         if not page:
