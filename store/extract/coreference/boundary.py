@@ -20,6 +20,8 @@ CUT = 6
 _PARTICLES = ("J", "E", "VCP", "SP", "SSC", "SSO")
 _COUNTRY = ("미", "중", "일", "러", "북")
 _UNIT = re.compile(r"\s[가-힣A-Za-z]*(?:\d+부|재판부|합의부|[가-힣]팀|[가-힣]과|[가-힣]실|[가-힣]국)$")
+_DEPARTMENT = re.compile(r"(?<=대학교|.대학) [가-힣]+$|(?<=대) [가-힣]+$")
+"""A field of study before the 과 that the morphology takes for a particle: 새빛대 회화·과."""
 _BODY_ENDS = "연위부청처회당협"
 """The last syllable of a body that the morphology may have taken for another word: 항우·연."""
 
@@ -29,12 +31,14 @@ _GLUED = re.compile(
 )
 """A particle that the morphology left on a name it does not know."""
 
+_HANGUL = re.compile("[가-힣]")
+_WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣A-Za-z0-9]+$")
 _FIRST = re.compile(
     r"^(?:전|현|신임|故|고|이른바|당시|옛|다음|이번|각|해당|국영|민영|국내|미국계|㈜|\(주\)|주식회사)\s+|^[\s'\"“”‘’(\[<《·,=]+"
     r"|^[가-힣]{2,4}="
 )
 _LAST = re.compile(
-    r"(?:(?<!행)(?:\s?)(?:정부)|\s?(?:측|당국|현지|시내|전역|일대|지역|인근|산하|소속|출신|등))$|[\s'\"“”‘’)\]>》·,=]+$"
+    r"(?:(?<!행)(?:\s?)(?:정부)|\s행정부|(?<=대|교)팀|\s?(?:측|당국|현지|시내|전역|일대|지역|인근|산하|소속|출신|등))$|[\s'\"“”‘’)\]>》·,=]+$"
 )
 
 
@@ -43,6 +47,7 @@ class _Tables(NamedTuple):
     titles: tuple[str, ...]
     bodies: frozenset[str]
     endings: tuple[str, ...]
+    ends: tuple[str, ...]
 
 
 @cache
@@ -56,6 +61,7 @@ def _tables() -> _Tables:
         | words("places", "countries")
         | words("places", "others"),
         endings=tuple(word for word in words("organizations", "after_proper") if len(word) > 1),
+        ends=tuple(sorted(words("organizations", "after_proper") | words("organizations", "long_suffixes"))),
     )
 
 
@@ -81,8 +87,12 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
         end = ends[end].start
     if match := _GLUED.search(text[start:end]):
         end = start + match.start()
+    elif type_ == "OG" and _keeps_particle(text[start:end]):
+        end -= 1
     while match := _FIRST.match(text[start:end]):
         start += match.end()
+    if type_ == "OG":
+        start = _word_start(text, start, end)
     if type_ == "PS":
         end = _person_end(text, start, end)
         last = text[start:end].rpartition(" ")[2]
@@ -91,6 +101,12 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
     title = _tables().title.search(text[start:end]) if titled else None
     if title and text[start + title.start()].isspace():
         end = start + title.start()
+        first = text[start:end].partition(" ")[0]
+        start += len(first) + 1 if first != text[start:end] and is_korean_name(first) else 0
+    if type_ == "OG" and text.startswith("과", end) and (match := _DEPARTMENT.search(text[start:end])):
+        end = start + match.start()
+    if type_ == "OG" and text[end : end + 1] in ("팀", "실") and ends_word(text, end + 1):
+        end += 1
     for pattern in (_UNIT, _LAST) if type_ == "OG" else (_LAST,):
         match = pattern.search(text[start:end])
         if match and match.start() > 1:
@@ -98,6 +114,27 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
     if type_ == "OG":
         end = _without_matter(block, start, end)
     return (_after_country(text, start, end) if type_ == "OG" else start), end
+
+
+def _word_start(text: str, start: int, end: int) -> int:
+    """Give where a body's name begins whose first syllables the tagger left out: 푸른·해양연구소."""
+    if (
+        not _HANGUL.match(text, start - 1)
+        or " " in text[start:end]
+        or not text.endswith(_tables().ends, 0, end)
+    ):
+        return start
+    before = _WORD.search(text, max(0, start - 8), start)
+    return before.start() if before else start
+
+
+def _keeps_particle(name: str) -> bool:
+    """Say whether the morphology left a particle on a foreign firm's name: 달보미스튜디오도, 노바그램이."""
+    stem = name[:-1].rpartition(" ")[2]
+    if len(stem) < 3 or not is_foreign_word(stem):
+        return False
+    closed = "가" <= stem[-1] <= "힣" and (ord(stem[-1]) - ord("가")) % 28 > 0
+    return name[-1] == "도" or (name[-1] == "이" and closed and len(stem) > 3)
 
 
 def _without_matter(block: TextBlock, start: int, end: int) -> int:

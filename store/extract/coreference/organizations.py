@@ -12,7 +12,7 @@ from store.extract.document import TextBlock
 from store.extract.hangul import NAME_END, NAME_START, any_of, word_finder
 from store.extract.lexicon import endings, read_rows, read_table, titles, words
 
-KNOWN, SHAPED, LONG, EMPLOYER = 0.84, 0.75, 0.7, 0.72
+KNOWN, SHAPED, LONG, EMPLOYER, WHOLE = 0.84, 0.75, 0.7, 0.72, 0.76
 SHORTEST = 4
 """A common noun for a body ends a name of at least this many syllables: 공정위원회 is one, 위원회 is none."""
 
@@ -63,6 +63,7 @@ def find_organizations(block: TextBlock) -> Iterator[Candidate]:
         yield Candidate(block.index, match.start(), match.end(), "OG", SHAPED)
     after_proper, long = words("organizations", "after_proper"), words("organizations", "long_suffixes")
     firms, long_ends = endings("organizations", "firms"), endings("organizations", "long_suffixes")
+    whole_ends = endings("organizations", "after_words")
     last = _last_syllables()
     tokens = block.tokens
     for i, token in enumerate(tokens):
@@ -71,9 +72,15 @@ def find_organizations(block: TextBlock) -> Iterator[Candidate]:
         first = i
         while first and tokens[first - 1].end == tokens[first].start and tokens[first - 1].tag in _NOMINAL:
             first -= 1
-        name = block.text[tokens[first].start : token.end]
-        if first < i and name.endswith(long_ends) and len(name) >= SHORTEST and name not in long:
-            yield Candidate(block.index, tokens[first].start, token.end, "OG", LONG)
+        start = tokens[first].start
+        name = block.text[start : token.end]
+        whole = _word_start(block.text, start) if name.endswith(whole_ends) else None
+        if name in titles():
+            continue
+        if whole is not None:
+            yield Candidate(block.index, whole, token.end, "OG", WHOLE)
+        elif first < i and name.endswith(long_ends) and len(name) >= SHORTEST and name not in long:
+            yield Candidate(block.index, start, token.end, "OG", LONG)
         elif token.tag == "NNP" and first == i and len(token.form) > 3 and token.form.endswith(firms):
             yield Candidate(block.index, token.start, token.end, "OG", SHAPED)
         elif token.form in after_proper:
@@ -81,6 +88,15 @@ def find_organizations(block: TextBlock) -> Iterator[Candidate]:
                 first = i - 1
             if first < i and tokens[first].tag in ("NNP", "SL"):
                 yield Candidate(block.index, tokens[first].start, token.end, "OG", SHAPED)
+
+
+_BEFORE = re.compile(rf"{NAME_START}[가-힣]{{2,10}}$")
+
+
+def _word_start(text: str, start: int) -> int | None:
+    """Give where a word begins in whose midst a noun does: 푸른해양연구소, 맑은물재단."""
+    match = _BEFORE.search(text, max(0, start - 11), start)
+    return match.start() if match else None
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from store.extract.lexicon import endings, read_rows, read_table, syllables, wor
 NEAR = 48
 """How far before a title its bearer stands, in characters."""
 
-SHAPED, FOREIGN, FOREIGN_WORD, SURNAMED = 0.93, 0.88, 0.86, 0.9
+SHAPED, FOREIGN, FOREIGN_WORD, SURNAMED, TAGGED = 0.93, 0.88, 0.86, 0.9, 0.6
 """A foreign name of one word is believed below a tagged phrase that may have it in (가미카와 요코)."""
 
 Typed = Callable[[int, int], str | None]
@@ -29,7 +29,8 @@ _SURNAME_BEFORE = re.compile(r"[^가-힣](?!전|현)[가-힣]\s")
 class Bearer(NamedTuple):
     """A person beside a title, which begins at ``at``; ``name`` is None where only a surname is given.
 
-    ``verbal`` is set where the morphology takes the surname for a verb or a particle.
+    ``verbal`` is set where the morphology takes the surname for a verb or a particle; ``unusual`` where the
+    name is one only if the article calls its bearer by surname and title too.
     """
 
     candidate: Candidate
@@ -39,6 +40,7 @@ class Bearer(NamedTuple):
     text: str
     at: int
     verbal: bool = False
+    unusual: bool = False
 
 
 class _Patterns(NamedTuple):
@@ -60,7 +62,8 @@ def _patterns() -> _Patterns:
     return _Patterns(
         find_titles=word_finder(row[0] for row in read_rows("titles") if row[1] != "plain"),
         before=re.compile(
-            rf"{NAME_START}([가-힣]{{3,4}})(?= |$)(?=(?: [^\s,.'\"]*[^\s,.'\"은는을를의])* ?$)"
+            rf"{NAME_START}([가-힣]{{3,4}})(?=[ /(]|$)"
+            r"(?=(?: ?\([^()]{1,30}\)|/[가-힣A-Za-z]+)?(?: [^\s,.'\"=]*[^\s,.'\"=은는을를의])* ?$)"
         ),
         after=re.compile(rf" ([가-힣]{{3,4}}?)(?=(?:{AFTER_NAME})?(?![{LETTER}]))"),
         plain=re.compile(rf"{NAME_START}([가-힣]{{2,4}}) ?(?:씨|군|양|옹|여사){NAME_END}"),
@@ -68,7 +71,7 @@ def _patterns() -> _Patterns:
         surnamed=re.compile(
             rf"{NAME_START}(?:(?P<korean>[{surnames}]|{any_of(read_table('persons')['compound_surnames'])})"
             rf"(?P<title> (?:전 )?(?:{titles})|(?: ?모)?(?: ?\([^()]{{1,8}}\))? ?씨)"
-            rf"|(?P<letter>[A-Z]) ?씨"
+            rf"|(?P<letter>[A-Zㄱ-ㅎ]) ?씨"
             rf"|(?P<hanja>[{hanja}]) ?(?P<office>{titles})){NAME_END}"
         ),
         ambiguous=read_table("persons")["ambiguous_surnames"],
@@ -100,6 +103,12 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
         elif span := _foreign(block, at, typed):
             weight = FOREIGN if " " in text[slice(*span)] else FOREIGN_WORD
             yield _bearer(block, *span, title, weight, at)
+        elif unusual := _unusual(block, left, base, at):
+            found = _bearer(block, *unusual, title, SHAPED, at)
+            if typed(*unusual) == "PS":
+                yield found._replace(candidate=found.candidate._replace(weight=TAGGED, tagged=True))
+            else:
+                yield found._replace(unusual=True)
         bearer = patterns.after.match(text, after)
         if bearer and is_korean_name(bearer[1]):
             yield _bearer(block, bearer.start(1), bearer.end(1), title, SHAPED, at)
@@ -112,6 +121,10 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
     for match in patterns.surnamed.finditer(text):
         hanja = match["hanja"] and read_table("persons")["hanja_surnames"][match["hanja"]]
         surname = match["korean"] or match["letter"] or hanja
+        if surname in _FORMERLY and _is_former(block, match.start()):
+            continue
+        if surname == "고" and patterns.after.match(text, match.end()):
+            continue
         title = (match["title"] or match["office"] or "씨").strip()
         candidate = Candidate(block.index, match.start(), match.end(), "PS", SURNAMED)
         yield Bearer(candidate, title, None, surname, match[0], match.end(), _is_verbal(block, match.start()))
@@ -155,6 +168,39 @@ def _japanese() -> tuple[WordFinder, re.Pattern[str], re.Pattern[str]]:
     titled = re.compile(rf" ([{kana}]{{2,4}})(?= (?:{offices}){NAME_END})")
     given = re.compile(rf" ([{kana}]{{2,4}}?){NAME_END}")
     return word_finder(words("persons", "japanese_surnames")), titled, given
+
+
+_FORMERLY = ("전", "현")
+"""Surnames that say of a title, right behind a noun, that it was or is held: 한빛당 전 대표."""
+
+
+def _is_former(block: TextBlock, start: int) -> bool:
+    """Say whether 전 or 현 at ``start`` stands right behind a noun, and is no surname."""
+    before = tokens_inside(block, max(0, start - 8), start)
+    return bool(before) and start - before[-1].end == 1 and before[-1].tag in ("NNG", "NNP", "SL", "XSN")
+
+
+def _unusual(block: TextBlock, left: str, base: int, at: int) -> tuple[int, int] | None:
+    """Give a word before a title that is a name if nothing but its syllables speaks against it: 이주민."""
+    match = _UNUSUAL.search(left)
+    if match is None or match[1][-1] in "은는을를의에" or match[1] in _patterns().no_names:
+        return None
+    start, end = base + match.start(1), base + match.end(1)
+    surnamed = match[1][0] in syllables("persons", "surnames")
+    return (start, end) if surnamed and not _is_body(match[1]) and not _is_broken(block, end, at) else None
+
+
+_UNUSUAL = re.compile(
+    rf"{NAME_START}([가-힣]{{3}})(?: ?\([^()]{{1,30}}\))?(?: [가-힣A-Za-z]{{2,14}}){{0,2}} $"
+)
+
+
+def is_called(bearer: Bearer, others: Sequence[Bearer]) -> bool:
+    """Say whether an article that has a name of unusual shape calls its bearer by surname and title too."""
+    return any(
+        other.name is None and other.surname == bearer.surname and bearer.title.endswith(other.title)
+        for other in others
+    )
 
 
 def is_doubtful(bearer: Bearer) -> bool:

@@ -38,6 +38,8 @@ def resolve_titles(bearers: Sequence[Bearer], names: Sequence[str]) -> dict[str,
         fitting = [name for name in namesakes if any(_is_same_title(title, other) for other in borne[name])]
         if not fitting and len(namesakes) == 1 and _may_bear(title, borne[namesakes[0]]):
             fitting = namesakes
+        if not fitting and title.startswith("전 "):
+            fitting = [name for name in namesakes if any(_is_same_title(title[2:], o) for o in borne[name])]
         if title == "씨":
             called = [name for name in namesakes if "" in borne[name]]
             fitting = [text for surname, text in hidden if surname == bearer.surname] or called or fitting
@@ -67,4 +69,6 @@ def _plain_title(title: str) -> str:
 
 
 def _is_same_title(short: str, full: str) -> bool:
-    return full.endswith(short) and not full[: -len(short)].startswith(("부", "전 "))
+    """Say whether a title may be short for another: 청장 for 부산경찰청장, but not 회장 for 부회장."""
+    before = full[: -len(short)]
+    return full.endswith(short) and not before.startswith("전 ") and not before.endswith("부")

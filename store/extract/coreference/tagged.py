@@ -10,8 +10,8 @@ from functools import cache
 from store.extract.coreference.boundary import trim
 from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.document import Document, TextBlock
-from store.extract.hangul import ends_word
-from store.extract.harvest import is_korean_name
+from store.extract.hangul import NAME_END, any_of, ends_word
+from store.extract.harvest import is_foreign_word, is_korean_name
 from store.extract.lexicon import endings, read_table, titles, words
 from store.extract.names import Name
 from store.model import EntityType
@@ -24,7 +24,8 @@ FAIR, GOOD, SURE, NEVER = 0.36, 0.66, 0.84, 0.98
 
 _TYPES: dict[str, EntityType] = {"PS": "PS", "LC": "LC", "OG": "OG"}
 _COMMON = ("NNG", "XSN", "XPN", "NNB")
-_DERIVED = re.compile(r"(?:형|식|인|어|시간|시각)(?![가-힣])")
+_DERIVED = re.compile(rf"(?:형|식|인|어|시간|시각)(?![가-힣])|(?:산|발|계|제|풍|인|명){NAME_END}")
+"""What makes another word of a place: 한국형, 미국산."""
 _AUTHORITIES = ("당국", "업계", "학계")
 """What makes a field of what stands before it: 교정당국, 제약업계."""
 _NAMED_AFTER = re.compile(r"(?:[가-힣]{2})?(?:상|배|법)(?![가-힣])")
@@ -48,6 +49,7 @@ def from_tagger(document: Document, names: Sequence[Name]) -> list[Candidate]:
         if (
             block.text.startswith(_AUTHORITIES, end)
             or _DERIVED.match(block.text, end)
+            or (type_ != "PS" and _held().match(block.text, end))
             or (type_ == "PS" and _NAMED_AFTER.match(block.text, end))
             or (text.isascii() and not ends_word(block.text, end))
         ):
@@ -57,8 +59,10 @@ def from_tagger(document: Document, names: Sequence[Name]) -> list[Candidate]:
         if not _LETTER.search(text) or (len(text) == 1 and "가" <= text <= "힣"):
             continue
         type_ = _plain_type(text, type_)
-        if type_ == "OG" and is_korean_name(text) and block.text.startswith(" 정부", end):
-            type_ = "PS"
+        if type_ == "OG" and text in words("organizations", "fields"):
+            continue
+        if type_ == "OG" and _GOVERNMENT.match(block.text, end) and text not in words("places", "countries"):
+            type_ = "PS" if is_korean_name(text) or is_foreign_word(text) else type_
         weight = PHRASE if re.search(r"\s", text) else WORD + 0.1 * name.score
         best[text] = max(best[text], name.score)
         found.append((Candidate(name.block, start, end, type_, weight, tagged=True), text))
@@ -80,11 +84,24 @@ _OFFICE = re.compile(
 
 
 @cache
+def _held() -> re.Pattern[str]:
+    """What makes an office of what it is glued to: 서울시장, 한국회계학회장, 주미대사; but no factory."""
+    no_heads = any_of(words("persons", "no_heads"))
+    return re.compile(
+        rf"(?![가-힣]*(?:{no_heads}){NAME_END})[가-힣]{{0,9}}(?:장|지사|군수|대사)(?:직|실)?{NAME_END}"
+    )
+
+
+@cache
 def _states() -> frozenset[str]:
     """The syllables that stand for countries: 한미일 is several, and no name."""
     return frozenset(read_table("places")["syllable"]) | {"남"}
 
 
+_GOVERNMENT = re.compile(r" (?:정부|행정부|정권|내각)")
+"""What is called after the person at its head: 한도윤 정부."""
+_LETTERED = re.compile(r"[가-힣]{2,6} [A-Z]{3,6}")
+"""A body by its letters after its country: 미국 CSIS."""
 _CLUB = re.compile(r"[가-힣] ?(?:FC|SK|HD|KB|KT|GS|LG|BNK)$")
 
 
@@ -92,7 +109,7 @@ def _plain_type(text: str, type_: EntityType) -> EntityType:
     """Give the type that the end of a name tells beyond doubt: 경부고속도로 is a place."""
     if text.endswith(endings("places", "endings")):
         return "LC"
-    if type_ == "LC" and _CLUB.search(text):
+    if type_ == "LC" and (_CLUB.search(text) or _LETTERED.fullmatch(text)):
         return "OG"
     return "OG" if type_ == "LC" and text.endswith(endings("organizations", "firms")) else type_
 
