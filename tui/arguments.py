@@ -41,8 +41,8 @@ JOINED = {
 """Commands of two words: argparse can't tell the second from a query that begins so."""
 
 QUERY_HELP = (
-    'words, "a phrase", -not, OR, (…), headline: speaker: person: org: place: kind: tag: status: has: is: date:'
-    " shelf:"
+    'words, "a phrase", -not, OR, (…), headline: speaker: person: org: place: kind: tag: status: has: is:'
+    " date: shelf:"
 )
 
 
