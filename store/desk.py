@@ -18,6 +18,7 @@ from store.adding import Added, add_sources
 from store.archive.archive import Archive
 from store.archive.entities import EntityPage, EntityRow
 from store.archive.headline import Headline
+from store.bulk import Bulk
 from store.corrections import (
     Correction,
     CorrectionKind,
@@ -52,11 +53,15 @@ Order = Literal["newest", "relevance"]
 
 
 class Counts(msgspec.Struct, kw_only=True):
-    """How many articles there are, how many of them unread, and how many annotations."""
+    """How many articles there are, how many of them unread, and how many annotations and notes among them.
+
+    A note has words of the reader's own; a tag, a verdict or a correction alone is none.
+    """
 
     total: int
     unread: int
     notes: int
+    annotations: int
 
 
 class Desk:
@@ -74,6 +79,7 @@ class Desk:
         self._archive = Archive(home / "archive.sqlite3", self._notebook.index.database.path)
         self._drafts = Drafts(home / "drafts")
         self.following = Following(home, self._archive)
+        self.bulk = Bulk(self._archive, self._notebook, self._note_condition, self.reading)
 
     @classmethod
     def open(cls, home: Path | None = None) -> Desk:
@@ -123,7 +129,8 @@ class Desk:
     def counts(self) -> Counts:
         """Give the counts of the whole archive and notebook."""
         total, unread = self._archive.counts()
-        return Counts(total=total, unread=unread, notes=self._notebook.index.count())
+        index = self._notebook.index
+        return Counts(total=total, unread=unread, notes=index.count_notes(), annotations=index.count())
 
     def position(self, article_id: str, query: str = "", order: Order = "newest") -> int | None:
         """Give the offset at which an article stands in a query's headlines, None where it does not."""
@@ -328,6 +335,16 @@ class Desk:
         """Give the tags with the number of annotations that have them, most used first."""
         return self._notebook.index.tags()
 
+    def completions(self, field: str, typed: str) -> list[str]:
+        """Give what a field of a query may be completed to, the most frequent first."""
+        from store.archive.completion import LIMIT, values_beginning
+
+        known = [shelf.name for shelf in self.shelves()] if field == "shelf" else []
+        if field == "tag":
+            known = [tag for tag, _ in self.all_tags()]
+        found = [each for each in known if name_key(each).startswith(name_key(typed))]
+        return found[:LIMIT] or values_beginning(self._archive.database, field, typed)
+
     # Shelves
 
     def shelves(self) -> tuple[Shelf, ...]:
@@ -409,13 +426,15 @@ class Desk:
         return [*self._archive.repair(), *self._notebook.repair()]
 
     def _annotations(self, query: str, offset: int = 0, limit: int = -1) -> list[Annotation]:
+        self._notebook.synchronize()
+        return self._archive.annotations(self._note_condition(query), offset, limit)
+
+    def _note_condition(self, query: str) -> Condition:
         from store.search.annotations import compile_annotation_query
 
-        self._notebook.synchronize()
-        condition = compile_annotation_query(
+        return compile_annotation_query(
             query, self._archive.vocabulary(), self._other_names, self._shelf_queries()
         )
-        return self._archive.annotations(condition, offset, limit)
 
     def _condition(self, query: str, new: Shelf | None = None) -> Condition:
         """Compile a query; ``new`` is a shelf that is not kept yet."""

@@ -84,7 +84,7 @@ def test_notes_are_shown_with_their_headlines() -> None:
         on_fact = desk.annotate(first, fact=fact, status="accepted")
         desk.annotate(second, note="둘째", tags=["가"])
         assert [h.notes for h in desk.headlines()] == [1, 1]
-        assert desk.headline(first).notes == desk.counts().notes - 1 == 1
+        assert desk.headline(first).notes == desk.counts().annotations - 1 == 1
         shown = desk.notes()
         assert [headline.id for _, headline in shown if headline] == [second, first]
         assert desk.annotate(first, fact=fact, note="왜?").id == on_fact.id

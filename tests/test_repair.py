@@ -37,7 +37,7 @@ def sound(home: Path) -> None:
         assert desk.check() == [] and desk.notices == []
         assert desk.count() == desk.count("착공") == COUNT
         assert desk.count("끝나다") == desk.count("speaker:정다운") == desk.count("tag:확인") == 3
-        assert desk.counts().notes == 3
+        assert desk.counts().annotations == 3
         assert desk.entity("정다운").articles == 3
         assert sum(map(len, desk.stories())) == COUNT
 
@@ -100,7 +100,7 @@ def test_a_page_that_rotted_is_set_aside(home: Path) -> None:
     assert len(told) == 1 and "set aside" in told[0]
     assert len(list((home / "notebook").glob(f"{page.name}.damaged-*"))) == 1
     with Desk.open(home) as desk:
-        assert desk.counts().notes == 2 and desk.check() == []
+        assert desk.counts().annotations == 2 and desk.check() == []
 
 
 def overwrite(path: Path, where: Callable[[int], bool]) -> None:
@@ -146,7 +146,7 @@ def test_of_a_damaged_archive_the_rest_is_saved(home: Path) -> None:
     told = "\n".join(repair(home))
     assert "set aside" in told and "lost" in told
     with Desk.open(home) as desk:
-        assert desk.check() == [] and desk.counts().notes == 3
+        assert desk.check() == [] and desk.counts().annotations == 3
         left = desk.count()
         assert COUNT - 20 <= left < COUNT
         desk._archive.add([(article(number), b"raw") for number in range(COUNT)])

@@ -75,6 +75,14 @@ def retagged(annotation: Annotation, tags: Sequence[str], without: Sequence[str]
     return _modified(annotation, tags=normalize_tags([*kept, *tags]))
 
 
+def renamed_tag(annotation: Annotation, old: str, new: str) -> Annotation:
+    """Give an annotation with another tag in the place of one that it has."""
+    meant = {name_key(old), name_key(new)}
+    return _modified(
+        annotation, tags=normalize_tags(new if name_key(tag) in meant else tag for tag in annotation.tags)
+    )
+
+
 def of_article(annotations: Sequence[Annotation]) -> Annotation | None:
     """Give the first of an article's annotations that is about it as a whole, None where none is."""
     return next((each for each in annotations if each.kind == "article"), None)

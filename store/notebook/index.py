@@ -7,7 +7,7 @@ it was left clean and the notebook's folder has the time that it had then.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,7 +63,11 @@ END;
 """
 )
 
-MIGRATIONS = (_FIRST,)
+_NOTES = """
+CREATE INDEX notes ON annotations (article) WHERE noted AND status <> 'edited';
+"""
+
+MIGRATIONS = (_FIRST, _NOTES)
 
 
 class Stamp(NamedTuple):
@@ -89,11 +93,16 @@ class NotebookIndex:
         """Open the index at ``path``."""
         self.database = Database(path, MIGRATIONS)
 
-    def put(self, pages: Iterable[Page]) -> None:
-        """Index pages as they lie on the disk, in one transaction."""
+    def put(self, pages: Iterable[Page], folder_time: Callable[[], int] | None = None) -> None:
+        """Index pages as they lie on the disk, in one transaction.
+
+        With ``folder_time``, asked once the pages are indexed, the index agrees with the folder of that time.
+        """
         with self.database.writing() as connection:
             for page in pages:
                 _put(connection, page)
+            if folder_time is not None:
+                _set_folder_time(connection, folder_time())
 
     def clear(self) -> None:
         """Forget all pages, so that they are indexed anew."""
@@ -128,6 +137,11 @@ class NotebookIndex:
         row = self.database.row("SELECT n FROM tallies WHERE name = 'annotations'")
         return row[0] if row else 0
 
+    def count_notes(self) -> int:
+        """Give the number of annotations with a note; the words of a correction are none."""
+        row = self.database.row("SELECT count(*) FROM annotations WHERE noted AND status <> 'edited'")
+        return row[0] if row else 0
+
     def rows(self) -> tuple[int, int]:
         """Give the number of rows of annotations and of tags."""
         row = self.database.row("SELECT (SELECT count(*) FROM annotations), (SELECT count(*) FROM tags)")
@@ -158,7 +172,11 @@ class NotebookIndex:
     def set_folder_time(self, time: int | None) -> None:
         """Note that the index agrees with the folder as it was at ``time``, or, by None, that it may not."""
         with self.database.writing() as connection:
-            connection.execute("UPDATE folder SET time = ?", (time,))
+            _set_folder_time(connection, time)
+
+
+def _set_folder_time(connection: sqlite3.Connection, time: int | None) -> None:
+    connection.execute("UPDATE folder SET time = ?", (time,))
 
 
 def _put(connection: sqlite3.Connection, page: Page) -> None:

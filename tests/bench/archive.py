@@ -41,7 +41,7 @@ def build(home: Path, articles: int) -> None:
 def annotate(home: Path, notes: int) -> None:
     """Give the newest articles of ``home`` five notes each, unless there are as many already."""
     with Desk.open(home) as desk:
-        missing = notes - desk.counts().notes
+        missing = notes - desk.counts().annotations
         for headline in desk.headlines(limit=max(0, missing) // NOTES_ON_AN_ARTICLE):
             article = desk.article(headline.id)
             for number in range(NOTES_ON_AN_ARTICLE):
@@ -138,7 +138,7 @@ def _note_row(desk: Desk, home: Path) -> Row:
             warmups=5,
         )
     return Row(
-        name=f"saving an annotation, {desk.counts().notes:,} in the notebook",
+        name=f"saving an annotation, {desk.counts().annotations:,} in the notebook",
         measured=ours * 1000,
         baseline=theirs * 1000,
         target="<= 6",
