@@ -165,12 +165,18 @@ ACTIONS: tuple[Action, ...] = (
     _action("add", "+", "desk", "find",
             "더하기", "파일, 폴더를 보관함에 더합니다",
             "Add", "Add files or folders to the archive"),
+    _action("refresh", "r", "desk", "find",
+            "피드", "따라 읽는 피드를 모두 새로 고칩니다",
+            "Feeds", "Refresh every feed that is followed"),
     _action("export", "E", "desk", "find",
             "내보내기", "마크다운으로 내보냅니다",
             "Export", "Export to Markdown"),
     _action("help", "? f1", "app", "app",
             "도움말", "모든 키와 동작",
             "Help", "Every action and its key"),
+    _action("tour", "f4", "app", "app",
+            "둘러보기", "열 걸음으로 해 보며 익힙니다. 다시 누르면 그만둡니다",
+            "Tour", "Learn by doing in ten steps; once more leaves it"),
     _action("command_palette", "ctrl+p", "app", "app",
             "명령", "동작을 이름으로 찾습니다",
             "Commands", "Find an action by its name"),
@@ -252,6 +258,14 @@ def bindings(*places: Place) -> list[BindingType]:
         )
         for action in ACTIONS
         if action.place in places
+    ]
+
+
+def app_bindings(*names: str) -> list[BindingType]:
+    """Make bindings of the application's actions for a dialog, where those of the application end."""
+    return [
+        Binding(",".join(BY_NAME[name].keys), f"app.{name}", BY_NAME[name].titles[1], id=name)
+        for name in names
     ]
 
 

@@ -12,6 +12,7 @@ from store.desk import Desk
 from tests.tui.articles import HANBIT, NURI
 from tests.tui.conftest import MakeApp, desk_of, sitting
 from tests.tui.test_desk import lines, said
+from tests.web.server import serving, silent
 from tui.app import SinmunApp
 from tui.screens.desk import DeskScreen
 from tui.screens.desk_files import cited
@@ -223,3 +224,46 @@ _SAMPLE = """나루시 새 다리 내달 개통
 
 나루시가 새 다리를 내달 연다고 20일 밝혔다. 길이는 320m다.
 """
+
+
+async def test_without_feeds_it_says_how_to_follow_one(app: SinmunApp) -> None:
+    async with sitting(app) as pilot:
+        await pilot.press("r")
+        assert "sinmun feed add" in said(app)
+
+
+@pytest.mark.parametrize("key", ["r", "ㄱ"])
+async def test_feeds_are_refreshed_and_failures_named(
+    app: SinmunApp, desk: Desk, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    monkeypatch.setattr("store.web.fetcher.Fetcher._sleep", lambda self, seconds: None)
+    with serving() as site:
+        text = "나루시가 새 다리를 내달 연다고 20일 밝혔다. " * 30
+        item = (
+            f"<item><title>새 다리</title><link>{site.url}/1</link><description>{text}</description></item>"
+        )
+        site.put("/rss", f"<rss><channel><title>나루일보</title>{item}</channel></rss>")
+        for path in ("/rss", "/gone"):
+            desk.following.add(site.url + path, allow_private=True)
+        async with sitting(app) as pilot:
+            await pilot.press(key)
+            await settled(app)
+            await pilot.pause()
+            assert said(app) == "피드: 더함 1 · 새로 고침 0 · 이미 있음 0 · 그대로 0 · 실패 1"
+            assert [f"{site.url}/gone" in notice.message for notice in app._notifications] == [True]
+            assert desk_of(app).headlines.item_count() == 4
+
+
+async def test_a_refresh_is_stopped_by_esc_while_a_server_says_nothing(app: SinmunApp, desk: Desk) -> None:
+    with serving() as site:
+        site.pages["/rss"] = silent(site)
+        desk.following.add(site.url + "/rss", allow_private=True)
+        async with sitting(app) as pilot:
+            await pilot.press("r")
+            while not site.asked:
+                await pilot.pause()
+            assert "esc" in desk_of(app).query_one(TopLine).busy
+            await pilot.press("escape")
+            while not said(app):
+                await pilot.pause()
+            assert said(app).startswith("피드: 더함 0")

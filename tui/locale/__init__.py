@@ -10,6 +10,9 @@ from typing import Literal, get_args
 Lang = Literal["ko", "en"]
 
 
+_KEY = re.compile(r"\[\[(\w+)\]\]")
+
+
 class Words:
     """The interface's words in one language: ``words("counts.total", n=3)``."""
 
@@ -20,10 +23,16 @@ class Words:
         else:
             from tui.locale.en import WORDS
         self._words: Mapping[str, str] = WORDS
+        self.keys: Mapping[str, str] = {}
+        """How the key of each action is called on screen: what [[action]] stands for."""
 
     def __call__(self, key: str, **values: object) -> str:
-        """Give the words under ``key`` with ``values`` put in; a key that is not there raises KeyError."""
-        return self._words[key].format(**values) if values else self._words[key]
+        """Give the words under ``key`` with ``values`` put in; a key that is not there raises KeyError.
+
+        Where the words speak of an action's key (``[[undo]]``), it is the reader's own.
+        """
+        said = _KEY.sub(lambda found: self.keys.get(found[1], found[1]), self._words[key])
+        return said.format(**values) if values else said
 
     def get(self, key: str, otherwise: str) -> str:
         """Give the words under ``key``, or ``otherwise`` where there are none."""

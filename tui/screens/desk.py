@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -58,8 +59,10 @@ class DeskScreen(NameActions, FileActions, ReadingActions, NoteActions):
         self._complaints = complaints
         self._queue = ReadingQueue(desk, worker, self.take, self.not_read)
         self.query_text = ""
+        self.stopping = Event()
         self.loaded = False
         self._first_row = 0
+        self._was_empty = False
         self._article: Article | None = None
         self._reading: Reading | None = None
         self._notes = PlacedNotes()
@@ -92,11 +95,15 @@ class DeskScreen(NameActions, FileActions, ReadingActions, NoteActions):
         ]
         for notice in [*self.desk.notices, *self._complaints, *clashes]:
             say(self, notice, bad=True)
+        self._was_empty = not self.headlines.item_count()
+        if self.samples is not None and not self._was_empty:
+            self.offer_tour()
         self.run_worker(self._queue.run(), group="reading", exclusive=True)
         self.set_interval(POLL_SECONDS, self.poll)
 
     def on_unmount(self) -> None:
         """Let go of the reading process, and put the reading places on the disk."""
+        self.stopping.set()
         self._queue.close()
         self.places.flush()
 
@@ -120,6 +127,8 @@ class DeskScreen(NameActions, FileActions, ReadingActions, NoteActions):
     def finished(self) -> None:
         """Show what long work has changed, and read what it brought."""
         super().finished()
+        if self._was_empty and self.headlines.item_count():
+            self.offer_tour()
         self._queue.wake()
 
     def _nothing(self) -> list[str]:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -30,6 +31,8 @@ class FileActions(PaneActions):
     desk: Desk
     samples: Path | None
     query_text: str
+    stopping: Event
+    """Set once nobody waits for the feeds any longer."""
 
     def load(self) -> None:
         """List what the query finds."""
@@ -121,6 +124,23 @@ class FileActions(PaneActions):
 
         self.work_through(add, "adding", "said.added", ("added", "updated", "known", "failed"))
 
+    def action_refresh(self) -> None:
+        """Fetch the feeds that are followed, and tell what came."""
+        with told(self, self.words):
+            if not self.desk.following.feeds():
+                say(self, self.words("said.no_feeds"))
+                return
+            self.stopping.set()
+            stop = self.stopping = Event()
+
+            def refresh() -> Iterator[tuple[str, str]]:
+                for added in self.desk.following.refresh(stop=stop):
+                    about = f"{added.title or added.source}: {added.reason}" if added.reason else ""
+                    yield added.outcome, about
+
+            outcomes = ("added", "updated", "known", "unchanged", "failed")
+            self.work_through(refresh, "refreshing", "said.refreshed", outcomes)
+
     def action_export(self) -> None:
         """Show what would be written, then write it."""
         from tui.screens.export import ExportScreen
@@ -161,6 +181,7 @@ class FileActions(PaneActions):
         tell = self.app.call_from_thread
         tally = dict.fromkeys(outcomes, 0)
         began = time.monotonic()
+        tell(self.busy, self.words(doing, n=0, rate="0"))
         try:
             for outcome, complaint in steps():
                 tally[outcome] += 1
@@ -187,6 +208,7 @@ class FileActions(PaneActions):
 
     def stop_work(self) -> bool:
         """Stop long work where it is, keeping what is done; tells whether there was any."""
+        self.stopping.set()
         running = [worker for worker in self.workers if worker.group == LONG_WORK and worker.is_running]
         for worker in running:
             worker.cancel()
