@@ -73,6 +73,8 @@ def test_every_command_of_the_program_stands_in_the_readme() -> None:
         "notes",
         "entities",
         "export",
+        "feed",
+        "refresh",
         "doctor",
     ):
         assert any(line.startswith(f"sinmun {name}") for line in COMMANDS), name
