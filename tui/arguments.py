@@ -87,6 +87,11 @@ def build_parser() -> argparse.ArgumentParser:
     add.add_argument(
         "paths", nargs="+", metavar="PATH", help="a file, a folder, a web address, or - for stdin"
     )
+    add.add_argument(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="read what is not read yet on this Dask cluster: tcp://host:8786",
+    )
     add.add_argument("--read", action="store_true", help="read what is not read yet, with the fast reader")
     add.add_argument("--allow-private", action="store_true", help=PRIVATE_HELP)
     with_json(add)

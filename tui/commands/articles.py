@@ -32,7 +32,9 @@ def add(arguments: Namespace) -> int:
                 emit_json(msgspec.to_builtins(added))
             else:
                 emit(f"{added.id}  {added.outcome:7}  {added.title}")
-        if arguments.read:
+        if arguments.scheduler:
+            outcomes["read"] = _read_on_cluster(desk, arguments.scheduler)
+        elif arguments.read:
             outcomes["read"] = _read_all(desk)
     parts = [f"{outcomes[key]} {word}" for key, word in _OUTCOMES.items() if outcomes[key] or key == "added"]
     say(", ".join(parts))
@@ -46,6 +48,18 @@ _OUTCOMES = {
     "failed": "failed",
     "read": "read",
 }
+
+
+def _read_on_cluster(desk: Desk, address: str) -> int:
+    from store.cluster import read_on_cluster
+
+    read = 0
+    for progress in read_on_cluster(desk, address):
+        read = progress.read
+        for reason in progress.reasons:
+            say(reason)
+        say(f"{read} read, {progress.waiting} waiting")
+    return read
 
 
 def _read_all(desk: Desk) -> int:
