@@ -42,11 +42,17 @@ class MentionIndex:
     def __init__(self, entities: Iterable[Entity]) -> None:
         """Index the mentions of ``entities``; mentions do not overlap."""
         self._by_block: dict[int, list[tuple[Span, Entity]]] = {}
+        self._types: dict[str, str] = {}
         for entity in entities:
+            self._types.setdefault(entity.name, entity.type)
             for mention in entity.mentions:
                 self._by_block.setdefault(mention.block, []).append((mention, entity))
         for mentions in self._by_block.values():
             mentions.sort(key=lambda pair: (pair[0].start, pair[0].end))
+
+    def is_of(self, name: str, types: Sequence[str]) -> bool:
+        """Say whether a name is that of an entity of some types."""
+        return self._types.get(name) in types
 
     def within(self, block: int, start: int, end: int) -> Sequence[tuple[Span, Entity]]:
         """Give the mentions that lie wholly inside ``start:end``, in order."""

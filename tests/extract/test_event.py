@@ -183,6 +183,70 @@ def test_a_body_and_who_speaks_for_it_at_an_occasion() -> None:
     assert (event.participants, event.time) == (("새빛전자", "한택준"), "2024-03-12")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what a noun says and a light verb only does
+        (
+            "한택준 대표는 12일 서울에서 구은솔 회장과 회담을 가졌다.",
+            ("회담하다", ("한택준", "구은솔"), "서울", "2024-03-12"),
+        ),
+        ("새빛FC가 12일 우승을 차지했다.", ("우승하다", ("새빛FC",), None, "2024-03-12")),
+        # a mishap needs nobody
+        ("12일 부산에서 화재가 발생했다.", ("발생하다", (), "부산", "2024-03-12")),
+        # what is decided has the subject of the deciding
+        ("여야가 12일 법안을 처리하기로 합의했다.", ("합의하다", ("여야",), None, "2024-03-12")),
+        # a day after the topic is that of the main verb
+        (
+            "대법원은 12일 사기 혐의로 기소된 한택준 대표의 상고를 기각했다.",
+            ("기각하다", ("대법원",), None, "2024-03-12"),
+        ),
+        # a prize, and what gets it
+        ("소설 '달무리'가 12일 부산에서 문학상을 받았다.", ("받다", ("달무리",), "부산", "2024-03-12")),
+        # two who act together, one by name and one by its body
+        (
+            "한택준 연구원과 새빛전자 연구팀은 12일 결과를 발표했다.",
+            ("발표하다", ("한택준", "새빛전자 연구팀"), None, "2024-03-12"),
+        ),
+    ],
+)
+def test_what_happens(text: str, expected: tuple[str, tuple[str, ...], str | None, str | None]) -> None:
+    assert told(text) == [expected]
+
+
+def test_a_pair_is_the_two_of_the_sentences_before() -> None:
+    _, pact = told(
+        "새빛전자는 11일 부산에서 한빛전자와 회의를 열었다. 두 회사는 12일 계약을 체결했다.",
+    )
+    assert pact == ("체결하다", ("새빛전자", "한빛전자"), None, "2024-03-12")
+
+
+def test_a_plan_with_its_day_is_an_event_to_come() -> None:
+    (event,) = events_of("한택준 대표는 오는 20일 구은솔 회장을 만날 예정이다.")
+    assert (event.certainty, event.time) == ("forecast", "2024-03-20")
+
+
+def test_nobody_is_carried_on_to_a_sentence_with_a_subject_of_its_own() -> None:
+    assert told("새빛전자는 문을 닫았다.", "12일 관광객들이 베트남을 방문했다.") == [
+        ("방문하다", ("관광객들",), "베트남", "2024-03-12")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "구은솔 회장은 웃었고, 지난 12일(현지시각) 부산에서 한택준 대표를 만났다.",
+            "지난 12일(현지시각) 부산에서 한택준 대표를 만났다",
+        ),
+        ("[새벽통신 김수로 기자] 새빛FC가 12일 부산에서 우승했다.", "새빛FC가 12일 부산에서 우승했다"),
+        ("새빛FC는 쉬었다. 1941년 한택준 시인은 사망했다.", "1941년 한택준 시인은 사망했다"),
+    ],
+)
+def test_evidence_begins_with_a_word(text: str, words: str) -> None:
+    assert [event.text for event in events_of(text)] == [words]
+
+
 WORDS = ["한택준", "구은솔", "회장", "대표", "은", "이", "과", "을", "서울에서", "12일", "만났다."]
 WORDS += ["만난", "방한한", "새빛전자", ",", "열린", '"', "'"]
 
@@ -205,6 +269,14 @@ NOT_TOLD = [
     "오세린 씨는 초인종을 눌렀다.",
     "새빛FC는 12일 부산에서 경기력을 선보였다.",
     "새빛전자는 12일 업데이트를 진행했다.",
+    "새빛전자는 적자로 인해 쉬었다.",
+    "새빛FC는 12일 부산에서 준우승했다.",
+    "한도윤 대표는 12일 항소하겠다고 밝혔다.",
+    "오세린 회장은 12일 한도윤 대표와 통화를 못 했다.",
+    "오세린 회장은 12일 한도윤 씨를 압송해 조사할 계획이다.",
+    "오세린 회장과 제휴를 맺어라.",
+    "오세린 회장은 12일 수상한 사람을 봤다.",
+    "오세린 회장은 12일 보상을 받았다.",
 ]
 
 

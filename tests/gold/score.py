@@ -147,7 +147,7 @@ def _same_time(gold: Gold, found: Time) -> bool:
 
 def _same_event(gold: Gold, found: Event) -> bool:
     verb, participants, place, time = gold
-    who = not participants or bool(set(participants) & set(found.participants))
+    who = not participants or any(one in other for one in participants for other in found.participants)
     where = place is None or found.place is None or place in found.place or found.place in place
     return (verb in found.verb or verb in found.text) and who and where and found.time in (time, None)
 

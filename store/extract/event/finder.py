@@ -25,13 +25,20 @@ CARRIED = 3
 SURE, UNSURE = 0.8, 0.6
 """Confidence of an event whose subject is told, and of one whose subject is carried."""
 
+_ATTENDED = ("occasion", "visit")
+"""Kinds whose relative clause is dated as its sentence is: who attends what is held on a day is there."""
+
 _VAGUE = ("release", "announcement", "occasion")
 """Kinds whose verbs tell an event only with a time, a place, or something named (not 경기력을 선보이다)."""
 
 _LISTED = re.compile(r"(?:\([^()]*\))?(?:, ?| ?· ?)")
 _AND = re.compile(r"\)?(?:\([^()]*\))?[와과]\s")
 
-Carried = Callable[[], list[str]]
+Carried = Callable[[Sequence[str]], list[str]]
+"""Gives whom the sentences before are about: a pair of the kinds asked for, or anybody where none is."""
+
+_LEAD_IN = re.compile(r".{0,60}?(?:[\]】]|(?:기자|특파원|통신원)\s?=|\)\s?=)\s?")
+"""A byline before the first words of a sentence."""
 
 
 def find_events(document: Document, entities: list[Entity], times: list[Time]) -> list[Event]:
@@ -46,13 +53,16 @@ def find_events(document: Document, entities: list[Entity], times: list[Time]) -
         for sentence in block.sentences:
             read.append(EventSentence(block, sentence, index, times, speech))
             if any(token.form in verbs() for token in read[-1].tokens):
-                found += _events(read[-1], lambda: _carried(read[:-1]))
+                found += _events(read[-1], lambda kinds: _carried(read[:-1], kinds))
     return merge([_with_speakers(item, read) for item in found])
 
 
-def _carried(read: Sequence[EventSentence]) -> list[str]:
-    """Give whom the nearest of the last sentences is about."""
-    return next((names for sentence in read[: -CARRIED - 1 : -1] if (names := sentence.topic_names())), [])
+def _carried(read: Sequence[EventSentence], kinds: Sequence[str]) -> list[str]:
+    """Give whom the nearest of the last sentences is about, or the pair of some kinds that it names."""
+    near = read[: -CARRIED - 1 : -1]
+    if kinds:
+        return next((names for sentence in near if (names := sentence.pair(kinds))), [])
+    return next((names for sentence in near if (names := sentence.topic_names())), [])
 
 
 def _with_speakers(item: Found, read: Sequence[EventSentence]) -> Found:
@@ -69,12 +79,26 @@ def _with_speakers(item: Found, read: Sequence[EventSentence]) -> Found:
 def _events(sentence: EventSentence, carried: Carried) -> list[Found]:
     found = []
     for number, predicate in enumerate(sentence.predicates):
-        verb = verbs().get(predicate.stem)
+        verb = sentence.verb_of(predicate) or _said_by_its_object(sentence, number)
         if verb and not sentence.skipped[predicate.first] and not sentence.is_unreal(number, verb):
             own, wide = sentence.around(number)
             if verb.needs is None or _has_needed(sentence, verb.needs, wide, sentence.head(predicate)):
                 found += _event(sentence, number, verb, own, wide, carried)
     return found
+
+
+def _said_by_its_object(sentence: EventSentence, number: int) -> Verb | None:
+    """Give the verb that an object and a light verb make: 회담을 갖다, 우승을 차지하다."""
+    if sentence.predicates[number].stem not in words("clauses", "light"):
+        return None
+    own, _ = sentence.around(number)
+    objects = [phrase for phrase in own[-1:] if phrase.particle == "을"]
+    last = objects[0].last - 1 if objects else 0
+    if not objects or sentence.tokens[last - 1].tag == "XPN":
+        return None
+    verb = verbs().get(sentence.tokens[last].form)
+    fits = verb is not None and verb.needs is None and verb.stem not in words("clauses", "native")
+    return verb if fits else None
 
 
 def _event(
@@ -89,20 +113,30 @@ def _event(
     predicate, tokens = sentence.predicates[number], sentence.tokens
     participants, confidence = _participants(sentence, number, verb, own, wide, carried)
     place = verb.place or place_of(sentence.block, tokens, wide, verb, sentence.index)
-    occasion = _occasion(sentence, own) if verb.stem in words("clauses", "subjectless") else None
+    head = sentence.head(predicate)
+    occasion = _occasion(sentence, own, head) if verb.stem in words("clauses", "subjectless") else None
     if not participants and not place and not occasion:
         return []
     two = verb.kind == "meeting" or (verb.kind == "result" and "을" in verb.who)
-    if (two and len(participants) < 2) or (verb.kind == "visit" and place is None):
+    group = any(name in words("clauses", "groups") for name in participants)
+    if (two and len(participants) < 2 and not group) or (verb.kind == "visit" and place is None):
         return []
     verb_start = tokens[predicate.first].start
     clause = tokens[sentence.predicates[number - 1].last - 1].end if number else 0
-    time = sentence.clock.value_for(clause, verb_start)
-    if verb.kind == "ruling" and sentence.head(predicate) and not sentence.clock.own(clause, verb_start):
+    if head is not None and verb.kind not in _ATTENDED:
+        clause = max(clause, sentence.main_clause_times(own, verb_start))
+    dated = bool(sentence.clock.own(clause, verb_start))
+    time = sentence.clock.value_for(clause, verb_start) if head is None or dated else None
+    if head is not None and verb.kind in _ATTENDED:
+        time = sentence.clock.value_for(clause, verb_start)
+    if verb.kind == "ruling" and head and not dated:
+        return []
+    planned = sentence.is_planned(number)
+    if planned and not dated:
         return []
     if verb.kind in _VAGUE and not (place or time) and not _names_a_thing(sentence, wide):
         return []
-    start = min([verb_start, *(tokens[p.first].start for p in wide)])
+    start = _start(sentence, own, wide, head, verb_start, clause)
     end = tokens[predicate.last - 1].end
     event = Event(
         text=sentence.block.text[start:end],
@@ -113,6 +147,7 @@ def _event(
         participants=participants,
         place=place,
         time=time,
+        certainty="forecast" if planned else "asserted",
         confidence=confidence,
         rule=f"event.{verb.kind}",
     )
@@ -120,14 +155,42 @@ def _event(
     return [Found(event, verb, _about(sentence, predicate, wide), headline, occasion)]
 
 
-def _occasion(sentence: EventSentence, phrases: Sequence[Phrase]) -> str | None:
-    """Give the named event that takes place: 새빛영화제가 개막했다."""
+def _start(
+    sentence: EventSentence,
+    own: Sequence[Phrase],
+    wide: Sequence[Phrase],
+    head: Phrase | None,
+    verb: int,
+    clause: int,
+) -> int:
+    """Give where the words of an event begin: with its first phrase or time, at the beginning of a word.
+
+    A relative clause begins with its own phrases: the topic before it is that of the main verb.
+    """
+    tokens, text = sentence.tokens, sentence.block.text
+    theirs = [p for p in (wide if head is None else own) if tokens[p.last - 1].tag != "NNB"]
+    theirs = theirs if head is None else [p for p in theirs if p.particle != "은" or p not in own]
+    times = [time.start for time in sentence.clock.own(clause, verb)]
+    start = min([verb, *times, *(tokens[p.first].start for p in theirs)])
+    while start > tokens[0].start and not text[start - 1].isspace():
+        start -= 1
+    lead = _LEAD_IN.match(text, start, verb)
+    return lead.end() if lead is not None else start
+
+
+def _occasion(sentence: EventSentence, phrases: Sequence[Phrase], head: Phrase | None) -> str | None:
+    """Give the named event that takes place: 새빛영화제가 개막했다, 30일 개막한 영화제에는."""
     subjects = [phrase for phrase in phrases if phrase.particle in ("이", "은")]
     named = [e.name for phrase in subjects for _, e in sentence.mentions(phrase) if e.type == "EV"]
+    if not named and head is not None and sentence.text(head).endswith(endings("clauses", "held")):
+        named = [word for word in sentence.text(head).split()[-1:] if not word[0].isdigit()]
     return named[-1] if named else None
 
 
 def _names_a_thing(sentence: EventSentence, phrases: Sequence[Phrase]) -> bool:
+    held = endings("clauses", "held")
+    if any(phrase.particle == "에" and sentence.text(phrase).endswith(held) for phrase in phrases):
+        return True
     return any(entity.type in ("PD", "EV") for phrase in phrases for _, entity in sentence.mentions(phrase))
 
 
@@ -145,13 +208,19 @@ def _participants(
     takes_place = verb.stem in words("clauses", "subjectless")
     apart = takes_place or (head is not None and verb.kind != "occasion")
     attended = takes_place and head is not None and head.particle in ("에서", "에")
-    subjects = [p for p in own if p.particle == "이" or (p.particle == "은" and (attended or not apart))]
+    held = takes_place and head is not None and not attended
+    subjects = [
+        p
+        for p in own
+        if (p.particle == "이" and not held) or (p.particle == "은" and (attended or not apart))
+    ]
     if not subjects and not apart:
         acting = [p for p in wide if p.particle in ("이", "은")]
         subjects = [p for p in acting if sentence.who(p, verb) or sentence.is_pronoun(p)]
     too = [p for p in own if p.particle == "도" and sentence.who(p, verb)]
-    nearest = [p for p in subjects if p.particle == "이"] or subjects or too
-    names = [name for phrase in nearest for name in sentence.who(phrase, verb)]
+    nearest = [p for p in subjects if p.particle == "이" and (p in own or sentence.is_main(p))]
+    nearest = nearest or [p for p in subjects if p.particle == "은"] or subjects or too
+    names = [name for phrase in nearest for name in _named(sentence, phrase, verb, carried)]
     guests = [p for p in wide if p.particle in verb.who]
     guests += too if verb.kind == "meeting" and subjects and "을" in verb.who else []
     others = [name for phrase in guests for name in sentence.who(phrase, verb)]
@@ -167,10 +236,18 @@ def _participants(
     confidence = SURE
     if not names and not nearest and not takes_place and head is None:
         shared = sentence.shared_subject(number, verb)
-        names, confidence = (carried(), UNSURE) if shared is None else (shared, SURE)
+        names, confidence = (carried(()), UNSURE) if shared is None else (shared, SURE)
     if not names and nearest and all(sentence.is_pronoun(phrase) for phrase in nearest):
-        names, confidence = carried(), UNSURE
+        names, confidence = carried(()), UNSURE
+    if verb.kind == "harm":
+        names = [name for name in names if not sentence.index.is_of(name, ("OG", "LC"))]
     return tuple(dict.fromkeys((*names, *others))), confidence
+
+
+def _named(sentence: EventSentence, phrase: Phrase, verb: Verb, carried: Carried) -> list[str]:
+    """Give whom a subject names; 두 회사는 means the two of the sentences before, where they name two."""
+    kinds = sentence.pair_of(phrase)
+    return (carried(kinds) if kinds else []) or sentence.who(phrase, verb)
 
 
 def _has_needed(sentence: EventSentence, needs: str, phrases: Sequence[Phrase], head: Phrase | None) -> bool:
@@ -180,6 +257,9 @@ def _has_needed(sentence: EventSentence, needs: str, phrases: Sequence[Phrase], 
     nouns = endings("clauses", needs)
     if needs == "held" and head and any(word in nouns for word in sentence.text(head).split()):
         return True
+    if needs == "prize":
+        texts = [sentence.text(p) for p in phrases if p.particle == "을"]
+        return any(t.endswith(nouns) and not t.endswith(endings("clauses", "no_prize")) for t in texts)
     particles = ("에서",) if needs == "occasion" else ("을", "이", "은")
     return any(p.particle in particles and sentence.text(p).endswith(nouns) for p in phrases)
 

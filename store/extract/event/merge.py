@@ -37,8 +37,13 @@ def merge(found: Sequence[Found]) -> list[Event]:
                 break
         else:
             kept.append(item)
-    events = [_peopled(item) for item in kept if item.event.participants or item.occasion]
+    events = [_peopled(item) for item in kept if item.event.participants or item.occasion or _is_placed(item)]
     return sorted(events, key=lambda event: (event.block, event.start, event.end))
+
+
+def _is_placed(item: Found) -> bool:
+    """Say whether a mishap needs nobody who takes part: it has its place and its day."""
+    return item.verb.kind in ("accident", "harm") and bool(item.event.place and item.event.time)
 
 
 def _peopled(item: Found) -> Event:

@@ -13,10 +13,16 @@ from store.extract.names import MentionIndex
 from store.model import Entity, Span
 
 _TAIL = re.compile(
-    r"(?:\s[가-힣0-9]{1,9}[부과팀국실])?(?:\s?\([^()]*\))?['’]?"
+    r"(?:\s(?:공동\s)?[가-힣0-9]{1,9}(?:[부과팀국실]|수사대|조사단|수사단|사업단|지원단|본부|센터|대변인실))?(?:\s?\([^()]*\))?['’]?"
     r"\s?(?:등(?:\s?\d+개[가-힣]*)?|측|정부|양국|양사|두 회사|그룹|팀|구단)?\s?"
 )
 """What may follow the last name of a phrase that acts: a unit, a gloss, 등, 측."""
+
+_JOINT = re.compile(r"[와과] ")
+"""Parts two who act together: 정하린 연구원과 나래대 연구팀."""
+
+_AFTERWARDS = re.compile(r"^.*(?:직후|직전|뒤|후|전|가운데) ")
+"""When people were met, before who they are: 본회의 직후 기자들."""
 
 _GLOSS = re.compile(r"\([^()]*\)")
 _PEOPLE = re.compile(rf"((?:{any_of(words('clauses', 'people'))})들?)(?: (?:등 )?(?:약 )?\d+여?명)?(?: 등)?$")
@@ -43,6 +49,12 @@ def find_participants(
     outside = [m for m in mentions if not any(a <= m[0].start - start < b for a, b in glosses)]
     mentions = outside or mentions
     persons = [entity.name for _, entity in mentions if entity.type == "PS"]
+    joint = _JOINT.search(text) if persons else None
+    if joint is not None and not any(m.start - start < joint.end() < m.end - start for m, _ in mentions):
+        halves = ((start, start + joint.start()), (start + joint.end(), end))
+        one, other = (find_participants(block, a, b, index, places=places) for a, b in halves)
+        if one and other:
+            return list(dict.fromkeys((*one, *other)))
     if persons:
         return list(dict.fromkeys(persons))
     title = _titled().search(text)
@@ -50,7 +62,7 @@ def find_participants(
     if title and bodies:
         return [f"{entity.name} {title[1]}" for _, entity in bodies]
     if people := _PEOPLE.search(text):
-        return [text[: people.end(1)]]
+        return [_AFTERWARDS.sub("", text[: people.end(1)])]
     return _heads(block, mentions, start, end)
 
 

@@ -29,7 +29,8 @@ def place_of(
             continue
         for mention, entity in index.within(block.index, start, end):
             visited = verb.kind == "visit" and phrase.particle == "을"
-            building = entity.type == "OG" and (visited or _BUILDING.search(mention.text))
+            named = _BUILDING.search(mention.text) or _BUILDING.search(block.text, mention.start, end)
+            building = entity.type == "OG" and (visited or named)
             if entity.type != "LC" and not building:
                 continue
             tail = block.text[mention.end : end]

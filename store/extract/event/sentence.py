@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from store.extract.document import Sentence, TextBlock
 from store.extract.event.clause import Phrase, Predicate, read_clauses
@@ -16,7 +17,7 @@ from store.extract.marks import Region
 from store.extract.names import MentionIndex
 from store.model import Entity, Span, Time
 
-_THINGS = ("landing", "launch", "accident")
+_THINGS = ("landing", "launch", "accident", "award")
 """Kinds of events that craft, ships and whatever belongs to a body take part in themselves."""
 
 
@@ -26,6 +27,19 @@ _STATES = ("meeting", "agreement", "result", "attack", "law", "announcement", "r
 
 _UNREAL = ("면", "으면", "려고", "으려고", "려", "으려", "도록", "려면", "으려면")
 """Endings of conditions and purposes."""
+
+
+_ORDERS = ("라", "아라", "어라", "세요", "십시오", "자", "ㅂ시다")
+"""Endings of orders and proposals."""
+
+
+def pair_kinds(text: str) -> tuple[str, ...]:
+    """Give the kinds of names that a pair's word stands for: 두 회사 → OG, 양국 → LC, 두 사람 → PS."""
+    word = re.fullmatch(r"(?:두|양)\s?([가-힣]+)(?: 측)?", text.strip())
+    for key, kinds in (("pair_bodies", ("OG",)), ("pair_persons", ("PS",)), ("pair_states", ("LC",))):
+        if word is not None and word[1] in words("clauses", key):
+            return kinds
+    return ()
 
 
 class EventSentence:
@@ -88,6 +102,16 @@ class EventSentence:
         """Say whether a phrase means someone named before: 그는."""
         return self.text(phrase) in words("clauses", "pronouns")
 
+    def pair_of(self, phrase: Phrase) -> Sequence[str]:
+        """Give the kinds of names that 두 회사, 양국 or 두 사람 stands for; none for any other phrase."""
+        return pair_kinds(self.text(phrase))
+
+    def pair(self, kinds: Sequence[str]) -> list[str]:
+        """Give the names of some kinds where the sentence names two of them and no more."""
+        inside = self.index.within(self.block.index, self._sentence.start, self._sentence.end)
+        names = list(dict.fromkeys(entity.name for _, entity in inside if entity.type in kinds))
+        return names if len(names) == 2 else []
+
     def who(self, phrase: Phrase, verb: Verb | None = None) -> list[str]:
         """Give whom a phrase names; craft and ships take part in what happens to them."""
         places = verb is None or verb.kind in _STATES
@@ -99,7 +123,11 @@ class EventSentence:
             return names
         if verb.kind not in _THINGS:
             return names
-        return [entity.name for _, entity in self.mentions(phrase) if entity.type in ("PD", "OG")][-1:]
+        start, end = self._span(phrase)
+        covering = self.index.at(self.block.index, start)
+        start = covering[0].start if covering is not None else start
+        inside = self.index.within(self.block.index, start, end)
+        return [entity.name for _, entity in inside if entity.type in ("PD", "OG")][-1:]
 
     def around(self, number: int) -> tuple[list[Phrase], list[Phrase]]:
         """Give the phrases right before a predicate, and with them those before its relative clauses.
@@ -112,8 +140,9 @@ class EventSentence:
         for i in range(number - 1, -1, -1):
             before = self.predicates[i]
             adverb = before.stem in words("clauses", "adverbial")
-            said = verbs()[predicate.stem].needs == "occasion" and before.form.endswith("고")
-            if before.ending != "ETM" and not adverb and not said:
+            verb = verbs().get(predicate.stem)
+            said = verb is not None and verb.needs == "occasion" and before.form.endswith("고")
+            if before.ending != "ETM" and not adverb and not said and not self._is_decided(before):
                 break
             theirs = self._before(i)
             kept = bool(theirs) and theirs[-1].particle in ("을", "에") if adverb else True
@@ -123,20 +152,37 @@ class EventSentence:
             wide = [p for k, p in enumerate(theirs) if p.particle == "은" or k < len(theirs) - keeps] + wide
         return own, wide
 
+    def main_clause_times(self, own: Sequence[Phrase], verb: int) -> int:
+        """Give where the times of the main clause end before a relative one, or 0.
+
+        대법원은 15일 사기 혐의로 기소된 …의 상고를 기각했다: what follows the topic is the main verb's, where
+        more stands between it and the relative verb.
+        """
+        topic = next((p for p in own if p.particle == "은"), None)
+        if topic is None:
+            return 0
+        after = self.tokens[topic.last - 1].end
+        times = [end for start, end in self.clock.spans if after <= start < verb]
+        later = [p for p in own if times and self.tokens[p.first].start >= times[0]]
+        return times[0] if times and later else 0
+
     def shared_subject(self, number: int, verb: Verb) -> list[str] | None:
         """Give the subject that a verb shares with an earlier clause; None where the sentence names none."""
         start = self.predicates[number].first
+        unnamed = False
         for phrase in reversed([p for p in self.phrases if p.last <= start]):
             if phrase.particle == "은":
                 return self.who(phrase, verb)
-            if phrase.particle == "이" and self._is_main(phrase) and (names := self.who(phrase, verb)):
-                return names
-        return None
+            if phrase.particle == "이" and self.is_main(phrase):
+                if names := self.who(phrase, verb):
+                    return names
+                unnamed = True
+        return [] if unnamed else None
 
     def topic_names(self) -> list[str]:
         """Give the entities that the sentence is about, to be carried on."""
         topics = [p for p in self.phrases if p.particle == "은"]
-        subjects = [p for p in self.phrases if p.particle == "이" and self._is_main(p)]
+        subjects = [p for p in self.phrases if p.particle == "이" and self.is_main(p)]
         for phrase in (*topics, *subjects):
             known = {entity.name for _, entity in self.mentions(phrase)}
             if names := [name for name in self.who(phrase) if name in known]:
@@ -160,30 +206,70 @@ class EventSentence:
             return None
         return None if self.tokens[following.first].form in words("clauses", "no_heads") else following
 
+    def verb_of(self, predicate: Predicate) -> Verb | None:
+        """Give the verb of the table that a predicate is; 인하 is no noun in 그로 인하여, 준우승 no 우승."""
+        verb, first = verbs().get(predicate.stem), self.tokens[predicate.first]
+        native = first.tag in ("VV", "XSV") and predicate.stem in words("clauses", "native")
+        if verb is None or (first.tag in ("VV", "VA") and not native):
+            return None
+        if any(token.tag == "XSA" for token in self.tokens[predicate.first : predicate.last]):
+            return None  # 수상한 사람
+        before = self.tokens[predicate.first - 1 : predicate.first]
+        return None if before and before[0].tag == "XPN" and before[0].end == first.start else verb
+
     def is_unreal(self, number: int, verb: Verb) -> bool:
         """Say whether a verb tells no event: a wish, a denial, a request, a purpose, a plan."""
         predicate = self.predicates[number]
         inside = self.tokens[predicate.first : predicate.last]
         if any(token.tag == "VX" and token.form in words("clauses", "unreal") for token in inside):
             return True
+        if predicate.first and self.tokens[predicate.first - 1].form in ("못", "안"):
+            return True
+        if any(token.tag == "EP" and token.form == "겠" for token in inside):
+            return True
+        if predicate.ending == "EF" and predicate.form in _ORDERS:
+            return True
         if predicate.ending == "ETN":
             return [token.form for token in self.tokens[predicate.last : predicate.last + 1]] != ["로"]
         if predicate.ending == "EC":
             if predicate.form in _UNREAL:
                 return True
-            following = self.predicates[number + 1 : number + 2]
-            return any(after.ending == "ETM" and after.form in ("ㄹ", "을") for after in following)
+            return self._leads_to_a_plan(number)
+        if self.is_planned(number):
+            return False
         return predicate.ending == "ETM" and predicate.form in ("는", "ㄹ", "을") and verb.kind != "occasion"
+
+    def is_planned(self, number: int) -> bool:
+        """Say whether a verb tells what is to be: 15일 만날 예정이다."""
+        predicate = self.predicates[number]
+        following = [token.form for token in self.tokens[predicate.last : predicate.last + 2]]
+        plans = words("future", "plans")
+        return predicate.form in ("ㄹ", "을") and bool(following) and following[0] in plans
+
+    def _leads_to_a_plan(self, number: int) -> bool:
+        """Say whether a verb joins one that is only planned: 경찰청으로 압송해 조사할 계획이다."""
+        for before, after in pairwise(self.predicates[number:]):
+            joins = before.form in ("어", "아", "여") or before is self.predicates[number]
+            if not joins or before.ending != "EC":
+                return False
+            if after.ending == "ETM":
+                return after.form in ("ㄹ", "을")
+        return False
 
     def _before(self, number: int) -> list[Phrase]:
         """Give the phrases between a predicate and the one before it."""
         left = self.predicates[number - 1].last if number else 0
         return [p for p in self.phrases if left <= p.first and p.last <= self.predicates[number].first]
 
-    def _is_main(self, phrase: Phrase) -> bool:
+    def is_main(self, phrase: Phrase) -> bool:
         """Say whether the verb after a phrase closes no relative clause."""
         follower = next((p for p in self.predicates if p.first >= phrase.last), None)
-        return follower is None or follower.ending in ("EC", "EF", "")
+        return follower is None or follower.ending in ("EC", "EF", "") or self._is_decided(follower)
+
+    def _is_decided(self, predicate: Predicate) -> bool:
+        """Say whether a verb tells what is decided (처리하기로 합의했다): both have one subject."""
+        following = [token.form for token in self.tokens[predicate.last : predicate.last + 1]]
+        return predicate.ending == "ETN" and predicate.form == "기" and following == ["로"]
 
     def _span(self, phrase: Phrase) -> tuple[int, int]:
         return self.tokens[phrase.first].start, self.tokens[phrase.last - 1].end
