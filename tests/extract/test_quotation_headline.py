@@ -35,6 +35,12 @@ def test_nobody_is_named() -> None:
     assert quotation.confidence < 0.5
 
 
+def test_marks_around_a_whole_headline_are_an_ornament() -> None:
+    assert of_headline('"무너진 다리를 다시 세울 길이 있다"', "다리가 무너졌다.") == []
+    (quotation,) = of_headline('"다리를 다시 세운다"', '정 대표는 "다리를 다시 세운다"고 말했다.')
+    assert quotation.speaker.name == "정 대표"
+
+
 def test_a_term_in_the_headline_is_no_quotation() -> None:
     assert of_headline('"꿈의 소재" 만든 회사', "강이 얼었다.") == []
     assert of_headline("'반값 학교' 문 연다", "강이 얼었다.") == []

@@ -16,6 +16,10 @@ SAME = 0.6
 """Share of a headline quotation's content words that the body's must hold to be the same words."""
 
 
+_PAIR = 2
+"""Characters of an opening and a closing mark."""
+
+
 def headline_quotations(
     blocks: Iterable[TextBlock],
     mentions: MentionIndex,
@@ -23,7 +27,7 @@ def headline_quotations(
     all_blocks: list[TextBlock],
 ) -> list[Quotation]:
     """Give the quotations of titles and decks; where the body says the same, its speaker."""
-    return [
+    found = [
         _quotation(unit, region, mentions, body, all_blocks)
         for block in blocks
         for unit in block_units(block)
@@ -31,6 +35,13 @@ def headline_quotations(
         if region.kind == "double"
         and (_is_speech(unit, region) or _adjacent(unit, region, mentions)[0].name is not None)
     ]
+    return [quotation for quotation in found if not _is_all_of_it(quotation)]
+
+
+def _is_all_of_it(quotation: Quotation) -> bool:
+    """Whether marks stand around a whole headline that nobody in the body says: then they are an ornament."""
+    marks = len(quotation.text.strip()) - len(quotation.quotes[0].text.strip())
+    return quotation.speaker.name is None and marks <= _PAIR
 
 
 def _is_speech(unit: Unit, region: Region) -> bool:
