@@ -11,8 +11,10 @@ from textual.binding import Binding, BindingType
 from tui.keymap import with_jamo
 from tui.locale import Lang
 
-Place = Literal["move", "desk", "app", "editor", "prompt", "export", "confirm"]
-"""Where an action applies: in every list and text, on the desk, everywhere, or in one kind of dialog."""
+Place = Literal[
+    "move", "desk", "app", "editor", "prompt", "export", "confirm", "notebook", "query", "search", "paths"
+]
+"""Where an action applies: in every list and text, on the desk, everywhere, on a page or in a dialog."""
 
 Group = Literal["move", "note", "name", "read", "find", "app", "dialog"]
 
@@ -162,6 +164,12 @@ ACTIONS: tuple[Action, ...] = (
     _action("search", "/", "desk", "find",
             "찾기", "기사를 찾고 거릅니다",
             "Search", "Find and filter articles"),
+    _action("notebook", "b", "desk", "find",
+            "메모장", "모든 메모, 태그, 판정을 한자리에서 보고 거르고 한꺼번에 다룹니다",
+            "Notebook", "Every note, tag and verdict in one place: filter, and change many at once"),
+    _action("shelves", "c", "desk", "find",
+            "책꽂이", "이름을 붙여 둔 찾기를 골라 엽니다",
+            "Shelves", "Open one of the queries that are kept under a name"),
     _action("add", "+", "desk", "find",
             "더하기", "파일, 폴더를 보관함에 더합니다",
             "Add", "Add files or folders to the archive"),
@@ -201,6 +209,36 @@ ACTIONS: tuple[Action, ...] = (
     _action("write", "ctrl+s", "export", "dialog",
             "내보내기", "보인 대로 파일을 씁니다",
             "Export", "Write the files as shown"),
+    _action("mark", "v space", "notebook", "note",
+            "표시", "여럿을 함께 다루려고 표시하거나 표시를 지웁니다",
+            "Mark", "Mark several to change them together, or take the mark off"),
+    _action("mark_all", "*", "notebook", "note",
+            "모두 표시", "찾은 것을 모두 표시하거나 표시를 모두 지웁니다",
+            "Mark all", "Mark all that is found, or take all marks off"),
+    _action("remove", "d delete", "notebook", "note",
+            "지우기", "고른 것이나 표시한 것을 지웁니다",
+            "Delete", "Delete what is chosen or marked"),
+    _action("retag", "r", "notebook", "note",
+            "태그 고치기", "태그 이름을 모든 곳에서 바꾸거나 다른 태그와 합칩니다",
+            "Rename tag", "Rename a tag everywhere, or merge it with another"),
+    _action("complete", "tab", "query", "find",
+            "완성", "쓰던 항목이나 값을 채웁니다. 다시 누르면 다음 것",
+            "Complete", "Complete the field or value being typed; once more takes the next"),
+    _action("recall", "up", "query", "find",
+            "앞서 찾은 말", "앞서 찾았던 말을 되부릅니다",
+            "Recall", "Bring back what was searched for before"),
+    _action("results", "down", "query", "find",
+            "찾은 것으로", "찾은 것의 목록으로 내려갑니다",
+            "To the results", "Down to the list of what is found"),
+    _action("order", "ctrl+o", "search", "find",
+            "순서", "최신순과 관련순을 바꿉니다",
+            "Order", "Switch between newest and most relevant first"),
+    _action("shelve", "ctrl+s", "search", "find",
+            "책꽂이에 두기", "이 찾기에 이름을 붙여 책꽂이에 둡니다",
+            "Keep on a shelf", "Keep this query under a name"),
+    _action("complete_path", "tab", "paths", "find",
+            "완성", "쓰던 경로를 채웁니다",
+            "Complete", "Complete the path being typed"),
     _action("yes", "y enter", "confirm", "dialog",
             "예", "그렇게 합니다",
             "Yes", "Do it"),
@@ -213,7 +251,19 @@ ACTIONS: tuple[Action, ...] = (
 BY_NAME = {action.name: action for action in ACTIONS}
 
 FOOTERS: dict[str, tuple[str, ...]] = {
-    "headlines": ("choose", "next_pane", "search", "note", "mark_read", "add", "export", "quit", "help"),
+    "headlines": (
+        "choose",
+        "next_pane",
+        "search",
+        "notebook",
+        "shelves",
+        "note",
+        "mark_read",
+        "add",
+        "export",
+        "quit",
+        "help",
+    ),
     "article": (
         "note",
         "tag",
@@ -246,8 +296,9 @@ FOOTERS: dict[str, tuple[str, ...]] = {
 """What the bottom line offers in each pane, most useful first."""
 
 
-def bindings(*places: Place) -> list[BindingType]:
-    """Make the bindings of ``places``: with id, tooltip and, beside each letter, its jamo."""
+def bindings(*places: Place, also: Iterable[str] = ()) -> list[BindingType]:
+    """Make the bindings of ``places`` and of actions ``also``: with id, tooltip and, beside letters, jamo."""
+    named = frozenset(also)
     return [
         Binding(
             ",".join(with_jamo(action.keys)),
@@ -257,7 +308,7 @@ def bindings(*places: Place) -> list[BindingType]:
             id=action.name,
         )
         for action in ACTIONS
-        if action.place in places
+        if action.place in places or action.name in named
     ]
 
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
+from textual.actions import ActionParseResult
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.command import CommandPalette
+from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.theme import Theme
 
-from tui.actions import ACTIONS, BY_NAME, bindings, default_keys
-from tui.keymap import load, settled, strokes, with_jamo
+from tui.actions import ACTIONS, BY_NAME, Action, bindings, default_keys
+from tui.keymap import label, load, settled, strokes, with_jamo
 from tui.locale import Words, language
 from tui.remembered import remember
 from tui.screens.cover import CoverScreen
@@ -87,7 +89,8 @@ class SinmunApp(App[None]):
         self.failure: Exception | None = None
         self.words = Words(language(lang))
         self._open_desk, self._samples, self._worker = open_desk, samples, worker
-        self._home, self._keys = home, default_keys()
+        self._home = home
+        self._use_keys(default_keys())
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (120, "-wide")]
         self._complaints: list[str] = []
         self._begin_themes()
@@ -115,7 +118,7 @@ class SinmunApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with what can be had at a glance."""
-        return CoverScreen(self.words, self._keys, self._home)
+        return CoverScreen(self.words, self.action_keys, self._home)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Lend the desk's own colours to themes that know nothing of them."""
@@ -163,8 +166,12 @@ class SinmunApp(App[None]):
         places = {action.name: action.place for action in ACTIONS}
         self.call_from_thread(self._show, screen, settled(keys, default_keys(), places))
 
+    def _use_keys(self, keys: dict[str, tuple[str, ...]]) -> None:
+        self.action_keys = keys
+        self.words.keys = {name: label(chosen[0]) for name, chosen in keys.items()}
+
     def _show(self, screen: DeskScreen, keys: dict[str, tuple[str, ...]]) -> None:
-        self._keys = keys
+        self._use_keys(keys)
         # Textual lays a keymap over all bindings at every key press: only what the reader changed goes in.
         own = default_keys()
         self.set_keymap(
@@ -199,19 +206,25 @@ class SinmunApp(App[None]):
         await self.action_perform(event.action)
 
     async def action_perform(self, name: str) -> None:
-        """Do an action by its name, as if its key had been pressed on the desk."""
-        action = BY_NAME[name]
-        desk = self.desk_screen or self.screen
-        target = {"app": self, "desk": desk, "move": desk.focused or desk}.get(action.place, self.screen)
+        """Do an action by its name, as if its key had been pressed where one is."""
+        target = {"app": self, "move": self.screen.focused}.get(BY_NAME[name].place) or self.screen
         await self.run_action(name, default_namespace=target)
 
+    def actions_on(self, screen: Screen[object]) -> list[Action]:
+        """Give the actions that can be done on a screen."""
+        doers = {"app": self, "move": screen.focused}
+        return [
+            action for action in ACTIONS if hasattr(doers.get(action.place, screen), f"action_{action.name}")
+        ]
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer every action of the desk in the palette, in the interface's language."""
-        for action in ACTIONS:
-            if action.place in ("desk", "app") and action.name != "command_palette":
+        """Offer what can be done on a screen in the palette, in the interface's language, with its keys."""
+        for action in self.actions_on(screen):
+            if action.name != "command_palette":
+                keys = " ".join(map(label, self.action_keys[action.name]))
                 yield SystemCommand(
                     action.title(self.words.lang),
-                    action.tip(self.words.lang),
+                    f"{keys} · {action.tip(self.words.lang)}",
                     lambda name=action.name: self.call_later(self.action_perform, name),
                 )
 
@@ -223,10 +236,40 @@ class SinmunApp(App[None]):
             )
 
     def action_help(self) -> None:
-        """Show every action and its key."""
+        """Show what can be done here, then every action and its key; one that is chosen there is done."""
         from tui.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen(self.words, self._keys))
+        if isinstance(self.screen, HelpScreen):
+            return
+        here = [name for line in self.screen.query(KeyLine) for name in line.names]
+        can = [action.name for action in self.actions_on(self.screen)]
+
+        def chosen(name: str | None) -> None:
+            if name is None:
+                return
+            if name in can:
+                self.call_later(self.action_perform, name)
+            else:
+                self.notify(self.words("said.not_here"), severity="warning", markup=False)
+
+        self.push_screen(HelpScreen(self.words, self.action_keys, here), chosen)
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do an action; the tour notices what was done."""
+        done = await super().run_action(action, default_namespace, namespaces)
+        if done and self.desk_screen is not None and isinstance(action, str):
+            self.desk_screen.toured(action.rpartition(".")[2].partition("(")[0])
+        return done
+
+    def action_tour(self) -> None:
+        """Begin the tour, or leave it."""
+        if self.desk_screen is not None:
+            self.desk_screen.turn_tour()
 
     def action_jump(self) -> None:
         """Put letters on everything in sight."""

@@ -30,7 +30,7 @@ def page(article: Article, reading: Reading, annotations: Sequence[Annotation] =
     about = [article.published, article.publisher, article.author, article.url]
     yield " · ".join(filter(None, [article.id, *about]))
     if reading.language != "ko":
-        yield f"({words('empty.foreign')})"
+        yield f"({words('empty.foreign').partition(chr(10))[0]})"
     yield ""
     for block in article.blocks:
         if block.text != article.title:

@@ -118,6 +118,40 @@ def test_help_finds_every_action_by_what_it_says() -> None:
         assert label(action.keys[0]) in shown
 
 
+async def test_help_begins_with_where_one_is_and_scrolls_at_once(app: SinmunApp) -> None:
+    async with sitting(app, 80, 24) as pilot:
+        await pilot.press("enter", "question_mark")
+        listed = app.screen.query_one(ActionList)
+        shown = [listed.render_line(y).text for y in range(4)]
+        assert shown[0].strip() == "지금 있는 곳"
+        assert "n ㅜ" in shown[1]
+        await pilot.press("pagedown", "down")
+        await pilot.pause()
+        assert listed.scroll_offset.y > 0
+        assert listed.cursor > 5
+
+
+@pytest.mark.does("help")
+async def test_an_action_is_done_from_help(app: SinmunApp) -> None:
+    async with sitting(app, 80, 24) as pilot:
+        await pilot.press("enter", "f1", *"중복", "enter")
+        await pilot.pause()
+        assert desk_of(app).view.unfolded
+        await pilot.press("f1", *"쓴 것을 저장", "enter")
+        await pilot.pause()
+        assert [notice.message for notice in app._notifications] == ["여기서는 할 수 없는 동작입니다."]
+
+
+async def test_help_in_a_dialog_tells_of_the_dialog(app: SinmunApp) -> None:
+    async with sitting(app, 80, 24) as pilot:
+        await pilot.press("enter", "n", "f1")
+        await pilot.pause()
+        assert "저장" in app.screen.query_one(ActionList).render_line(1).text
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, DeskScreen)
+
+
 async def test_help_narrows_down_and_says_when_there_is_nothing(app: SinmunApp) -> None:
     async with sitting(app, 80, 24) as pilot:
         await pilot.press("question_mark", *"태그를", "space", *"답")

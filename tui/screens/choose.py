@@ -63,7 +63,7 @@ class ChoiceList(PieceList):
 
     def empty(self, width: int) -> list[PieceLine]:
         """Say that nothing is called that."""
-        return [[(" " + self._words("empty.none"), "muted")]]
+        return [[(" " + self._words("choose.none"), "muted")]]
 
 
 class ChooseScreen(Dialog[str]):

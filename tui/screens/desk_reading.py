@@ -3,20 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from store.model import Article, Reading, Span
 from store.search.highlight import pattern_of
 from store.search.names import name_key
 from tui.errors import say, told
-from tui.remembered import ReadingPlaces
+from tui.remembered import ReadingPlaces, remember
 from tui.screens.desk_panes import PaneActions
+from tui.widgets.tour_strip import TourStrip
+
+if TYPE_CHECKING:
+    from store.desk import Desk
 
 
 class ReadingActions(PaneActions):
     """Finds the words of the query in the open article, and its place again; a screen says what is open."""
 
+    desk: Desk
     query_text: str
     places: ReadingPlaces
+
+    @property
+    def _tour(self) -> TourStrip:
+        return self.query_one(TourStrip)
+
+    def offer_tour(self) -> None:
+        """Offer the tour, once in an archive's life."""
+        if not remember(self.desk.home).get("toured"):
+            remember(self.desk.home, toured=True)
+            self._tour.offer()
+
+    def turn_tour(self) -> None:
+        """Begin the tour, or leave it."""
+        if self._tour.tour is None:
+            self._tour.begin()
+        else:
+            self._tour.leave()
+
+    def toured(self, action: str) -> None:
+        """Notice for the tour what was done."""
+        self._tour.did(action)
 
     def find_words(self, reading: Reading | None) -> None:
         """Mark the words of the query in the article that is open."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from textual import on
+from textual.binding import BindingType
 from textual.screen import ModalScreen
 
+from tui.actions import app_bindings
 from tui.locale import Words
 from tui.widgets.key_line import KeyLine
 
@@ -16,6 +18,7 @@ Result = TypeVar("Result")
 class Dialog(ModalScreen[Result]):
     """A framed box in the middle; put the content in a ``Vertical`` with the class ``box``."""
 
+    BINDINGS: ClassVar[list[BindingType]] = app_bindings("help", "command_palette")
     DEFAULT_CSS = """
     Dialog {
         align: center middle;

@@ -15,6 +15,7 @@ from tui.locale import Words
 from tui.widgets.headlines import HeadlineList
 from tui.widgets.key_line import KeyLine
 from tui.widgets.top_line import TopLine
+from tui.widgets.tour_strip import TourStrip
 
 PANES = ("headlines", "article", "entities", "cards")
 
@@ -71,6 +72,7 @@ class FrameScreen(Screen[None]):
             with Vertical(id="right"):
                 yield self._titled(self.pane_of("entities"))
                 yield self._titled(self.pane_of("cards"))
+        yield TourStrip(self.words)
         yield KeyLine(self.words, FOOTERS["headlines"], self._keys)
 
     def pane_of(self, name: str) -> Widget:

@@ -2,45 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from tui.actions import ACTIONS, Action, bindings
+from tui.actions import ACTIONS, BY_NAME, Action, bindings
 from tui.cells import fit, wrap
 from tui.keymap import JAMO, label
 from tui.locale import Words
 from tui.screens.dialog import Dialog
-from tui.widgets.piece_list import PieceLine, PieceList
+from tui.widgets.key_line import KeyLine
+from tui.widgets.line_view import LineView
+from tui.widgets.piece_list import PieceLine, PieceList, said
 
 COLUMN = 17
 
+_MOVES = {
+    key: action.name
+    for action in ACTIONS
+    if action.place == "move" and action.name != "choose"
+    for key in action.keys
+    if len(key) > 1 and key not in ("space", "home", "end")
+}
+"""The keys that move in the list although what is typed goes to the search line."""
+
 
 class ActionList(PieceList):
-    """Actions under the names of their groups."""
+    """Actions under headings: first what can be done here, then all in their groups."""
 
+    OPENS_ON_CLICK = True
     DEFAULT_CSS = """
     ActionList { height: 1fr; background: $surface; }
     """
 
-    def __init__(self, words: Words, keys: Mapping[str, tuple[str, ...]]) -> None:
-        super().__init__()
-        self._words, self._keys = words, keys
-        self._actions: list[Action] = list(ACTIONS)
+    def __init__(
+        self,
+        words: Words,
+        keys: Mapping[str, tuple[str, ...]],
+        here: Sequence[str] = (),
+        name: str | None = None,
+    ) -> None:
+        super().__init__(name)
+        self._words, self._keys, self._here = words, keys, here
+        self._listed: list[tuple[str, Action]] = []
+        self.narrow("")
 
     def narrow(self, text: str) -> None:
         """List the actions that have every word of ``text`` in their key, title or explanation."""
         wanted = text.casefold().split()
-        self._actions = [
-            action for action in ACTIONS if all(word in self._said(action).casefold() for word in wanted)
+        first = [] if wanted else [("help.here", BY_NAME[name]) for name in self._here]
+        self._listed = first + [
+            (f"group.{action.group}", action)
+            for action in ACTIONS
+            if all(word in self._said(action).casefold() for word in wanted)
         ]
-        self.cursor = 0
+        self.set_reactive(PieceList.cursor, 0)
         self.relayout()
+
+    @property
+    def action(self) -> Action | None:
+        """The action under the cursor."""
+        return self._listed[self.cursor][1] if self._listed else None
 
     def _said(self, action: Action) -> str:
         lang = self._words.lang
@@ -52,19 +79,19 @@ class ActionList(PieceList):
 
     def item_count(self) -> int:
         """How many actions are listed."""
-        return len(self._actions)
+        return len(self._listed)
 
     def heading(self, item: int, width: int) -> list[PieceLine]:
         """Give the group's name above its first action."""
-        group = self._actions[item].group
-        if item and self._actions[item - 1].group == group:
+        heading = self._listed[item][0]
+        if item and self._listed[item - 1][0] == heading:
             return []
-        line = [(self._words(f"group.{group}"), "heading")]
+        line = [(self._words(heading), "heading")]
         return [[("", "")], line] if item else [line]
 
     def item(self, item: int, width: int) -> list[PieceLine]:
         """Give an action's keys, title and explanation."""
-        action = self._actions[item]
+        _, action = self._listed[item]
         lang = self._words.lang
         tip = action.tip(lang)
         first, *more = wrap(tip, max(8, width - 2 * COLUMN))
@@ -77,37 +104,58 @@ class ActionList(PieceList):
 
     def empty(self, width: int) -> list[PieceLine]:
         """Say that nothing is called that."""
-        return [[(self._words("help.none"), "muted")]]
+        return said(self._words("help.none"), width)
 
 
-class HelpScreen(Dialog[None]):
-    """All keys, searchable."""
+class HelpScreen(Dialog[str]):
+    """All keys, searchable; gives the action that was chosen, None when it was left."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("prompt")
     DEFAULT_CSS = """
     HelpScreen .box { height: 90%; }
     """
 
-    def __init__(self, words: Words, keys: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, words: Words, keys: Mapping[str, tuple[str, ...]], here: Sequence[str] = ()) -> None:
+        """``here`` are the actions that are told first."""
         super().__init__(words)
-        self._keys = keys
+        self._keys, self._here = keys, here
 
     def compose(self) -> ComposeResult:
         """Draw the search line and the list."""
         with Vertical(classes="box") as box:
             box.border_title = self.words("help.title")
             yield Input(placeholder=self.words("help.placeholder"))
-            yield ActionList(self.words, self._keys)
-            yield self.keys("close")
+            yield ActionList(self.words, self._keys, self._here)
+            yield self.keys("choose", "page_down", "page_up", "tour", "close")
+
+    async def on_key(self, event: events.Key) -> None:
+        """Move in the list while typing: keys that are no text are the list's."""
+        action = _MOVES.get(event.key)
+        if action is not None and isinstance(self.focused, Input):
+            event.stop()
+            event.prevent_default()
+            await self.app.run_action(action, self.query_one(ActionList))
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         self.query_one(ActionList).narrow(event.value)
 
     @on(Input.Submitted)
-    def _submitted(self) -> None:
-        self.query_one(ActionList).focus()
+    @on(LineView.Chosen)
+    def _chosen(self) -> None:
+        action = self.query_one(ActionList).action
+        if action is not None:
+            self.dismiss(action.name)
+
+    @on(KeyLine.Pressed)
+    async def _pressed(self, event: KeyLine.Pressed) -> None:
+        event.stop()
+        if event.action == "tour":
+            self.dismiss("tour")
+        else:
+            doer = self if event.action == "close" else self.query_one(ActionList)
+            await self.app.run_action(event.action, doer)
 
     def action_close(self) -> None:
-        """Back to the desk."""
+        """Back to where one was."""
         self.dismiss(None)

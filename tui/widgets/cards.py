@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from store.model import Annotation, AnyFact
 from tui.locale import Words
 from tui.widgets.card_text import card
-from tui.widgets.piece_list import PieceLine, PieceList
+from tui.widgets.piece_list import PieceLine, PieceList, said
 
 
 class FactCards(PieceList):
@@ -77,4 +77,4 @@ class FactCards(PieceList):
 
     def empty(self, width: int) -> list[PieceLine]:
         """Say why there is nothing."""
-        return [[(" " + self._words(self._empty), "muted")]]
+        return said(self._words(self._empty), width)

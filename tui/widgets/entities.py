@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from store.model import Entity, Span
 from tui.cells import fit
 from tui.locale import Words
-from tui.widgets.piece_list import PieceLine, PieceList
+from tui.widgets.piece_list import PieceLine, PieceList, said
 
 ORDER = ("PS", "OG", "LC", "PD", "EV")
 
@@ -97,4 +97,4 @@ class EntityList(PieceList):
 
     def empty(self, width: int) -> list[PieceLine]:
         """Say why there is nothing."""
-        return [[(" " + self._words(self._waiting), "muted")]]
+        return said(self._words(self._waiting), width)

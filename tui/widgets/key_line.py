@@ -36,12 +36,12 @@ class KeyLine(Static):
     ) -> None:
         super().__init__(markup=False, classes=classes)
         self._words = words
-        self._names = names
+        self.names = names
         self._keys = keys
 
     def show(self, place: str) -> None:
         """Offer what can be done in a pane of the desk."""
-        self._names = FOOTERS[place]
+        self.names = FOOTERS[place]
         self.refresh()
 
     def render(self) -> Content:
@@ -61,7 +61,7 @@ class KeyLine(Static):
                 return
 
     def _fitting(self) -> list[tuple[str, str, str]]:
-        parts = [(name, self._key(name), BY_NAME[name].title(self._words.lang)) for name in self._names]
+        parts = [(name, self._key(name), BY_NAME[name].title(self._words.lang)) for name in self.names]
         room = self.size.width - sum(cell_len(part) for part in parts[-1][1:]) - 1
         kept: list[tuple[str, str, str]] = []
         for part in parts[:-1]:
@@ -72,4 +72,5 @@ class KeyLine(Static):
         return [*kept, parts[-1]]
 
     def _key(self, name: str) -> str:
-        return label((self._keys.get(name) or BY_NAME[name].keys)[0])
+        keys: Mapping[str, tuple[str, ...]] = self._keys or getattr(self.app, "action_keys", {})
+        return label((keys.get(name) or BY_NAME[name].keys)[0])

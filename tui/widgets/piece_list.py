@@ -7,9 +7,19 @@ from collections.abc import Iterable
 
 from rich.segment import Segment
 
+from tui.cells import wrap
 from tui.widgets.line_view import LineView, Piece
 
 PieceLine = list[Piece]
+
+
+def said(text: str, width: int, style: str = "muted") -> list[PieceLine]:
+    """Break what is said in place of items for the width there is."""
+    return [
+        [(" ", ""), (line[slice(*part)], style)]
+        for line in text.split("\n")
+        for part in wrap(line, max(4, width - 2))
+    ]
 
 
 class PieceList(LineView):

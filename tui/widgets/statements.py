@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from store.text import printable
 from tui.cells import fit, wrap
 from tui.locale import Words
-from tui.widgets.piece_list import PieceLine, PieceList
+from tui.widgets.piece_list import PieceLine, PieceList, said
 
 if TYPE_CHECKING:
     from store.archive.entities import Said
@@ -33,7 +33,7 @@ class Statements(PieceList):
 
     def show(self, statements: Sequence[Said], titles: Mapping[str, str]) -> None:
         """List statements; ``titles`` are those of their articles by id."""
-        self.statements, self._titles, self._empty = statements, titles, "empty.none"
+        self.statements, self._titles, self._empty = statements, titles, "empty.said"
         self.relayout()
 
     def watch_cursor(self, old: int, new: int) -> None:
@@ -65,4 +65,4 @@ class Statements(PieceList):
 
     def empty(self, width: int) -> list[PieceLine]:
         """Say why there is nothing."""
-        return [[(" " + self._words(self._empty), "muted")]]
+        return said(self._words(self._empty), width)

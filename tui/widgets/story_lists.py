@@ -13,7 +13,7 @@ from tui.differences import claimed
 from tui.locale import Words
 from tui.screens.destination import Destination
 from tui.widgets.card_text import heading
-from tui.widgets.piece_list import PieceLine, PieceList
+from tui.widgets.piece_list import PieceLine, PieceList, said
 
 VERDICTS = {"differ": ("≠", "warn"), "agree": ("=", "good"), "only": ("·", "muted")}
 """The sign and style of each verdict, in the order in which they are listed."""
@@ -79,7 +79,7 @@ class VersionList(PieceList):
 
     def empty(self, width: int) -> list[PieceLine]:
         """Say that it is the same."""
-        return [[(" " + self._words("empty.none"), "muted")]]
+        return said(self._words("empty.same"), width)
 
 
 class ClaimList(PieceList):
@@ -154,7 +154,7 @@ class ClaimList(PieceList):
 
     def empty(self, width: int) -> list[PieceLine]:
         """Say why there is nothing."""
-        return [[(" " + self._words("empty.none"), "muted")]]
+        return said(self._words("empty.claims"), width)
 
 
 def _lines(lead: str, style: str, text: str, width: int) -> list[PieceLine]:

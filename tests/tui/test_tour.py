@@ -1,0 +1,98 @@
+"""The tour is offered on the first run, says what to press, notices that it was done, and can be left."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from store.desk import Desk
+from tests.tui.conftest import MakeApp, desk_of, sitting
+from tui.app import SinmunApp
+from tui.tour import STEPS, Tour
+from tui.widgets.tour_strip import TourStrip
+
+
+def strip_of(app: SinmunApp) -> TourStrip:
+    return desk_of(app).query_one(TourStrip)
+
+
+def told(app: SinmunApp) -> str:
+    return strip_of(app).render().plain
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+
+
+def test_a_step_is_done_by_its_actions_in_their_order() -> None:
+    tour = Tour()
+    assert not tour.did("up")
+    assert tour.did("down")
+    tour.step = 4
+    assert not tour.did("save")
+    assert not tour.did("note")
+    assert tour.did("save")
+    assert not tour.finished
+
+
+WAYS = (
+    ("j",), ("enter",), ("]",), ("a",), ("n", "글", "ctrl+s"), ("u",), ("tab",),
+    ("slash", "한", "enter", "escape"), ("E", "escape"), ("question_mark", "escape"),
+)  # fmt: skip
+
+
+@pytest.mark.does("tour", "save", "close")
+async def test_ten_steps_lead_through_the_desk(app: SinmunApp) -> None:
+    assert len(STEPS) == len(WAYS) == 10
+    async with sitting(app, 80, 24) as pilot:
+        await press(pilot, "f4")
+        for step, keys in enumerate(WAYS, 1):
+            assert f"둘러보기 {step}/10" in told(app)
+            if step == 2:
+                await press(pilot, "k")
+            await press(pilot, *keys)
+        assert "다 둘러보았습니다" in told(app)
+        await press(pilot, "j")
+        assert not strip_of(app).display
+
+
+async def test_the_keys_are_the_readers_own(desk: Desk, make_app: MakeApp) -> None:
+    (desk.home / "keymap.toml").write_text('down = "z"\n', encoding="utf-8")
+    app = make_app(desk)
+    async with sitting(app, 80, 24) as pilot:
+        await press(pilot, "f4")
+        assert "z 를 눌러" in told(app)
+
+
+async def test_it_is_left_by_its_key_or_a_click(app: SinmunApp) -> None:
+    async with sitting(app, 80, 24) as pilot:
+        await press(pilot, "f4", "f4")
+        assert not strip_of(app).display
+        await press(pilot, "f4")
+        await pilot.click("TourStrip")
+        await pilot.pause()
+        assert not strip_of(app).display
+
+
+async def test_the_first_run_offers_samples_then_the_tour(
+    empty_desk: Desk, make_app: MakeApp, tmp_path: Path
+) -> None:
+    (tmp_path / "one.txt").write_text("새 다리가 열렸다\n2024-05-05 10:00\n\n다리가 열렸다.\n", encoding="utf-8")
+    app = make_app(empty_desk, samples=tmp_path / "one.txt")
+    async with sitting(app, 80, 24) as pilot:
+        await press(pilot, "plus")
+        while not desk_of(app).headlines.item_count():
+            await pilot.pause()
+        while not strip_of(app).display:
+            await pilot.pause()
+        assert "처음이신가요" in told(app)
+        await pilot.click("TourStrip")
+        await pilot.pause()
+        assert "둘러보기 1/10" in told(app)
+    again = make_app(empty_desk, samples=tmp_path / "one.txt")
+    async with sitting(again, 80, 24):
+        assert not strip_of(again).display
