@@ -52,9 +52,11 @@ class Gatherer:
         self, url: str, answer: Answer, allowed_host: str | None = None, full_text: bool = True
     ) -> Iterator[Arrival | Failure]:
         """Give the articles of a feed fetched from ``url``; those that are known are not filled up."""
-        if format_of(answer.url, answer.data) == "html":
+        kind = format_of(answer.url, answer.data)
+        if kind == "html":
             yield Failure(url, None, _no_feed(answer))
             return
+        full_text = full_text and kind in ("feed", "json")
         for found in ingest(url, answer.data):
             if isinstance(found, Failure):
                 yield found

@@ -5,18 +5,20 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import PurePath
 
 from store.ingest.failure import Failure
+from store.ingest.table import begins_as_table, is_workbook
 from store.model import RawArticle, SinmunError
 
 Reader = Callable[[str, bytes], Iterator[RawArticle | Failure]]
 
 _MAGIC = (
     (b"%PDF-", "a PDF", "save its text"),
-    (b"PK\x03\x04", "a ZIP archive or an office document", "unpack it, or save it as text or CSV"),
+    (b"PK\x03\x04", "a ZIP archive or an office document", "unpack it, or save it as text, CSV or .xlsx"),
     (b"\x1f\x8b", "compressed", "unpack it"),
-    (b"\xd0\xcf\x11\xe0", "an old office document", "save it as text"),
+    (b"\xd0\xcf\x11\xe0", "an old office document", "save it as text, CSV or .xlsx"),
     (b"\x89PNG", "a picture", "save the article's text"),
     (b"\xff\xd8\xff", "a picture", "save the article's text"),
     (b"GIF8", "a picture", "save the article's text"),
@@ -34,16 +36,22 @@ _BY_ENDING = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".shtml": "html",
     ".xml": "feed", ".rss": "feed", ".atom": "feed", ".rdf": "feed",
     ".json": "json", ".jsonl": "json", ".ndjson": "json",
+    ".csv": "table", ".tsv": "table",
 }  # fmt: skip
 _HEAD = 8192
 
 
 def reader_for(source: str, data: bytes) -> Reader:
     """Give the reader for a source; raises SinmunError for formats that hold no text, each by its name."""
+    workbook = data.startswith(b"PK") and is_workbook(data)
     for magic, what, cure in _MAGIC:
-        if data.startswith(magic):
+        if data.startswith(magic) and not workbook:
             raise SinmunError(f"it is {what}, which is not read: {cure}")
-    kind = format_of(source, data)
+    kind = "table" if workbook else format_of(source, data)
+    if kind == "table":
+        from store.ingest.bigkinds import read_table
+
+        return read_table
     if kind == "html":
         from store.ingest.html import read_html
 
@@ -62,7 +70,7 @@ def reader_for(source: str, data: bytes) -> Reader:
 
 
 def format_of(source: str, data: bytes) -> str:
-    """Tell ``html``, ``feed``, ``json`` or ``text``."""
+    """Tell ``html``, ``feed``, ``json``, ``table`` or ``text``."""
     head = _COMMENTS.sub("", _peek(data)) if data else ""
     if _XML.match(head):
         return "html" if _HTML.search(head) and not _FEED.search(head) else "feed"
@@ -72,7 +80,20 @@ def format_of(source: str, data: bytes) -> str:
         return "html"
     if _JSON.match(head):
         return "json"
+    if begins_as_table(_first_line(data)):
+        return "table"
     return _BY_ENDING.get(PurePath(source).suffix.casefold(), "text")
+
+
+def _first_line(data: bytes) -> str:
+    """Give the first line as text, where its encoding is plain to see."""
+    if b"\0" in data[:_HEAD]:
+        return _peek(data)
+    line = data[:_HEAD].partition(b"\n")[0]
+    for encoding in ("utf-8-sig", "cp949"):
+        with suppress(UnicodeDecodeError):
+            return line.decode(encoding)
+    return ""
 
 
 def _peek(data: bytes) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -59,18 +59,26 @@ def sources(paths: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[tup
         if path == "-":
             yield _read_stream("-", stdin or sys.stdin.buffer)
         elif _is_folder(Path(path)):
-            yield from _walk(Path(path))
+            for found in _walk(Path(path)):
+                yield found if isinstance(found, Failure) else _read_file(found, regular_only=True)
         else:
             yield _read_file(Path(path))
 
 
-def _walk(folder: Path) -> Iterator[tuple[str, bytes] | Failure]:
+def count_sources(paths: Sequence[str]) -> int:
+    """Give how many sources there are, without opening any."""
+    folders = [Path(path) for path in paths if path != "-" and _is_folder(Path(path))]
+    return len(paths) - len(folders) + sum(1 for folder in folders for _ in _walk(folder))
+
+
+def _walk(folder: Path) -> Iterator[Path | Failure]:
+    """Give the files of a folder and of those in it, in the order of their names."""
     seen: set[tuple[int, int]] = set()
     waiting = [folder]
     while waiting:
         path = waiting.pop()
         if not _is_folder(path):
-            yield _read_file(path, regular_only=True)
+            yield path
             continue
         try:
             status = path.stat()
