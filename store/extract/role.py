@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -27,6 +27,9 @@ _DECORATION = re.compile(r"\([^()]*\)|^ ?(?:겸|이자)|^ ?(?:전|현|신임|차
 _FORMER = re.compile(r"(?:^|\s)(전|현|신임|차기|초대|당시|前|現|新)\s?$")
 _FORMER_FIRST = re.compile(r" (전|현|신임|차기|초대|당시) ")
 
+
+_PRESIDING = re.compile(r"\((?:주심|재판장|위원장|단장|팀장) $")
+"""What stands before the person in parentheses behind a body: 대법원 2부(주심 …)."""
 
 _OFFICES = "시장|지사|군수|구청장|교육감|의원|대통령|의장|당대표"
 _SEEKING = "예비후보|후보|당선인|당선자|권한대행|내정자"
@@ -82,7 +85,7 @@ def _worth(role: RoleFact, headlines: set[int]) -> tuple[bool, bool]:
 def _title_pattern() -> re.Pattern[str]:
     titles = any_of(row[0] for row in read_rows("titles") if row[1] != "plain")
     sought = rf"[가-힣]{{0,10}}(?:{_OFFICES}) (?:{_SEEKING})"
-    glued = "[가-힣A-Za-z]{2,16}(?:장|지사|군수)"
+    glued = "[가-힣A-Za-z]{2,16}(?:장|지사|군수)|(?:주한 )?[가-힣]{2,8}대사"
     return re.compile(
         rf"{NAME_START}(?:((?:{titles}){_GLOSS}(?! (?:{_SEEKING}){NAME_END})|{sought})|({glued}))"
         rf"(?:{NAME_END}|(?=겸|이자))"
@@ -116,11 +119,22 @@ def _titles(text: str) -> Iterator[_Title]:
     for match in _title_pattern().finditer(text):
         if match[1]:
             yield _Title(match.start(), match.end(), match[1], None)
+        elif match[2].endswith("대사"):
+            yield from _ambassador(match)
         elif (head := _HEAD.fullmatch(match[2])) and len(head[1]) > 1:
             stem, title = head.groups()
             body = stem + _LOST.get(title, title.removesuffix("장"))
             if stem:
                 yield _Title(match.start(), match.end(), title, body)
+
+
+def _ambassador(match: re.Match[str]) -> Iterator[_Title]:
+    """Give an ambassador's title, and the country that sends one to Korea: 주한 독일대사, 주미대사."""
+    sender = match[2].removeprefix("주한 ").removesuffix("대사").strip()
+    if sender in words("places", "countries"):
+        yield _Title(match.end(2) - len("대사"), match.end(2), "대사", sender)
+    elif sender.startswith("주"):
+        yield _Title(match.start(2), match.end(2), match[2], None)
 
 
 def _roles(block: TextBlock, index: MentionIndex) -> Iterator[RoleFact]:
@@ -150,6 +164,8 @@ def _roles(block: TextBlock, index: MentionIndex) -> Iterator[RoleFact]:
             body = None
         if body is None and person[0].start > title.end and block.text[title.start - 1 : title.start] == "(":
             body = _organization(block, index, 0, title.start - 1)
+        if body is None and (opened := _PRESIDING.search(text, max(0, mention.start - 8), mention.start)):
+            body = _organization(block, index, 0, opened.start())
         if body is None and left == mention.end:
             body = _organization_before(block, index, mention)
         last_body = body
@@ -178,20 +194,36 @@ def _role(
 
 def _person_before(block: TextBlock, index: MentionIndex, title: _Title) -> tuple[Span, Entity] | None:
     """Give the last person before a title with nothing but nouns between them."""
-    persons = [p for p in index.within(block.index, title.start - NEAR, title.start) if p[1].type == "PS"]
-    if persons and _is_nominal(block, persons[-1][0].end, title.start):
+    near = index.within(block.index, title.start - NEAR, title.start)
+    persons = [p for p in near if p[1].type == "PS"]
+    if len(persons) > 1 and _ALSO.fullmatch(block.text, persons[-2][0].end, persons[-1][0].start):
+        del persons[-1]
+    if persons and _is_nominal(block, persons[-1][0].end, title.start, [m for m, _ in near]):
         return persons[-1]
     return None
 
 
-def _is_nominal(block: TextBlock, start: int, end: int) -> bool:
-    """Say whether nothing but nouns, and letters in parentheses, stands between two places."""
-    if not _GAP.fullmatch(block.text, start, end):
+_ALSO = re.compile(r" ?\([^()]{0,8}")
+"""What opens parentheses that hold another name of the person before them: 한도윤(미국명 …)."""
+
+
+def _is_nominal(block: TextBlock, start: int, end: int, mentions: Sequence[Span]) -> bool:
+    """Say whether nothing but nouns, names, and letters in parentheses, stands between two places."""
+    between = block.text[start:end]
+    for mention in mentions:
+        if start <= mention.start:
+            first, last = mention.start - start, mention.end - start
+            between = between[:first] + "가" * (last - first) + between[last:]
+    if not _GAP.fullmatch(between):
         return False
     if _SURNAME.search(block.text[start:end]) or _title_pattern().search(block.text, start, end - 1):
         return False
-    between = (token.tag for token in block.tokens if start <= token.start < end)
-    return not any(tag[0] in "JEV" for tag in between)
+    tags = (
+        token.tag
+        for token in block.tokens
+        if start <= token.start < end and not any(m.start <= token.start < m.end for m in mentions)
+    )
+    return not any(tag[0] in "JEV" for tag in tags)
 
 
 def _person_after(text: str, index: MentionIndex, block: int, title: _Title) -> tuple[Span, Entity] | None:

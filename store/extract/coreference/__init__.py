@@ -8,6 +8,7 @@ from store.extract.coreference.aliases import find_aliases
 from store.extract.coreference.candidate import Candidate, Taken, settle
 from store.extract.coreference.clusters import to_entities
 from store.extract.coreference.kinds import find_by_kind
+from store.extract.coreference.listed import find_listed
 from store.extract.coreference.organizations import find_employers, find_organizations
 from store.extract.coreference.persons import Bearer, find_bearers, find_japanese, is_called, is_doubtful
 from store.extract.coreference.places import find_governed, find_moon, find_places, join_addresses
@@ -15,6 +16,7 @@ from store.extract.coreference.quoted import find_quoted
 from store.extract.coreference.spread import agree, nicknames, own_products, spread, surface, with_variants
 from store.extract.coreference.surnames import person_names, resolve_titles
 from store.extract.coreference.tagged import Tagged, from_tagger
+from store.extract.coreference.teams import find_teams, towns_as_teams
 from store.extract.coreference.works import find_works
 from store.extract.document import Document
 from store.extract.lexicon import words
@@ -45,6 +47,7 @@ def resolve_entities(
         candidates += find_employers(block, here)
         candidates += find_places(block)
         candidates += find_organizations(block)
+        candidates += (*find_listed(block), *find_teams(block))
         works += (*find_works(block), *find_by_kind(block))
     bearers = [bearer for bearer in bearers if not bearer.unusual or is_called(bearer, bearers)]
     kinds = {surface(blocks, known): known.type for known in (*candidates, *works)}
@@ -70,4 +73,5 @@ def resolve_entities(
     mentions, pairs = find_aliases(blocks, mentions, taken)
     mentions = spread(blocks, agree(blocks, mentions), taken, measured)
     mentions = sorted([*mentions, *settle(nicknames(blocks, mentions), taken)])
+    mentions = towns_as_teams(blocks, mentions)
     return to_entities(blocks, mentions, pairs, persons)

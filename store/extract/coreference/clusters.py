@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from store.extract.coreference.candidate import Candidate
 from store.extract.coreference.sameness import same_names, usual_name
-from store.extract.coreference.spread import surface, surfaces
+from store.extract.coreference.spread import surface
 from store.extract.document import TextBlock
 from store.model import Entity, EntityType
 
@@ -45,15 +45,14 @@ def to_entities(
 
     ``pairs`` are names that mean the same; ``persons`` tells whom a surname with a title means.
     """
-    names = surfaces(blocks, mentions)
-    union = _Union((type_, name) for name, type_ in names.items())
+    keys = list(dict.fromkeys((mention.type, surface(blocks, mention)) for mention in mentions))
+    union = _Union(keys)
     for type_ in TYPES:
-        for full, short in same_names([name for name in names if names[name] == type_], type_):
+        for full, short in same_names([name for known, name in keys if known == type_], type_):
             union.join((type_, full), (type_, short))
     for one, other in pairs:
-        for known in (names.get(one), names.get(other)):
-            if known is not None:
-                union.join((known, one), (known, other))
+        for type_ in TYPES:
+            union.join((type_, one), (type_, other))
     for short, full in persons.items():
         union.join(("PS", full), ("PS", short))
     groups: dict[Key, list[Candidate]] = defaultdict(list)

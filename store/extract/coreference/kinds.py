@@ -9,10 +9,10 @@ from functools import cache
 from store.extract.coreference.candidate import Candidate
 from store.extract.document import TextBlock, Token
 from store.extract.hangul import NAME_END, any_of
-from store.extract.harvest import is_foreign_word
+from store.extract.harvest import is_foreign_word, is_korean_name
 from store.extract.lexicon import endings, read_table, words
 
-SURE, CUED, LISTED = 0.92, 0.7, 0.8
+SURE, CUED, LISTED, MADE = 0.92, 0.7, 0.8, 0.78
 
 _NOMINAL = ("NNP", "NNG", "SL", "SH", "SN", "XSN", "XPN", "XR")
 _CRAFT = re.compile(r"(?:위성|탐사선|망원경|우주선|로켓|발사체|로버|궤도선|미사일)$")
@@ -28,7 +28,12 @@ def find_by_kind(block: TextBlock) -> Iterator[Candidate]:
 
 @cache
 def _cues() -> frozenset[str]:
-    return words("works", "before") | words("works", "after")
+    return words("works", "before") | words("works", "after") | _makers() | words("works", "sky")
+
+
+@cache
+def _makers() -> frozenset[str]:
+    return words("works", "makers_of")
 
 
 def _in_apposition(block: TextBlock) -> Iterator[Candidate]:
@@ -44,6 +49,11 @@ def _in_apposition(block: TextBlock) -> Iterator[Candidate]:
             span = _run_after(tokens, text, i + 3 if copula else i + 1, whole=copula)
             if span and text[token.end : span[0]] in (" ", "인 "):
                 yield Candidate(block.index, *span, "PD", SURE if copula else CUED)
+        elif token.form in _makers() or token.form in words("works", "sky"):
+            span = _run_after(tokens, text, i + 1, whole=False)
+            if span and text[token.end : span[0]] == " " and _may_name_body(text[slice(*span)]):
+                body = token.form in _makers()
+                yield Candidate(block.index, *span, "OG" if body else "LC", MADE if body else SURE)
         if token.form in after and i and text[token.start - 1] == " " and _ends_word(tokens, i):
             span = _run_before(tokens, text, i)
             if span:
@@ -74,7 +84,7 @@ _LETTERS = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9})\)")
 
 def _run_after(tokens: list[Token], text: str, i: int, *, whole: bool) -> tuple[int, int] | None:
     """Give the name that begins at token ``i``: its first word, or with ``whole`` all nouns that follow."""
-    if i >= len(tokens) or not (tokens[i].tag in ("NNP", "SL") or is_foreign_word(tokens[i].form)):
+    if i >= len(tokens) or not (tokens[i].tag in ("NNP", "SL") or _is_foreign(tokens[i].form)):
         return None
     start = end = tokens[i].start
     while i < len(tokens) and tokens[i].tag in _NOMINAL and text[end : tokens[i].start] in ("", " "):
@@ -83,6 +93,17 @@ def _run_after(tokens: list[Token], text: str, i: int, *, whole: bool) -> tuple[
         end = tokens[i].end
         i += 1
     return start, end
+
+
+def _is_foreign(word: str) -> bool:
+    """Two syllables are too few to tell a foreign word from one like 왕좌."""
+    return len(word) > 2 and is_foreign_word(word)
+
+
+def _may_name_body(word: str) -> bool:
+    """Say whether a word behind a kind of body is its name: not 업체 한국, 기업 한도윤."""
+    places = words("places", "countries") | words("places", "regions") | words("places", "others")
+    return len(word) > 1 and word not in places and not is_korean_name(word)
 
 
 def _run_before(tokens: list[Token], text: str, i: int) -> tuple[int, int] | None:

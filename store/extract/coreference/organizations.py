@@ -30,8 +30,9 @@ def _finder() -> Callable[[str], list[tuple[int, int]]]:
 @cache
 def _ending() -> re.Pattern[str]:
     """A word that ends as only bodies do: 서울중앙지법, 한빛경찰서."""
+    no_courts = "".join(f"(?<!{law})" for law in sorted(words("works", "no_courts")))
     return re.compile(
-        rf"{NAME_START}[가-힣]{{2,12}}(?:{any_of(words('organizations', 'endings'))})(?<!금지법){NAME_END}"
+        rf"{NAME_START}[가-힣]{{2,12}}(?:{any_of(words('organizations', 'endings'))}){no_courts}{NAME_END}"
     )
 
 

@@ -11,7 +11,7 @@ from store.extract.document import TextBlock
 from store.extract.hangul import LETTER, NAME_END, NAME_START, any_of, word_finder
 from store.extract.lexicon import endings, read_table, words
 
-TABLE, HANJA, SYLLABLES, MOON, ENDING, GOVERNED = 0.86, 0.95, 0.9, 0.8, 0.88, 0.65
+TABLE, HANJA, SYLLABLES, MOON, ENDING, GOVERNED, BEFORE = 0.86, 0.95, 0.9, 0.8, 0.88, 0.65, 0.92
 
 MANY = 3
 """Where a block names more regions than this, 세종 and 광주 are the cities."""
@@ -58,19 +58,37 @@ def find_places(block: TextBlock) -> Iterator[Candidate]:
     found = _finder()(text)
     unclear = any(text[start:end] in ambiguous for start, end in found)
     proper = {token.start for token in block.tokens if token.tag == "NNP"} if unclear else set()
-    listed = sum(text[start:end] in words("places", "regions") for start, end in found) > MANY
+    listed = len({text[start:end] for start, end in found} & words("places", "regions")) > MANY
     for start, end in found:
         if listed or text[start:end] not in ambiguous or start in proper:
             yield Candidate(block.index, start, end, "LC", TABLE)
     ends = any(end in text for end in endings("places", "endings"))
     for match in _ending().finditer(text) if ends else ():
         yield Candidate(block.index, match.start(), match.end(), "LC", ENDING)
+    for match in _before().finditer(text):
+        body = match[2].endswith(_BODIES)
+        yield Candidate(
+            block.index, match.start(1), match.end(2 if body else 1), "OG" if body else "LC", BEFORE
+        )
     hanja, syllables = _short()
     for match in hanja.finditer(text) if _HANJA.search(text) else ():
         yield Candidate(block.index, match.start(), match.end(), "LC", HANJA)
     for match in syllables.finditer(text) if "·" in text or "-" in text else ():
         for i in range(match.start(), match.end(), 2):
             yield Candidate(block.index, i, i + 1, "LC", SYLLABLES)
+
+
+_BODIES = ("부", "성", "원", "회", "당", "청", "대", "국")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """One syllable for a country before a body of it, or before what else is a country's: 미 국무부."""
+    rows = read_table("places")["before"]
+    nouns = "|".join(f"(?<={syllable}) (?:{any_of(row.split())})" for syllable, row in sorted(rows.items()))
+    return re.compile(
+        rf"(?:(?<=[\s(\[·])|^|(?<=['\"‘“…]))(?<![가-힣\d] (?=[중일] ))([{''.join(rows)}])({nouns}){NAME_END}"
+    )
 
 
 _GOVERNED = re.compile(

@@ -24,6 +24,10 @@ _SINGLE = re.compile("[＇'‘’‛´`〈《<‹]")
 _GLOSS = re.compile(r"\s?\(([^()]{1,30})\)$")
 _SPOKEN = re.compile(r"(?:다|까|요|죠|라|자|네|냐|나|.{4}[음함됨]|[.?!…,])$")
 _LINK = re.compile(r"(?:\([^()]*\))?\s?(?:와|과|,|·|및|이나|나)?\s?(?:와|과|및)?\s?")
+_HELD_AFTER = re.compile(
+    r"(?:이|가|은|는)? (?:[가-힣0-9]+(?:에서?|일|부터|까지) ){0,3}"
+    r"(?:열린다|열렸다|열리고|열릴|개막|개최|막을 올)"
+)
 _NAMED = re.compile(r"(?:이?라는|이?란) (?:이름|애칭|별명|별칭|제목|상호|브랜드|작품|서비스|앱|프로그램)")
 
 
@@ -31,13 +35,19 @@ _NAMED = re.compile(r"(?:이?라는|이?란) (?:이름|애칭|별명|별칭|제�
 def _cues() -> tuple[list[tuple[re.Pattern[str], EntityType]], list[tuple[re.Pattern[str], EntityType]]]:
     before, makers, events, after = (words("works", key) for key in ("before", "makers", "events", "after"))
     made = any_of(words("works", "made"))
-    kinds: list[tuple[frozenset[str], EntityType]] = [(makers, "OG"), (events, "EV"), (before, "PD")]
+    kinds: list[tuple[frozenset[str], EntityType]] = [
+        (words("works", "sky"), "LC"),
+        (makers, "OG"),
+        (events, "EV"),
+        (before, "PD"),
+    ]
     left = [
         (re.compile(rf"(?:{any_of(cue)})(?:인|인 것이|이름을)?(?: ?\([^()]*\))?\s?$"), type_)
         for cue, type_ in kinds
     ]
     right: list[tuple[re.Pattern[str], EntityType]] = [
         (re.compile(rf"(?:의|이?라는)? ?(?:공식 )?(?:{any_of(events)})"), "EV"),
+        (_HELD_AFTER, "EV"),
         (re.compile(rf"(?:의|이?라는)? ?(?:{any_of(after)})"), "PD"),
         (_NAMED, "PD"),
         (re.compile(rf"(?:을|를|은|는|이|가|도)? (?:[가-힣]+[에히게서간월] ){{0,2}}(?:{made})"), "PD"),
@@ -61,7 +71,7 @@ def find_quoted(block: TextBlock, kinds: Mapping[str, EntityType]) -> Iterator[C
         if region.kind != "single" or len(words_inside) > LONGEST or _SPOKEN.search(words_inside):
             continue
         type_, weight = _type_by_cue(text, region), CUED
-        if type_ == "PD" and _is_plain_word(block, region) and not _may_be_plain(text, region):
+        if type_ in ("PD", "EV") and _is_plain_word(block, region) and not _may_be_plain(text, region):
             type_ = None
         if type_ is None and _takes_place(text, region) and not _is_plain_word(block, region):
             type_ = "EV"

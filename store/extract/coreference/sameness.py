@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from unicodedata import normalize
 
 from store.extract.coreference.organizations import USUAL as USUAL_BODY
 from store.extract.coreference.places import USUAL as USUAL_PLACE
-from store.extract.coreference.spread import is_short_for
+from store.extract.coreference.spread import YEARLY, is_short_for
+from store.extract.coreference.teams import short_name
 from store.extract.harvest import is_korean_name
-from store.extract.lexicon import titles, words
+from store.extract.lexicon import read_table, titles, words
 from store.model import EntityType
 
 MOST = 300
 """No article has more names of a type; beyond, each name is an entity of its own."""
 
 _HANGUL = re.compile(r"[가-힣]")
-_HANJA = re.compile(r"[一-鿿] ")
+_SYLLABLE = re.compile(r"[一-鿿미북일중러] ")
 _NUMBER = re.compile(r"\d+(?=호$)")
 
 
@@ -45,12 +47,23 @@ def same_names(names: Sequence[str], type_: EntityType) -> list[tuple[str, str]]
 
 
 def _usual(name: str, type_: EntityType) -> str:
-    """Give the name by which the tables know one: 韓 → 한국, MS → 마이크로소프트, 제주도 → 제주."""
+    """Give the name by which the tables know one: 韓 → 한국, MS → 마이크로소프트, 충청북도 → 충북."""
     if type_ == "LC":
-        regions = words("places", "regions")
         name = USUAL_PLACE.get(name, name)
-        return name.removesuffix("도") if name in regions and name.removesuffix("도") in regions else name
-    return USUAL_BODY.get(name, name) if type_ == "OG" else name
+        return str(read_table("places")["full"].get(name, name))
+    if type_ == "OG":
+        name = USUAL_BODY.get(name, name)
+        return str(read_table("organizations")["full"].get(name, name))
+    return _spelt(name) if type_ == "PS" and " " in name else name
+
+
+def _spelt(name: str) -> str:
+    """Give a foreign name in one of its spellings: ㅐ and ㅔ are written for each other."""
+    return "".join(_SPELLINGS.get(part, part) for part in normalize("NFD", name))
+
+
+_SPELLINGS = {"\u1162": "\u1166", "\u1163": "\u1161", "\u1167": "\u1165"}
+"""ㅐ as ㅔ; ㅑ as ㅏ and ㅕ as ㅓ, for no loanword tells 쟈 from 자."""
 
 
 def squeezed(name: str) -> str:
@@ -70,12 +83,17 @@ def _is_full(full: str, short: str, type_: EntityType, plain: Mapping[str, str])
     if type_ == "OG":
         if short[0] not in full:
             return False
+        if short in USUAL_BODY:
+            return False
+        if short_name(full) == short:
+            return True
         if plain[full] in (f"{plain[short]}그룹", f"{plain[short]}주식회사", f"{plain[short]}fc"):
             return True
         known = short in words("organizations", "known")
         return _is_tail(full, short, known=known) or (not known and is_short_for(short, full))
     if type_ == "EV":
-        return full.endswith(f" {short}")
+        yearly = YEARLY.fullmatch(full)
+        return full.endswith(f" {short}") or (yearly is not None and yearly[1] == short)
     return full in (f"{short}호", f"{short} 로켓") or _NUMBER.sub("", full) == short
 
 
@@ -93,6 +111,8 @@ def _is_tail(full: str, short: str, *, known: bool) -> bool:
         return True
     if rest.strip() in words("places", "regions"):
         return not known
+    if rest.strip() in words("organizations", "groups") and len(short) > 3:
+        return True
     return rest.endswith(" ") or rest in words("places", "countries")
 
 
@@ -105,10 +125,10 @@ def usual_name(names: Iterable[str], type_: EntityType) -> str:
             return next(iter(usual))
     if type_ == "OG":
         by_letters = [name for name in named if name in words("organizations", "by_letters")]
-        named = by_letters or named
-        named += [USUAL_BODY[name] for name in named if name in USUAL_BODY]
+        usual_bodies = [USUAL_BODY[name] for name in named if name in USUAL_BODY]
+        named = by_letters or usual_bodies or named
     if type_ == "PS":
         bare = [name for name in named if name.rpartition(" ")[2] not in titles()]
         named = [name for name in bare if is_korean_name(name)] or bare or named
     name = max(named, key=lambda name: (bool(_HANGUL.search(name)), len(squeezed(name))))
-    return USUAL_PLACE[name[0]] + name[1:] if _HANJA.match(name) and name[0] in USUAL_PLACE else name
+    return USUAL_PLACE[name[0]] + name[1:] if _SYLLABLE.match(name) and name[0] in USUAL_PLACE else name

@@ -17,6 +17,8 @@ FOUND = 0.5
 MOST = 100
 """How many bodies, or events, others are compared with: no article has more."""
 
+YEARLY = re.compile(r"(\S+) (?:19|20)\d\d")
+"""An event with its year goes without it too: 게임쇼 '새빛쇼 2031'."""
 _VARIANT = re.compile(r"(?<=[가-힣a-z])-[A-Z0-9]{1,3}(?![A-Za-z0-9-])")
 _BRIEF = (("위원회", "위"), ("대학교", "대"), ("노동조합", "노조"), ("연구원", "연"))
 _NATIONAL = re.compile(r"^(?:한국|대한|국립|전국)")
@@ -66,6 +68,9 @@ def spread(
             types.setdefault(name, mention.type)
         for part in foreign_parts(name) if mention.type == "PS" else ():
             types.setdefault(part, "PS")
+    for name in [name for name, type_ in types.items() if type_ == "EV"]:
+        if (yearly := YEARLY.fullmatch(name)) and len(yearly[1]) > 2:
+            types.setdefault(yearly[1], "EV")
     for name in [name for name, type_ in types.items() if type_ == "OG" and name.endswith(" FC")]:
         club = name.removesuffix(" FC")
         if len(club) > 2 and " " not in club:

@@ -11,10 +11,10 @@ from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.document import TextBlock
 from store.extract.hangul import NAME_END, NAME_START, any_of, word_finder
 from store.extract.harvest import is_foreign_word, is_korean_name
-from store.extract.lexicon import endings, words
+from store.extract.lexicon import endings, read_table, words
 from store.model import EntityType
 
-KNOWN, SHAPED, NAMED_AFTER = 0.85, 0.84, 0.92
+KNOWN, SHAPED, NAMED_AFTER, SHAPED_EVENT = 0.85, 0.84, 0.92, 0.89
 
 _MODEL = re.compile(
     rf"{NAME_START}(?:[A-Z]{{1,4}}-[A-Z0-9]{{1,4}})(?:/[A-Z]{{1,4}}-[A-Z0-9]{{1,4}})*(?![A-Za-z0-9-])"
@@ -38,17 +38,67 @@ def find_works(block: TextBlock) -> Iterator[Candidate]:
         if match[0].upper() not in words("works", "no_models") and re.search(r"\d|\b[A-Z]\b", match[0]):
             yield Candidate(block.index, match.start(), match.end(), "PD", NAMED_AFTER)
     for match in _LAW.finditer(text) if "법" in text else ():
-        court = match[1].endswith(("지법", "고법")) and not match[1].endswith("금지법")
+        court = match[1].endswith(("지법", "고법")) and not match[1].endswith(endings("works", "no_courts"))
         if not court and len(match[1]) > 3 and not match[1].endswith(endings("works", "no_laws")):
             yield Candidate(block.index, match.start(1), match.end(1), "PD", NAMED_AFTER)
     for match in _SHIP.finditer(text) if "호" in text else ():
         if _is_ship(match[1]):
             yield Candidate(block.index, match.start(1), match.end(1), "PD", SHAPED)
+    for start, end in _happenings(block):
+        yield Candidate(block.index, start, end, "EV", SHAPED_EVENT)
+    if "관한" in text:
+        for match in _TITLED_LAW.finditer(text):
+            first = _law_start(block, match.start(), match.start(1))
+            yield Candidate(block.index, first, match.end(), "PD", NAMED_AFTER)
     for pattern, type_ in patterns if guard.search(text) else ():
         for match in pattern.finditer(text):
             first = _name_start(block, match.start(1), match.end(1))
             if first is not None:
                 yield Candidate(block.index, first, match.end(1), type_, NAMED_AFTER)
+
+
+_TITLED_LAW = re.compile(
+    rf"(?:[가-힣·ㆍ]+ ){{1,6}}?([가-힣·ㆍ]+에 관한 (?:[가-힣]{{2,4}} )?(?:특례법|특별법|법률|법)){NAME_END}"
+)
+
+
+def _law_start(block: TextBlock, start: int, last: int) -> int:
+    """Give where the long name of a law begins, after what governs it: 마약류 관리에 관한 법률."""
+    ends = [t.end + 1 for t in tokens_inside(block, start, last) if t.tag[0] in "JEVM" and t.tag != "JC"]
+    return max([start, *(end for end in ends if end <= last and block.text[end - 1] == " ")])
+
+
+@cache
+def _happening_patterns() -> tuple[
+    re.Pattern[str], re.Pattern[str], re.Pattern[str], Callable[[str], list[tuple[int, int]]]
+]:
+    dated, happened = any_of(words("works", "dated")), any_of(words("works", "happenings"))
+    return (
+        re.compile(happened + "|" + dated),
+        re.compile(rf"{NAME_START}(\d{{1,2}}[·.]\d{{1,2}} ?(?:[가-힣]{{2,6}} ?)?(?:{dated})){NAME_END}"),
+        re.compile(rf"{NAME_START}([가-힣A-Z]{{2,8}}) ?([가-힣]{{0,4}}(?:{happened})){NAME_END}"),
+        word_finder(line.strip() for line in read_table("works")["wars"].splitlines() if line),
+    )
+
+
+def _happenings(block: TextBlock) -> Iterator[tuple[int, int]]:
+    """Give the events of a block by their day, or by a name and what happened: 6·1 지방선거, 판문점 선언."""
+    guard, dated, named, wars = _happening_patterns()
+    text = block.text
+    yield from wars(text)
+    if not guard.search(text):
+        return
+    for match in dated.finditer(text):
+        yield match.span(1)
+    for match in named.finditer(text):
+        inside = tokens_inside(block, match.start(), match.end())
+        if not inside or inside[0].tag != "NNP" or any(t.tag[0] in "JEV" for t in inside):
+            continue
+        declared = match[2].endswith("선언") and (
+            is_korean_name(match[1]) or match[1] in words("places", "countries")
+        )
+        if not declared:
+            yield match.span()
 
 
 _VERSION = (
@@ -92,8 +142,9 @@ def _known() -> _Shapes:
         rf"{NAME_START}((?:(?:19|20)\d\d )?(?:(?!{_DEICTIC})[가-힣]{{2,6}} )?(?:[가-힣]{{1,3}}[·-]){{0,3}}"
         rf"[가-힣A-Z0-9]{{0,8}}(?:{games})){NAME_END}"
     )
+    yearly = rf"{NAME_START}((?:19|20)\d\d (?:[가-힣A-Za-z]+ ){{1,4}}(?:{games})){NAME_END}"
     return _Shapes(
         word_finder(words("works", "known"), variant=_VERSION),
-        [(re.compile(numbered), "EV"), (re.compile(event), "EV")],
+        [(re.compile(numbered), "EV"), (re.compile(yearly), "EV"), (re.compile(event), "EV")],
         re.compile(f"{games}|{gatherings}"),
     )
