@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
 import msgspec
@@ -67,10 +68,11 @@ def failed(failure: Failure) -> Added:
 def _keep(archive: Archive, batch: list[Arrival]) -> Iterator[Added]:
     if not batch:
         return
-    outcomes = iter(archive.add([(each.article, each.raw) for each in batch if not each.known]))
-    for article, _, remark, known in batch:
-        outcome = "known" if known else next(outcomes)
-        reason = remark if outcome in ("added", "updated") else ""
+    new = [each for each in batch if not each.known]
+    outcomes = iter(archive.add([(each.article, each.raw) for each in new], [each.keys for each in new]))
+    for each in batch:
+        article, outcome = each.article, "known" if each.known else next(outcomes)
+        reason = each.remark if outcome in ("added", "updated") else ""
         yield Added(source=article.source, outcome=outcome, id=article.id, title=article.title, reason=reason)
 
 
@@ -80,26 +82,40 @@ def says_nothing_new(archive: Archive, article: Article) -> bool:
         kept = archive.article(article.id)
     except SinmunError:
         return False
-    texts = {block.text for block in kept.blocks} | {repeat.text for repeat in kept.repeats}
-    return all(block.text in texts for block in article.blocks)
+    have = _letters(line.text for line in (*kept.blocks, *kept.repeats))
+    return all(_letters([block.text]) in have for block in article.blocks)
+
+
+def _letters(texts: Iterable[str]) -> str:
+    return "".join(char for text in texts for char in text if char.isalnum())
 
 
 def _arrivals(
     archive: Archive, paths: Iterable[str], stdin: BinaryIO | None, allow_private: bool
 ) -> Iterator[Arrival | Failure]:
-    from store.dedup.paragraphs import fold
-    from store.ingest import Failure, ingest, sources
+    from store.ingest import Failure, sources
+    from store.preparing import prepare_all
 
-    for path in paths:
-        if path[:8].casefold().startswith(("http://", "https://")):
-            yield from _from_the_web(archive, path, allow_private)
-            continue
-        for source in sources([path], stdin):
-            if isinstance(source, Failure):
-                yield source
-                continue
-            for found in ingest(*source):
-                yield found if isinstance(found, Failure) else Arrival(fold(found), found.raw)
+    for from_web, together in groupby(paths, _is_address):
+        if from_web:
+            for url in together:
+                yield from _from_the_web(archive, url, allow_private)
+        else:
+            for found in prepare_all(sources(together, stdin)):
+                yield found if isinstance(found, Failure) else _unless_shortened(archive, found)
+
+
+def _unless_shortened(archive: Archive, found: Arrival) -> Arrival:
+    """Leave the mere beginning of an article that the archive has the whole text of."""
+    from store.ingest.given import given
+
+    told = given(found.raw)
+    known = told is not None and told.cut and says_nothing_new(archive, found.article)
+    return found._replace(known=True) if known else found
+
+
+def _is_address(path: str) -> bool:
+    return path[:8].casefold().startswith(("http://", "https://"))
 
 
 def _from_the_web(archive: Archive, url: str, allow_private: bool) -> Iterator[Arrival | Failure]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import os
 import signal
+from concurrent.futures import CancelledError
 
 import msgspec
 import pytest
 
 from store.model import Article, Block, SinmunError
-from store.worker import ReadingWorker, Reply, Request, read_article, serve
+from store.worker import ReadingWorker, Reply, Request, answer, read_article
 
 ARTICLE = Article(
     id="a1",
@@ -34,7 +34,7 @@ def test_the_process_reads_as_this_one_does(worker: ReadingWorker) -> None:
 
 def test_a_killed_process_is_told_and_replaced(worker: ReadingWorker) -> None:
     worker.submit(ARTICLE, "fast").result(60)
-    process = worker._running()
+    (process,) = worker.processes.started
     os.kill(process.pid, signal.SIGKILL)
     process.wait()
     assert worker.submit(ARTICLE, "fast").result(60).article == "a1"
@@ -42,15 +42,15 @@ def test_a_killed_process_is_told_and_replaced(worker: ReadingWorker) -> None:
 
 def test_a_closed_worker_leaves_no_process() -> None:
     worker = ReadingWorker()
-    process = worker._running()
+    asked = worker.submit(ARTICLE, "fast")
+    while not worker.processes.started:
+        assert not asked.done()
     worker.close()
-    assert process.returncode is not None
-    with pytest.raises(SinmunError):
-        worker._running()
+    assert all(process.returncode is not None for process in worker.processes.started)
+    with pytest.raises((SinmunError, CancelledError)):
+        asked.result(60)
 
 
-def test_every_line_gets_an_answer() -> None:
-    replies = io.BytesIO()
-    serve(io.BytesIO(msgspec.json.encode(Request(ARTICLE, "fast")) + b"\n"), replies)
-    reply = msgspec.json.decode(replies.getvalue(), type=Reply)
+def test_a_request_gets_its_answer() -> None:
+    reply = msgspec.msgpack.decode(answer(msgspec.msgpack.encode(Request(ARTICLE, "fast"))), type=Reply)
     assert reply.reading == read_article(ARTICLE, "fast")

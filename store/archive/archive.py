@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -39,13 +39,17 @@ class Archive:
         self.pages = Pages(self.database)
         self.entities = Entities(self.database)
 
-    def add(self, batch: Sequence[tuple[Article, bytes]]) -> list[Kept]:
-        """Keep articles with the bytes that they came from: all of the batch, or after a failure none."""
-        from store.archive.stories import Stories
-        from store.dedup.signature import describe
+    def add(
+        self, batch: Sequence[tuple[Article, bytes]], keys: Sequence[Sequence[int] | None] = ()
+    ) -> list[Kept]:
+        """Keep articles with the bytes that they came from: all of the batch, or after a failure none.
+
+        ``keys`` are those of their signatures; where they are missing, articles are described now.
+        """
+        from store.archive.stories import Stories, described_by
 
         now = datetime.now(UTC)
-        described = describe([article for article, _ in batch])
+        described = described_by([article for article, _ in batch], keys)
         with self.database.writing() as connection:
             stories = Stories(connection)
             return [
@@ -125,6 +129,13 @@ class Archive:
         """Give the bytes that an article was read from."""
         row = self.database.row("SELECT raw FROM texts WHERE row = ?", (self.row_of(article_id),))
         return zlib.decompress(row[0]) if row else b""
+
+    def raws(self, article_id: str) -> Iterator[bytes]:
+        """Give the bytes of an article's editions, the latest first."""
+        yield self.raw(article_id)
+        editions = "SELECT raw FROM editions WHERE row = ? ORDER BY rowid DESC"
+        for (packed,) in self.database.rows(editions, (self.row_of(article_id),)):
+            yield zlib.decompress(packed)
 
     def counts(self) -> tuple[int, int]:
         """Give the number of articles, and of those that are unread."""

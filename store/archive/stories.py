@@ -18,8 +18,20 @@ from store.dedup.shingles import text_of
 from store.dedup.signature import Described, describe
 from store.dedup.stories import first_story
 from store.dedup.story_index import most_shared, with_anchor, with_story
+from store.model import Article
 
 BATCH = 500
+
+
+def described_by(articles: Sequence[Article], keys: Sequence[Sequence[int] | None]) -> list[Described]:
+    """Describe articles, those of which the ``keys`` are known at no cost."""
+    known = [tuple(each) for each in keys if each is not None]
+    if len(known) < len(articles):
+        return describe(articles)
+    return [
+        Described(Profile(text_of(article.blocks)), each)
+        for article, each in zip(articles, known, strict=True)
+    ]
 
 
 class Stories:

@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from store.desk import Desk, Headline, Order
+from store.desk import Added, Desk, Headline, Order
 from store.model import Article
 from store.stories import articles_of_path, explain, stories_of
 from tui.output import emit, emit_json, say
+from tui.progress import Told, watched
 
 PAGE = 500
 
@@ -21,24 +22,53 @@ def add(arguments: Namespace) -> int:
     """Keep articles; tell each that failed, and count the others."""
     outcomes: Counter[str] = Counter()
     with Desk.open() as desk:
-        found = desk.add(arguments.paths, stdin=sys.stdin.buffer, allow_private=arguments.allow_private)
-        for added in found:
-            outcomes[added.outcome] += 1
-            if added.reason:
-                say(f"{added.source}: {added.reason}")
-            if added.outcome == "failed":
-                continue
-            if arguments.json:
-                emit_json(msgspec.to_builtins(added))
-            else:
-                emit(f"{added.id}  {added.outcome:7}  {added.title}")
-        if arguments.scheduler:
-            outcomes["read"] = _read_on_cluster(desk, arguments.scheduler)
-        elif arguments.read:
-            outcomes["read"] = _read_all(desk)
+        try:
+            _add(desk, arguments, outcomes)
+            if arguments.scheduler:
+                outcomes["read"] = _read_on_cluster(desk, arguments.scheduler)
+            elif arguments.read:
+                _read_waiting(desk, outcomes)
+        except KeyboardInterrupt:
+            say("stopped; what was done is kept, and the same command goes on from there")
+            _tell(outcomes)
+            raise
+    _tell(outcomes)
+    return 1 if outcomes["failed"] else 0
+
+
+def _add(desk: Desk, arguments: Namespace, outcomes: Counter[str]) -> None:
+    found = desk.add(arguments.paths, stdin=sys.stdin.buffer, allow_private=arguments.allow_private)
+    for added in watched(found, _sources_done(arguments.paths)):
+        outcomes[added.outcome] += 1
+        if added.reason:
+            say(f"{added.source}: {added.reason}")
+        if added.outcome == "failed":
+            continue
+        if arguments.json:
+            emit_json(msgspec.to_builtins(added))
+        else:
+            emit(f"{added.id}  {added.outcome:7}  {added.title}")
+
+
+def _sources_done(paths: list[str]) -> Callable[[Added], Told]:
+    """Give what counts the sources that are done; one may hold many articles."""
+    from store.ingest.walk import count_sources
+
+    total = count_sources(paths)
+    last, done = "", 0
+
+    def told(added: Added) -> Told:
+        nonlocal last, done
+        if added.source != last:
+            last, done = added.source, done + 1
+        return Told(done, max(total, done))
+
+    return told
+
+
+def _tell(outcomes: Counter[str]) -> None:
     parts = [f"{outcomes[key]} {word}" for key, word in _OUTCOMES.items() if outcomes[key] or key == "added"]
     say(", ".join(parts))
-    return 1 if outcomes["failed"] else 0
 
 
 _OUTCOMES = {
@@ -62,15 +92,14 @@ def _read_on_cluster(desk: Desk, address: str) -> int:
     return read
 
 
-def _read_all(desk: Desk) -> int:
-    from store.reading import open_reader
+def _read_waiting(desk: Desk, outcomes: Counter[str]) -> None:
+    from store.catching_up import read_waiting
 
-    read = 0
-    while waiting := desk.unread_by_reader():
-        for article_id in waiting:
-            desk.keep_reading(open_reader("fast").read(desk.article(article_id)))
-        read += len(waiting)
-    return read
+    waiting = read_waiting(desk)
+    for progress in watched(waiting, lambda each: Told(each.read, each.read + each.waiting)):
+        outcomes["read"] = progress.read
+        if progress.reason:
+            say(progress.reason)
 
 
 def list_articles(arguments: Namespace) -> int:
