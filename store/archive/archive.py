@@ -51,11 +51,13 @@ class Archive:
         now = datetime.now(UTC)
         described = described_by([article for article, _ in batch], keys)
         with self.database.writing() as connection:
-            stories = Stories(connection)
-            return [
+            stories = Stories(connection, described)
+            kept = [
                 keep(connection, article, raw, now, stories, each)
                 for (article, raw), each in zip(batch, described, strict=True)
             ]
+            stories.keep_keys()
+        return kept
 
     def versions(self, article_id: str) -> list[str]:
         """Give the ids of the articles of an article's story, in the order in which they came."""

@@ -35,21 +35,37 @@ def described_by(articles: Sequence[Article], keys: Sequence[Sequence[int] | Non
 
 
 class Stories:
-    """The stories as one transaction sees and changes them; what adding costs does not grow with them."""
+    """The stories as one transaction sees and changes them; what adding costs does not grow with them.
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        """Work inside the transaction of ``connection``."""
+    The keys of a whole batch are read at once, and written at once by ``keep_keys``, in their order.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, batch: Sequence[Described]) -> None:
+        """Work inside the transaction of ``connection``, which puts the articles of ``batch`` to stories."""
         self._connection = connection
         self._anchors: dict[int, list[Profile]] = {}
+        keys = {key for article in batch for key in article.keys}
+        found = connection.execute(
+            "SELECT s.key, s.stories FROM json_each(?) k CROSS JOIN story_keys s ON s.key = k.value",
+            (json.dumps(sorted(keys)),),
+        )
+        self._known = {key: struct.unpack(f"<{len(stories) // 4}I", stories) for key, stories in found}
+        self._changed: set[int] = set()
+
+    def keep_keys(self) -> None:
+        """Put the keys that have changed into their table."""
+        changed = [(key, _packed(self._known[key])) for key in sorted(self._changed)]
+        self._connection.executemany("REPLACE INTO story_keys VALUES (?, ?)", changed)
+        self._changed.clear()
 
     def place(self, row: int, article: Described) -> str:
         """Put a new article into its story, and give the id of the story's first article."""
-        known = self._known(article)
-        candidates = ((story, self._anchors_of(story)) for story in most_shared(known.values()))
+        shared = most_shared(self._known.get(key, ()) for key in article.keys)
+        candidates = ((story, self._anchors_of(story)) for story in shared)
         story = first_story(article.profile, candidates) or row
         if story == row:
             self._anchors[row] = [article.profile]
-        self._join(story, row, article, known)
+        self._join(story, row, article)
         ((first,),) = self._connection.execute("SELECT id FROM articles WHERE row = ?", (story,))
         return str(first)
 
@@ -59,28 +75,19 @@ class Stories:
             "SELECT f.row FROM articles a JOIN articles f ON f.id = a.story WHERE a.row = ?", (row,)
         )
         self._anchors.pop(story, None)
-        self._join(story, row, article, self._known(article))
+        self._join(story, row, article)
 
-    def _known(self, article: Described) -> dict[int, tuple[int, ...]]:
-        found = self._connection.execute(
-            "SELECT s.key, s.stories FROM json_each(?) k CROSS JOIN story_keys s ON s.key = k.value",
-            (json.dumps(article.keys),),
-        )
-        return {key: struct.unpack(f"<{len(stories) // 4}I", stories) for key, stories in found}
-
-    def _join(self, story: int, row: int, article: Described, known: dict[int, tuple[int, ...]]) -> None:
+    def _join(self, story: int, row: int, article: Described) -> None:
         if story != row:
             anchors = self._anchors_of(story)
             self._anchors[story] = with_anchor(anchors, article.profile)
             if self._anchors[story] is not anchors:
                 self._connection.execute("REPLACE INTO anchors VALUES (?, ?)", (story, row))
-        alone = struct.pack("<I", story)
-        changed = [
-            (key, _packed(with_story(stories, story)) if stories else alone)
-            for key in article.keys
-            if story not in (stories := known.get(key, ()))
-        ]
-        self._connection.executemany("REPLACE INTO story_keys VALUES (?, ?)", changed)
+        for key in article.keys:
+            stories = self._known.get(key, ())
+            if story not in stories:
+                self._known[key] = with_story(stories, story)
+                self._changed.add(key)
 
     def _anchors_of(self, story: int) -> list[Profile]:
         if story not in self._anchors:
@@ -104,15 +111,16 @@ def group_all(connection: sqlite3.Connection) -> None:
         f"SELECT {STORED} FROM articles a JOIN texts t USING (row) WHERE a.row > ? ORDER BY a.row LIMIT ?",
         (last, BATCH),
     ).fetchall():
-        stories = Stories(connection)
-        placed = _placed(stories, rows)
-        connection.executemany("UPDATE articles SET story = ? WHERE row = ?", placed)
+        connection.executemany("UPDATE articles SET story = ? WHERE row = ?", _placed(connection, rows))
         last = rows[-1][0]
 
 
-def _placed(stories: Stories, rows: Sequence[tuple[object, ...]]) -> list[tuple[str, object]]:
+def _placed(connection: sqlite3.Connection, rows: Sequence[tuple[object, ...]]) -> list[tuple[str, object]]:
     described = describe([article_of(row) for row in rows])
-    return [
+    stories = Stories(connection, described)
+    placed = [
         (stories.place(int(str(row[0])), article), row[0])
         for row, article in zip(rows, described, strict=True)
     ]
+    stories.keep_keys()
+    return placed

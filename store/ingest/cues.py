@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -28,13 +29,26 @@ class Cue(NamedTuple):
         )
 
 
+class Rows(NamedTuple):
+    """The rows of one role; most lines are none of them, and ``gate`` tells so in one look."""
+
+    rows: tuple[Cue, ...]
+    gate: re.Pattern[str]
+    longest: int
+
+    def matching(self, line: str) -> Iterator[Cue]:
+        """Give the rows that take the line, wherever it stands."""
+        if len(line) <= self.longest and self.gate.fullmatch(line):
+            yield from (row for row in self.rows if row.matches(line))
+
+
 class Cues(NamedTuple):
     """All rows by the role that they give, the words of a dateline, and prose that no row may take."""
 
-    byline: tuple[Cue, ...]
-    contact: tuple[Cue, ...]
-    boilerplate: tuple[Cue, ...]
-    caption: tuple[Cue, ...]
+    byline: Rows
+    contact: Rows
+    boilerplate: Rows
+    caption: Rows
     dateline_label: re.Pattern[str]
     dateline_later: re.Pattern[str]
     dateline_noise: re.Pattern[str]
@@ -64,8 +78,8 @@ def cues() -> Cues:
     )
 
 
-def _rows(rows: list[dict[str, str]], longest: int = _LONGEST_TAIL) -> tuple[Cue, ...]:
-    return tuple(
+def _rows(rows: list[dict[str, str]], longest: int = _LONGEST_TAIL) -> Rows:
+    made = tuple(
         Cue(
             re.compile(row["pattern"], re.IGNORECASE),
             re.compile(row["unless"], re.IGNORECASE) if "unless" in row else None,
@@ -76,6 +90,8 @@ def _rows(rows: list[dict[str, str]], longest: int = _LONGEST_TAIL) -> tuple[Cue
         )
         for row in rows
     )
+    gate = re.compile("|".join(f"(?:{row['pattern']})" for row in rows), re.IGNORECASE)
+    return Rows(made, gate, max(row.longest for row in made))
 
 
 def _words(words: list[str]) -> re.Pattern[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from store.ingest.cues import LONGEST, Cue, cues
+from store.ingest.cues import LONGEST, Rows, cues
 from store.ingest.dates import find_dates
 from store.model import Line, LineRole
 
@@ -89,13 +89,12 @@ def _role_by_wording(text: str, in_head: bool, in_tail: bool) -> LineRole | None
     return None
 
 
-def _any(rows: tuple[Cue, ...], text: str, in_head: bool, in_tail: bool) -> bool:
+def _any(rows: Rows, text: str, in_head: bool, in_tail: bool) -> bool:
     if len(text) > LONGEST:
         return False
-    for row in rows:
-        if row.matches(text) and (in_head or not row.only_head) and (in_tail or not row.only_tail):
-            return True
-    return False
+    return any(
+        (in_head or not row.only_head) and (in_tail or not row.only_tail) for row in rows.matching(text)
+    )
 
 
 def _role_by_place(
@@ -128,7 +127,7 @@ def _last_paragraph(lines: Sequence[tuple[int, str]]) -> int:
 
 def _is_running_text(text: str) -> bool:
     if len(text) > _LONGEST_DECK:
-        return not any(cue.matches(text) for cue in (*cues().caption, *cues().boilerplate))
+        return _is_none_of(text, cues().caption, cues().boilerplate)
     return bool(_STORY_OPENING.match(text[:_LONGEST_TITLE])) or (
         len(text) > 20 and _ends_sentence(text) and _is_plain(text)
     )
@@ -140,6 +139,8 @@ def _ends_sentence(text: str) -> bool:
 
 def _is_plain(text: str) -> bool:
     table = cues()
-    return not any(
-        cue.matches(text) for cue in (*table.contact, *table.caption, *table.boilerplate, *table.byline)
-    )
+    return _is_none_of(text, table.contact, table.caption, table.boilerplate, table.byline)
+
+
+def _is_none_of(text: str, *roles: Rows) -> bool:
+    return not any(True for rows in roles for _ in rows.matching(text))
