@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import Literal
+from typing import BinaryIO, Literal
 
 import msgspec
 
@@ -99,7 +99,7 @@ class Journal:
         """Write one entry; old changes are forgotten when the file has grown."""
         with explained(self._path), self._path.open("ab+") as stream:
             # A line that was cut off by a crash must not swallow this one.
-            if stream.tell() and not self._ends_with_newline():
+            if stream.tell() and not _ends_with_newline(stream):
                 stream.write(b"\n")
             stream.write(msgspec.json.encode(entry) + b"\n")
             size = stream.tell()
@@ -137,18 +137,24 @@ class Journal:
                 return []
         return [entry for line in lines if (entry := _decode(line)) is not None]
 
-    def _ends_with_newline(self) -> bool:
-        with self._path.open("rb") as stream:
-            stream.seek(-1, 2)
-            return stream.read(1) == b"\n"
-
     def _shorten(self) -> None:
         done, undone = self._stacks()
-        lines = [msgspec.json.encode(change) for change in (*done, *reversed(undone))]
+        undone_lines = [msgspec.json.encode(change) for change in reversed(undone)]
+        done_lines: list[bytes] = []
+        size = sum(map(len, undone_lines))
+        for change in reversed(done):
+            line = msgspec.json.encode(change)
+            size += len(line)
+            if done_lines and size > KEPT_BYTES:
+                break
+            done_lines.append(line)
         steps = [msgspec.json.encode(Step("undo"))] * len(undone)
-        while len(lines) > len(undone) + 1 and sum(map(len, lines)) > KEPT_BYTES:
-            del lines[0]
-        write_atomically(self._path, b"\n".join([*lines, *steps, b""]))
+        write_atomically(self._path, b"\n".join([*reversed(done_lines), *undone_lines, *steps, b""]))
+
+
+def _ends_with_newline(stream: BinaryIO) -> bool:
+    stream.seek(-1, 2)
+    return stream.read(1) == b"\n"
 
 
 def _decode(line: bytes) -> Entry | None:

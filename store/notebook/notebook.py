@@ -122,12 +122,20 @@ class Notebook:
                 self._change_shelf(Shelved(was, shelf))
                 self._journal.append(Shelved(was, shelf))
 
+    def rename_shelf(self, name: str, shelf: Shelf) -> None:
+        """Put a shelf in the place of the one called ``name``; another of its own name is never lost."""
+        with self._lock.held():
+            was = self._found_shelf(name)
+            if name_key(shelf.name) != name_key(name) and self._shelf(shelf.name) is not None:
+                raise SinmunError(f"there is a shelf {shelf.name!r} already: choose another name")
+            if was != shelf:
+                self._change_shelf(Shelved(was, shelf))
+                self._journal.append(Shelved(was, shelf))
+
     def remove_shelf(self, name: str) -> None:
         """Forget a shelf; what it holds stays where it is."""
         with self._lock.held():
-            was = self._shelf(name)
-            if was is None:
-                raise SinmunError(f"there is no shelf {name!r}: `sinmun shelf list` shows what is kept")
+            was = self._found_shelf(name)
             self._change_shelf(Shelved(was, None))
             self._journal.append(Shelved(was, None))
 
@@ -158,7 +166,8 @@ class Notebook:
         if self._agrees():
             return False
         with self._lock.held():
-            return self._reindex()
+            # Another desk may have been in the midst of a change, and has indexed it by now.
+            return not self._agrees() and self._reindex()
 
     def check(self) -> list[str]:
         """Index every page again that is not as it was; give what is wrong, set aside or refused."""
@@ -182,8 +191,9 @@ class Notebook:
         return [*self.notices[told:], *done]
 
     def close(self) -> None:
-        """Close the index."""
+        """Close the index and the lock."""
         self.index.database.close()
+        self._lock.close()
 
     def _page(self, article: str) -> Path:
         if not _ID.fullmatch(article):
@@ -233,8 +243,7 @@ class Notebook:
             path = self._page(annotation.article)
             now = change_page(path, change.after, removed, about)
             pages[annotation.article] = Page(annotation.article, now, _stamp(path))
-        self.index.put(pages.values())
-        self.index.set_folder_time(self._folder_time())
+        self.index.put(pages.values(), self._folder_time)
 
     def _change_corrections(self, change: Corrected) -> None:
         kept = [each for each in self._corrections.all() if each.id != change.correction.id]
@@ -245,6 +254,12 @@ class Notebook:
     def _shelf(self, name: str) -> Shelf | None:
         key = name_key(name)
         return next((shelf for shelf in self._shelves.all() if name_key(shelf.name) == key), None)
+
+    def _found_shelf(self, name: str) -> Shelf:
+        found = self._shelf(name)
+        if found is None:
+            raise SinmunError(f"there is no shelf {name!r}: `sinmun shelf list` shows what is kept")
+        return found
 
     def _change_shelf(self, change: Shelved) -> None:
         shelf = change.was or change.now
@@ -269,9 +284,12 @@ class Notebook:
 
     def _folder_time(self) -> int:
         with explained(self._folder):
-            # Whoever takes the folder away takes the pages away, not the place for the next one.
-            self._folder.mkdir(parents=True, exist_ok=True)
-            return self._folder.stat().st_mtime_ns
+            try:
+                return self._folder.stat().st_mtime_ns
+            except FileNotFoundError:
+                # Whoever takes the folder away takes the pages away, not the place for the next one.
+                self._folder.mkdir(parents=True)
+                return self._folder.stat().st_mtime_ns
 
     def _reindex(self) -> bool:
         self.index.set_folder_time(None)
@@ -285,8 +303,7 @@ class Notebook:
                     Path(entry.path).unlink(missing_ok=True)
         known = self.index.stamps()
         changed = sorted(article for article in {*found, *known} if found.get(article) != known.get(article))
-        self.index.put(self._readable(changed))
-        self.index.set_folder_time(self._folder_time())
+        self.index.put(self._readable(changed), self._folder_time)
         self.edits += bool(changed)
         return bool(changed)
 

@@ -11,12 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from tinydb import TinyDB, where
-from tinydb.middlewares import CachingMiddleware
 
 from store.files import explained, sync_folder
 from store.model import Annotation, Article, SinmunError
-from store.notebook.storage import AtomicStorage, DamagedError
+from store.notebook.storage import AtomicStorage, DamagedError, Tables
 
 FORMAT = 1
 
@@ -26,8 +24,7 @@ def load_page(path: Path) -> list[Annotation]:
 
     Raises DamagedError for a file that is no page, and SinmunError for one that a newer version wrote.
     """
-    with _open(path) as page:
-        return _annotations(page, path)
+    return _annotations(AtomicStorage(path).read() or {}, path)
 
 
 def change_page(
@@ -38,42 +35,38 @@ def change_page(
     ``about`` describes the article where it is known. Gives what is on the page now; a page without
     annotations is deleted.
     """
-    with _open(path) as page:
-        gone = changed.id if changed else removed
-        now = [annotation for annotation in _annotations(page, path) if annotation.id != gone]
-        if changed is not None:
-            now = _in_order([*now, changed])
-        if now:
-            _write(page, changed, removed, about)
-        else:
-            page.drop_tables()
-    if not now:
+    # The tables are changed as they are stored: through TinyDB's queries it would take twice as long.
+    storage = AtomicStorage(path)
+    tables = storage.read() or {}
+    gone = changed.id if changed else removed
+    now = [annotation for annotation in _annotations(tables, path) if annotation.id != gone]
+    if changed is not None:
+        _put(tables.setdefault("annotations", {}), changed)
+        now = _in_order([*now, changed])
+    else:
+        rows = tables.get("annotations", {})
+        tables["annotations"] = {number: row for number, row in rows.items() if row.get("id") != gone}
+    if now:
+        tables["format"] = {"1": {"version": FORMAT}}
+        if about is not None:
+            tables["about"] = {"1": _about(about)}
+        storage.write(tables)
+    else:
         with explained(path):
             path.unlink(missing_ok=True)
             sync_folder(path.parent)
     return now
 
 
-def _write(page: TinyDB, changed: Annotation | None, removed: str | None, about: Article | None) -> None:
-    annotations = page.table("annotations")
-    if removed is not None:
-        annotations.remove(where("id") == removed)
-    if changed is not None:
-        annotations.upsert(msgspec.to_builtins(changed), where("id") == changed.id)
-    if not page.table("format").all():
-        page.table("format").insert({"version": FORMAT})
-    if about is not None:
-        page.table("about").truncate()
-        page.table("about").insert(_about(about))
+def _put(rows: dict[str, dict[str, Any]], annotation: Annotation) -> None:
+    numbers = [number for number, row in rows.items() if row.get("id") == annotation.id]
+    for number in numbers or [str(max(map(int, rows), default=0) + 1)]:
+        # What a person wrote beside our fields stays.
+        rows[number] = {**rows.get(number, {}), **msgspec.to_builtins(annotation)}
 
 
-def _open(path: Path) -> TinyDB:
-    # The middleware gathers the changes of all tables into one write, when the page is closed.
-    return TinyDB(path, storage=CachingMiddleware(AtomicStorage))  # type: ignore[no-untyped-call]
-
-
-def _annotations(page: TinyDB, path: Path) -> list[Annotation]:
-    for stored in page.table("format").all():
+def _annotations(tables: Tables, path: Path) -> list[Annotation]:
+    for stored in tables.get("format", {}).values():
         version = stored.get("version")
         if isinstance(version, int) and version > FORMAT:
             raise SinmunError(
@@ -81,7 +74,7 @@ def _annotations(page: TinyDB, path: Path) -> list[Annotation]:
                 "upgrade sinmun; the file was not touched"
             )
     try:
-        found = msgspec.convert(page.table("annotations").all(), list[Annotation])
+        found = msgspec.convert(list(tables.get("annotations", {}).values()), list[Annotation])
     except msgspec.ValidationError as error:
         raise DamagedError(f"{path.name}: {error}") from error
     # The file's name says which article it is, and whoever copies an annotation by hand may forget its id.
