@@ -8,8 +8,6 @@ from store.ingest.cues import Cue, cues
 
 TABLES = (cues().byline, cues().contact, cues().boilerplate, cues().caption)
 ROWS = [row for table in TABLES for row in table.rows]
-    row for rows in (cues().byline, cues().contact, cues().boilerplate, cues().caption) for row in rows.rows
-]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.example)
