@@ -14,7 +14,18 @@ from pathlib import Path
 
 import msgspec
 
-from tests.torture import adding, anchoring, bombs, coverage, damage, mutations, saving, sharing, unwritable
+from tests.torture import (
+    adding,
+    anchoring,
+    bombs,
+    cluster,
+    coverage,
+    damage,
+    mutations,
+    saving,
+    sharing,
+    unwritable,
+)
 from tests.torture.run import Row, Run, Tally
 
 RUNS = [
@@ -28,6 +39,7 @@ RUNS = [
     anchoring.RUN,
     damage.RUN,
     unwritable.RUN,
+    cluster.RUN,
 ]
 
 
