@@ -166,10 +166,36 @@ def _roles(block: TextBlock, index: MentionIndex) -> Iterator[RoleFact]:
             body = _organization(block, index, 0, title.start - 1)
         if body is None and (opened := _PRESIDING.search(text, max(0, mention.start - 8), mention.start)):
             body = _organization(block, index, 0, opened.start())
-        if body is None and left == mention.end:
-            body = _organization_before(block, index, mention)
+        sharers = _sharers(block, index, mention)
+        if left == mention.end:
+            body = _in_parentheses(block, index, mention) or body
+            body = body or _organization_before(block, index, (*sharers, person)[0][0])
         last_body = body
+        for sharer, other in sharers:
+            yield _role(block, sharer.start, end, other.name, title, body, confidence)
         yield _role(block, start, end, entity.name, title, body, confidence)
+
+
+def _sharers(block: TextBlock, index: MentionIndex, last: Span) -> list[tuple[Span, Entity]]:
+    """Give the persons that share a title with the one right before it: 한도윤·이하람 의원."""
+    found: list[tuple[Span, Entity]] = []
+    while block.text[last.start - 1 : last.start] == "·":
+        before = index.at(block.index, last.start - 2)
+        if before is None or before[1].type != "PS" or before[0].end != last.start - 1:
+            break
+        found.insert(0, before)
+        last = before[0]
+    return found
+
+
+def _in_parentheses(block: TextBlock, index: MentionIndex, person: Span) -> str | None:
+    """Give the party or the body in parentheses right behind a person: 한도윤(새빛당·서울 강남갑) 의원."""
+    inside = _PARENTHESES.match(block.text, person.end)
+    bodies = index.within(block.index, person.end, inside.end()) if inside else ()
+    return next((entity.name for _, entity in bodies if entity.type == "OG"), None)
+
+
+_PARENTHESES = re.compile(r"\([^()]{2,30}\)")
 
 
 def _role(

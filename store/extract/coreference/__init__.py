@@ -10,7 +10,7 @@ from store.extract.coreference.clusters import to_entities
 from store.extract.coreference.kinds import find_by_kind
 from store.extract.coreference.listed import find_listed
 from store.extract.coreference.organizations import find_employers, find_organizations
-from store.extract.coreference.persons import Bearer, find_bearers, find_japanese, is_called, is_doubtful
+from store.extract.coreference.persons import Bearer, find_bearers, find_japanese, is_doubtful, is_named
 from store.extract.coreference.places import find_governed, find_moon, find_places, join_addresses
 from store.extract.coreference.quoted import find_quoted
 from store.extract.coreference.spread import agree, nicknames, own_products, spread, surface, with_variants
@@ -49,7 +49,8 @@ def resolve_entities(
         candidates += find_organizations(block)
         candidates += (*find_listed(block), *find_teams(block))
         works += (*find_works(block), *find_by_kind(block))
-    bearers = [bearer for bearer in bearers if not bearer.unusual or is_called(bearer, bearers)]
+    tagged_at = {(c.block, c.start, c.end) for c in candidates if c.type == "PS" and c.tagged}
+    bearers = [bearer for bearer in bearers if is_named(bearer, bearers, tagged_at)]
     kinds = {surface(blocks, known): known.type for known in (*candidates, *works)}
     for block in blocks:
         candidates += find_quoted(block, kinds)

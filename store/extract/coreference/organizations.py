@@ -36,6 +36,16 @@ def _ending() -> re.Pattern[str]:
     )
 
 
+_LETTERED = re.compile(
+    rf"{NAME_START}[A-Z](?:사|은행|병원|그룹|증권|건설|대학교|대학|고등학교|중학교|초등학교){NAME_END}"
+)
+"""A body that the article names by a letter only: A사, B병원."""
+
+_OFFICE = re.compile(
+    rf"{NAME_START}(?:법무법인|특허법인|회계법인|세무법인|법률사무소) ?[가-힣A-Za-z&]{{2,8}}?{NAME_END}"
+)
+"""A firm of lawyers or accountants, by its kind before its name: 법무법인 새길."""
+
 _CLUB = re.compile(rf"{NAME_START}[가-힣]{{2,6}} FC(?=[은는이가을를의과와도에,.·)]|$)")
 """A club by its last letters; in 축구단 FC 한빛 they are the first of another name."""
 
@@ -58,6 +68,10 @@ def find_organizations(block: TextBlock) -> Iterator[Candidate]:
     ends = any(end in block.text for end in endings("organizations", "endings"))
     for match in _ending().finditer(block.text) if ends else ():
         yield Candidate(block.index, match.start(), match.end(), "OG", LONG)
+    for match in _LETTERED.finditer(block.text):
+        yield Candidate(block.index, match.start(), match.end(), "OG", KNOWN)
+    for match in _OFFICE.finditer(block.text) if "법인 " in block.text else ():
+        yield Candidate(block.index, match.start(), match.end(), "OG", KNOWN)
     for match in _party().finditer(block.text) if "당 " in block.text else ():
         yield Candidate(block.index, match.start(1), match.end(1), "OG", LONG)
     for match in _CLUB.finditer(block.text) if " FC" in block.text else ():

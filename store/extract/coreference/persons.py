@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -70,7 +70,7 @@ def _patterns() -> _Patterns:
         aged=re.compile(aged_name(titles)),
         surnamed=re.compile(
             rf"{NAME_START}(?:(?P<korean>[{surnames}]|{any_of(read_table('persons')['compound_surnames'])})"
-            rf"(?P<title> (?:전 )?(?:{titles})|(?: ?모)?(?: ?\([^()]{{1,8}}\))? ?씨)"
+            rf"(?P<title> (?:전 )?(?:{titles})|(?: ?모)?(?: ?\([^()]{{1,8}}\))? ?씨| 여사)"
             rf"|(?P<letter>[A-Zㄱ-ㅎ]) ?씨"
             rf"|(?P<hanja>[{hanja}]) ?(?P<office>{titles})){NAME_END}"
         ),
@@ -104,11 +104,9 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
             weight = FOREIGN if " " in text[slice(*span)] else FOREIGN_WORD
             yield _bearer(block, *span, title, weight, at)
         elif unusual := _unusual(block, left, base, at):
-            found = _bearer(block, *unusual, title, SHAPED, at)
-            if typed(*unusual) == "PS":
-                yield found._replace(candidate=found.candidate._replace(weight=TAGGED, tagged=True))
-            else:
-                yield found._replace(unusual=True)
+            tagged = typed(*unusual) == "PS"
+            found = _bearer(block, *unusual, title, TAGGED if tagged else SHAPED, at)
+            yield found._replace(candidate=found.candidate._replace(tagged=tagged), unusual=True)
         bearer = patterns.after.match(text, after)
         if bearer and is_korean_name(bearer[1]):
             yield _bearer(block, bearer.start(1), bearer.end(1), title, SHAPED, at)
@@ -195,8 +193,11 @@ _UNUSUAL = re.compile(
 )
 
 
-def is_called(bearer: Bearer, others: Sequence[Bearer]) -> bool:
-    """Say whether an article that has a name of unusual shape calls its bearer by surname and title too."""
+def is_named(bearer: Bearer, others: Sequence[Bearer], tagged: Set[tuple[int, int, int]]) -> bool:
+    """Say whether a name of unusual shape is one: by the tagger, or by the surname that follows it."""
+    candidate = bearer.candidate
+    if not bearer.unusual or (candidate.block, candidate.start, candidate.end) in tagged:
+        return True
     return any(
         other.name is None and other.surname == bearer.surname and bearer.title.endswith(other.title)
         for other in others

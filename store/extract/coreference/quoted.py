@@ -38,6 +38,7 @@ def _cues() -> tuple[list[tuple[re.Pattern[str], EntityType]], list[tuple[re.Pat
     kinds: list[tuple[frozenset[str], EntityType]] = [
         (words("works", "sky"), "LC"),
         (makers, "OG"),
+        (words("works", "before_quotes"), "PD"),
         (events, "EV"),
         (before, "PD"),
     ]

@@ -75,6 +75,7 @@ def _is_full(full: str, short: str, type_: EntityType, plain: Mapping[str, str])
     if type_ == "PS":
         return (
             short in full.split(" ")
+            or (" " in short and full.endswith(f" {short}"))
             or short == f"{full}씨"
             or (is_korean_name(full) and len(short) == 2 and full[1:] == short)
         )
@@ -116,6 +117,13 @@ def _is_tail(full: str, short: str, *, known: bool) -> bool:
     return rest.endswith(" ") or rest in words("places", "countries")
 
 
+def _is_stage_name(name: str, korean: Sequence[str]) -> bool:
+    """Say whether a person goes by a name that is no Korean full name, though the article gives that too."""
+    if name in korean or not _HANGUL.fullmatch(name[0]) or name.endswith((*titles(), "씨")):
+        return False
+    return not any(name in full for full in korean)
+
+
 def usual_name(names: Iterable[str], type_: EntityType) -> str:
     """Choose the fullest usual Korean form among an entity's names, given in the order of first mention."""
     named = list(names)
@@ -129,6 +137,9 @@ def usual_name(names: Iterable[str], type_: EntityType) -> str:
         named = by_letters or usual_bodies or named
     if type_ == "PS":
         bare = [name for name in named if name.rpartition(" ")[2] not in titles()]
-        named = [name for name in bare if is_korean_name(name)] or bare or named
+        korean = [name for name in bare if is_korean_name(name)]
+        if korean and _is_stage_name(bare[0], korean):
+            return bare[0]
+        named = korean or bare or named
     name = max(named, key=lambda name: (bool(_HANGUL.search(name)), len(squeezed(name))))
     return USUAL_PLACE[name[0]] + name[1:] if _SYLLABLE.match(name) and name[0] in USUAL_PLACE else name

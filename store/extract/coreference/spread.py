@@ -166,6 +166,8 @@ def is_short_for(short: str, full: str) -> bool:
 
     방통위 is one of 방송통신위원회; 삼성 is none of 삼성전자, nor 한빛그룹 of 한빛중공업그룹.
     """
+    if " " in full and full.partition(" ")[0] in words("organizations", "known"):
+        full = full.partition(" ")[2]
     full = _NATIONAL.sub("", full) if not short.startswith(full[:1]) else full
     if any(short == full.removesuffix(long) + brief for long, brief in _BRIEF if full.endswith(long)):
         return True
@@ -187,7 +189,8 @@ def foreign_parts(name: str) -> list[str]:
     parts = name.split(" ")
     if len(parts) < 2 or parts[-1] in titles():
         return []
-    return [part for part in parts if len(part) > 2 or is_foreign_word(part)]
+    tails = [" ".join(parts[i:]) for i in range(1, len(parts) - 1) if parts[i] in words("persons", "noble")]
+    return [*tails, *(part for part in parts if len(part) > 2 or is_foreign_word(part))]
 
 
 def surface(blocks: Sequence[TextBlock], mention: Candidate) -> str:

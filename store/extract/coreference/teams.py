@@ -37,7 +37,9 @@ def _clubs() -> dict[str, str]:
         if firsts:
             first = max(firsts, key=lambda first: (len(first), first))
             rest = name[len(first) :].strip()
-            clubs[f"{first} {rest}"] = clubs[f"{first}{rest}"] = first
+            clubs[f"{first}{rest}"] = first
+            if rest not in towns:
+                clubs[f"{first} {rest}"] = first
     return clubs
 
 

@@ -48,8 +48,8 @@ def find_works(block: TextBlock) -> Iterator[Candidate]:
         yield Candidate(block.index, start, end, "EV", SHAPED_EVENT)
     if "관한" in text:
         for match in _TITLED_LAW.finditer(text):
-            first = _law_start(block, match.start(), match.start(1))
-            yield Candidate(block.index, first, match.end(), "PD", NAMED_AFTER)
+            begin = _law_start(block, match.start(), match.start(1))
+            yield Candidate(block.index, begin, match.end(), "PD", NAMED_AFTER)
     for pattern, type_ in patterns if guard.search(text) else ():
         for match in pattern.finditer(text):
             first = _name_start(block, match.start(1), match.end(1))
