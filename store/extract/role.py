@@ -270,9 +270,17 @@ def _larger(bodies: list[tuple[Span, Entity]], unit: Span) -> str | None:
 def _organization_before(block: TextBlock, index: MentionIndex, person: Span) -> str | None:
     """Give the organisation right before a person whose title follows: 새빛당 한도윤 원내대표."""
     before = index.at(block.index, person.start - 2) or index.at(block.index, person.start - 3)
-    if before and before[1].type == "OG" and block.text[before[0].end : person.start] in (" ", "의 "):
+    between = block.text[before[0].end : person.start] if before else ""
+    if before and before[1].type == "OG" and between in (" ", "의 "):
+        return before[1].name
+    if before and between == "의 " and before[1].name in words("places", "countries"):
         return before[1].name
     return None
+
+
+def _goes_with(block: TextBlock, body: Span) -> bool:
+    """Say whether a particle other than 의 follows a body: 한빛스튜디오와 감독 한도윤."""
+    return any(t.start == body.end and t.tag[0] == "J" and t.tag != "JKG" for t in block.tokens)
 
 
 def _organization(block: TextBlock, index: MentionIndex, left: int, end: int) -> str | None:
@@ -283,7 +291,7 @@ def _organization(block: TextBlock, index: MentionIndex, left: int, end: int) ->
     mentions = [m for m in index.within(block.index, max(left, end - NEAR), end) if m[1].type in ("OG", "LC")]
     bodies = [m for m in mentions if m[1].type == "OG"]
     for mention, entity in (*bodies[-1:], *mentions[-1:]):
-        if _UNIT.fullmatch(text, mention.end, end):
+        if _UNIT.fullmatch(text, mention.end, end) and not _goes_with(block, mention):
             province = entity.name in words("places", "regions") and text.startswith("도 ", mention.end)
             return _larger(bodies, mention) or (f"{entity.name}도" if province else entity.name)
     own_words = _DECORATION.sub("", text[left:end]).strip(" ()") if left else ""

@@ -15,11 +15,15 @@ from store.model import EntityType
 ALIAS = 0.9
 
 _PARENTHESES = re.compile(r"\s?[(（]([^()（）]{1,40})[)）]")
-_INTRODUCED = re.compile(r"^(?:이하|약칭|영문명|영문|옛|구|본명|예명|법명|가명|별칭|현|前|現)[ :]+")
+_INTRODUCED = re.compile(
+    r"^(?:이하|약칭|영문명|영어명|영문|미국명|한국명|중국명|일본명|활동명|본명|예명|법명|가명|별칭"
+    r"|옛|구|현|前|現)[ :]+"
+)
 _NO_ALIAS = re.compile(r"\d|[%:=@]|지분|사진|종합|현지|기준|연합뉴스|이하 |^[A-Z]?\d")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&+./ -]*")
 _HANJA = re.compile(r"[一-鿿·]+")
 _PART = re.compile(r"[^·,/\s]+")
+_HANGUL_NAME = re.compile(r"[가-힣]{2,}(?: [가-힣]+){0,3}")
 _HANGUL = re.compile(r"[가-힣A-Za-z0-9]{2,12}")
 
 
@@ -62,7 +66,8 @@ def _is_alias(name: str, alias: str, type_: EntityType, *, introduced: bool) -> 
     if _LATIN.fullmatch(alias) or _HANJA.fullmatch(alias):
         return alias.upper() not in words("organizations", "no_aliases")
     if type_ == "PS":
-        return introduced or (is_korean_name(alias) and not is_korean_name(name))
+        written = bool(_LATIN.fullmatch(name)) and bool(_HANGUL_NAME.fullmatch(alias))
+        return introduced or written or (is_korean_name(alias) and not is_korean_name(name))
     if type_ == "LC" or not _HANGUL.fullmatch(alias):
         return False
     return (

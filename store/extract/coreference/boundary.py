@@ -60,7 +60,11 @@ def _tables() -> _Tables:
         | words("places", "bodies")
         | words("places", "countries")
         | words("places", "others"),
-        endings=tuple(word for word in words("organizations", "after_proper") if len(word) > 1),
+        endings=tuple(
+            word
+            for word in sorted(words("organizations", "after_proper") | words("organizations", "firm_words"))
+            if len(word) > 1
+        ),
         ends=tuple(sorted(words("organizations", "after_proper") | words("organizations", "long_suffixes"))),
     )
 

@@ -12,7 +12,7 @@ from store.extract.hangul import NAME_END, any_of
 from store.extract.harvest import is_foreign_word, is_korean_name
 from store.extract.lexicon import endings, read_table, words
 
-SURE, CUED, LISTED, MADE = 0.92, 0.7, 0.8, 0.78
+SURE, CUED, LISTED, MADE = 0.92, 0.7, 0.8, 0.87
 
 _NOMINAL = ("NNP", "NNG", "SL", "SH", "SN", "XSN", "XPN", "XR")
 _CRAFT = re.compile(r"(?:위성|탐사선|망원경|우주선|로켓|발사체|로버|궤도선|미사일)$")

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from store.extract.coreference.candidate import Candidate
+from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.coreference.persons import Bearer
 from store.extract.document import TextBlock
 from store.extract.hangul import NAME_END, NAME_START, any_of, word_finder
 from store.extract.lexicon import endings, read_rows, read_table, titles, words
 
-KNOWN, SHAPED, LONG, EMPLOYER, WHOLE = 0.84, 0.75, 0.7, 0.72, 0.76
+KNOWN, SHAPED, LONG, EMPLOYER, WHOLE, FIRM = 0.84, 0.75, 0.7, 0.72, 0.76, 0.885
 SHORTEST = 4
 """A common noun for a body ends a name of at least this many syllables: 공정위원회 is one, 위원회 is none."""
 
@@ -33,6 +33,29 @@ def _ending() -> re.Pattern[str]:
     no_courts = "".join(f"(?<!{law})" for law in sorted(words("works", "no_courts")))
     return re.compile(
         rf"{NAME_START}[가-힣]{{2,12}}(?:{any_of(words('organizations', 'endings'))}){no_courts}{NAME_END}"
+    )
+
+
+@cache
+def _firm() -> re.Pattern[str]:
+    """A firm by the word that it ends in or begins with: 새나래랩스, 노바 인터랙티브, 스튜디오별무리."""
+    ends = any_of(words("organizations", "firm_words"))
+    heads = any_of(words("organizations", "firm_heads"))
+    return re.compile(
+        rf"{NAME_START}(?:([가-힣]{{2,8}}(?:{ends}))|(?:{heads})[가-힣]{{2,6}}?|[가-힣]{{2,6}} (?:{ends}))"
+        + NAME_END
+    )
+
+
+def _may_be_firm(block: TextBlock, match: re.Match[str]) -> bool:
+    """Say whether the other word of a firm's name is a proper noun, or none of the language: 노바, 별무리."""
+    inside = tokens_inside(block, match.start(), match.end())
+    tags = {token.tag for token in inside}
+    proper = bool(inside) and (inside[0].tag in ("NNP", "SL") or " " not in match[0])
+    return (
+        proper
+        and not any(tag[0] in "JEV" for tag in tags)
+        and match[0] not in words("organizations", "generic")
     )
 
 
@@ -68,6 +91,9 @@ def find_organizations(block: TextBlock) -> Iterator[Candidate]:
     ends = any(end in block.text for end in endings("organizations", "endings"))
     for match in _ending().finditer(block.text) if ends else ():
         yield Candidate(block.index, match.start(), match.end(), "OG", LONG)
+    for match in _firm().finditer(block.text):
+        if match[1] or _may_be_firm(block, match):
+            yield Candidate(block.index, match.start(), match.end(), "OG", FIRM)
     for match in _LETTERED.finditer(block.text):
         yield Candidate(block.index, match.start(), match.end(), "OG", KNOWN)
     for match in _OFFICE.finditer(block.text) if "법인 " in block.text else ():

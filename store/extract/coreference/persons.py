@@ -251,6 +251,8 @@ def _foreign(block: TextBlock, end: int, typed: Typed) -> tuple[int, int] | None
     if not name or (bodies and len(name) == 1 and typed(*name[0]) not in (None, "PS")):
         return None
     span = name[-1][0], name[0][1]
+    if len(name) == 1 and not bodies and block.text[: span[0]].endswith(") "):
+        return None
     alone = tokens_inside(block, *span)
     return None if len(alone) == 1 and alone[0].tag == "NNG" and len(alone[0].form) < 3 else span
 
@@ -295,4 +297,5 @@ def _is_body(word: str) -> bool:
 def _may_be_foreign(word: str, known: str | None) -> bool:
     if known not in (None, "PS") or word in words("places", "others") or word in words("places", "regions"):
         return False
-    return is_foreign_word(word) and word not in _patterns().no_names
+    listed = len(word) > 3 and word.endswith(("와", "과"))
+    return is_foreign_word(word) and not listed and word not in _patterns().no_names

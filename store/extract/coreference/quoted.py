@@ -9,7 +9,7 @@ from functools import cache
 from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.document import TextBlock
 from store.extract.hangul import any_of
-from store.extract.lexicon import words
+from store.extract.lexicon import titles, words
 from store.extract.marks import Region, quoted_regions
 from store.model import EntityType
 
@@ -69,7 +69,12 @@ def find_quoted(block: TextBlock, kinds: Mapping[str, EntityType]) -> Iterator[C
     last: tuple[int, EntityType | None] = (0, None)
     for region in quoted_regions(text):
         words_inside = text[region.start : region.end]
-        if region.kind != "single" or len(words_inside) > LONGEST or _SPOKEN.search(words_inside):
+        if (
+            words_inside in titles()
+            or region.kind != "single"
+            or len(words_inside) > LONGEST
+            or _SPOKEN.search(words_inside)
+        ):
             continue
         type_, weight = _type_by_cue(text, region), CUED
         if type_ in ("PD", "EV") and _is_plain_word(block, region) and not _may_be_plain(text, region):

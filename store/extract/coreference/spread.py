@@ -133,7 +133,9 @@ def nicknames(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> lis
     """Give the words that shorten a body of the article and that no rule knows: 페북, 방통위."""
     bodies = [name for name, type_ in surfaces(blocks, mentions).items() if type_ == "OG" and len(name) > 3]
     bodies = bodies[:MOST]
+    regions = words("places", "regions")
     firsts = {body[0] for name in bodies for body in (name, _NATIONAL.sub("", name)) if body}
+    firsts |= {name[2] for name in bodies if name[:2] in regions}
     known = {(mention.block, mention.start) for mention in mentions}
     return [
         Candidate(block.index, start, end, "OG", FOUND)
@@ -169,6 +171,8 @@ def is_short_for(short: str, full: str) -> bool:
     if " " in full and full.partition(" ")[0] in words("organizations", "known"):
         full = full.partition(" ")[2]
     full = _NATIONAL.sub("", full) if not short.startswith(full[:1]) else full
+    if short[0] in "도시" and full[:2] in words("places", "regions"):
+        full = full[2:]
     if any(short == full.removesuffix(long) + brief for long, brief in _BRIEF if full.endswith(long)):
         return True
     if len(short) < 2 or len(full) < len(short) + 2 or short[0] != full[0] or full.startswith(short):

@@ -79,7 +79,7 @@ def _without_body(candidate: Candidate, text: str, bodies: set[str]) -> Candidat
 
 
 _OFFICE = re.compile(
-    r"(?<=[가-힣]{2})(?:시장|도지사|구청장|군수|지검장|법원장|청장|서장|위원장|은행장|총장)$"
+    r"(?<=[가-힣]{2})(?:세관장|지청장|지회장|지부장|본부장|교육장|시장|도지사|구청장|군수|지검장|법원장|청장|서장|위원장|은행장|총장)$"
 )
 
 
