@@ -54,7 +54,7 @@ class _Quoted(NamedTuple):
 def attribute(document: Document, facts: Sequence[AnyFact], entities: Sequence[Entity]) -> list[AnyFact]:
     """Give the facts with their certainty and their source (``via``); the order stays."""
     mentions = MentionIndex(entities)
-    units = {block.index: list(block_units(block)) for block in document.blocks}
+    units = {block.index: block_units(block) for block in document.blocks}
     quotes = sorted(
         (
             _Quoted(quote.block, quote.start, quote.end, fact)
@@ -67,7 +67,9 @@ def attribute(document: Document, facts: Sequence[AnyFact], entities: Sequence[E
     return [_attributed(fact, units[fact.block], quotes, mentions) for fact in facts]
 
 
-def _attributed(fact: AnyFact, units: list[Unit], quotes: list[_Quoted], mentions: MentionIndex) -> AnyFact:
+def _attributed(
+    fact: AnyFact, units: Sequence[Unit], quotes: list[_Quoted], mentions: MentionIndex
+) -> AnyFact:
     at = bisect_right(units, fact.start, key=lambda unit: unit.start) - 1
     if at < 0:
         return fact

@@ -34,9 +34,9 @@ class Sentence(NamedTuple):
     last: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class TextBlock:
-    """A block of the article with its analysis."""
+    """A block of the article with its analysis; each equals itself alone."""
 
     index: int
     text: str

@@ -24,7 +24,7 @@ def language_of(article: Article) -> str:
     """Give ``ko``, ``en`` or ``other`` by the script of the article's letters; an empty text is ``other``."""
     text = article.text
     hangul, latin = len(_HANGUL.findall(text)), len(_LATIN.findall(text))
-    letters = sum(character.isalpha() for character in text)
+    letters = sum(map(str.isalpha, text))
     if not letters:
         return "other"
     if hangul / letters >= KOREAN_SHARE:

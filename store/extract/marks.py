@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 MarkKind = Literal["double", "single"]
@@ -55,11 +56,12 @@ class _Open(NamedTuple):
     end: int
 
 
-def quoted_regions(text: str) -> list[Region]:
+@lru_cache(maxsize=128)
+def quoted_regions(text: str) -> tuple[Region, ...]:
     """Give the quoted regions of a text in the order of their first word, outer ones first.
 
     A mark without its partner opens nothing; apostrophes, feet, inches and clipped years ('97년) are
-    no marks.
+    no marks. Several extractors ask in a row: the last answers are kept.
     """
     opened: list[_Open] = []
     found: list[tuple[_Open, int, int]] = []
@@ -74,7 +76,7 @@ def quoted_regions(text: str) -> list[Region]:
             del opened[at:]
         if act in ("open", "restart"):
             opened.append(_Open(family, match.start(), match.end()))
-    return _nested(found)
+    return tuple(_nested(found))
 
 
 def _innermost(opened: list[_Open], family: str) -> int | None:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from store.extract.document import Document
+from store.extract.document import Document, Token
 from store.extract.ner.tagger import Tagger, TagType
 from store.model import Entity, Span
 
@@ -26,7 +26,7 @@ def tag_names(document: Document, tagger: Tagger) -> list[Name]:
     places = list(document.sentences())
     sentences = [block.text[s.start : s.end] for block, s in places]
     tokens = [
-        [t._replace(start=t.start - s.start, end=t.end - s.start) for t in block.tokens_of(s)]
+        [Token(form, tag, start - s.start, end - s.start) for form, tag, start, end in block.tokens_of(s)]
         for block, s in places
     ]
     return [

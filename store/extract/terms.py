@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from store.extract.document import Document, Token
@@ -12,7 +12,7 @@ _NOUN = ("NN", "NR", "XR", "XPN", "XSN", "SL", "SH", "SN", "W_")
 _VERB = ("VV", "VA")
 _TO_VERB = ("XSV", "XSA")
 _LONGEST = 4
-"""Nouns in a compound; longer ones are found by their parts."""
+"""Nouns in a compound written as one; longer ones are found by their parts. Written apart, two make one."""
 
 
 def index_terms(document: Document) -> str:
@@ -22,51 +22,45 @@ def index_terms(document: Document) -> str:
     neighbouring nouns as one word, however they were written (인공지능, 데이터센터 of 데이터 센터), or what
     a name ends in (반도체 of 한울반도체).
     """
-    terms: dict[str, None] = {}
-    for block in document.blocks:
-        terms.update(dict.fromkeys(_terms(block.tokens)))
-    return " ".join(terms)
+    return " ".join(dict.fromkeys(term for block in document.blocks for term in _terms(block.tokens)))
 
 
-def _terms(tokens: Sequence[Token]) -> Iterator[str]:
-    compound: list[Token] = []
-    for i, token in enumerate(tokens):
-        if token.tag.startswith(_NOUN):
-            if compound and token.start - compound[-1].end > 1:
-                compound.clear()
-            compound.append(token)
-            yield token.form
-            yield from _tails(token.form)
-            yield from _compounds(compound)
+def _terms(tokens: Sequence[Token]) -> list[str]:
+    terms: list[str] = []
+    nouns: list[str] = []  # what ends with the noun before: itself, and its compounds from the shortest on
+    form, end = "", -1
+    for token in tokens:
+        before, before_end = form, end
+        form, tag, start, end = token
+        if tag.startswith(_NOUN):
+            terms.append(form)
+            if len(form) > 3:
+                terms += _tails(form)
+            if not nouns or start - before_end > 1:
+                nouns = [form]
+            elif start == before_end:
+                nouns = [form, *(noun + form for noun in nouns[: _LONGEST - 1])]
+                terms += nouns[1:]
+            else:
+                terms.append(nouns[0] + form)
+                nouns = [form]
             continue
-        if token.tag.startswith(_VERB):
-            yield token.form + "다"
-        elif token.tag in _TO_VERB and i and tokens[i - 1].end == token.start:
-            yield tokens[i - 1].form + token.form + "다"
-        elif token.tag == "MAG":
-            yield token.form
-        compound.clear()
+        if tag.startswith(_VERB):
+            terms.append(form + "다")
+        elif tag in _TO_VERB and before_end == start:
+            terms.append(before + form + "다")
+        elif tag == "MAG":
+            terms.append(form)
+        nouns = []
+    return terms
 
 
-def _tails(word: str) -> Iterator[str]:
+def _tails(word: str) -> list[str]:
     """Give what a name of at least two syllables more ends in, the longest first."""
-    yield from (word[at:] for at in range(2, len(word) - 1) if word[at:] in _heads())
+    return [word[at:] for at in range(2, len(word) - 1) if word[at:] in _heads()]
 
 
 @cache
 def _heads() -> frozenset[str]:
     keys = ("after_proper", "long_suffixes", "firms", "trades")
     return frozenset(word for key in keys for word in words("organizations", key))
-
-
-def _compounds(nouns: Sequence[Token]) -> Iterator[str]:
-    """Give the compounds that end with the last noun: up to four written as one, or two written apart."""
-    word = nouns[-1].form
-    for i in range(len(nouns) - 2, max(-1, len(nouns) - 1 - _LONGEST), -1):
-        apart = nouns[i].end != nouns[i + 1].start
-        if apart and i < len(nouns) - 2:
-            return
-        word = nouns[i].form + word
-        yield word
-        if apart:
-            return

@@ -95,9 +95,9 @@ def test_regions_place_and_nest(text: str) -> None:
         assert 0 <= region.opening < region.start < region.end < region.closing <= len(text)
         around = [r for r in found if r.opening < region.opening and region.closing < r.closing]
         assert len(around) == region.depth
-    assert found == sorted(found, key=lambda r: (r.start, -r.end))
+    assert list(found) == sorted(found, key=lambda r: (r.start, -r.end))
 
 
 def test_hostile_runs_of_marks_take_bounded_time() -> None:
-    assert quoted_regions("「" * 20000 + "》" * 20000) == []
-    assert quoted_regions("<" * 40000) == []
+    assert not quoted_regions("「" * 20000 + "》" * 20000)
+    assert not quoted_regions("<" * 40000)

@@ -30,13 +30,8 @@ class Candidate(NamedTuple):
 def tokens_inside(block: TextBlock, start: int, end: int) -> list[Token]:
     """Give the morphemes of a block that lie wholly inside ``start:end``."""
     first = bisect_left(block.tokens, start, key=_START)
-    inside = []
-    for token in block.tokens[first:]:
-        if token.start >= end:
-            break
-        if token.end <= end:
-            inside.append(token)
-    return inside
+    last = bisect_left(block.tokens, end, first, key=_START)
+    return [token for token in block.tokens[first:last] if token.end <= end]
 
 
 class Taken:

@@ -46,7 +46,7 @@ def find_quotations(document: Document, entities: Sequence[Entity]) -> list[Quot
 
 def _in_block(block: TextBlock, mentions: MentionIndex, memory: Memory) -> list[Quotation]:
     found: list[Quotation] = []
-    units = list(block_units(block))
+    units = block_units(block)
     for i, unit in enumerate(units):
         subjects = subjects_of(unit, mentions)
         acts = acts_of(unit, subjects)

@@ -54,7 +54,7 @@ def subjects_of(unit: Unit, mentions: MentionIndex) -> list[Subject]:
                     clause=_clause(unit, i + 1, topic),
                 )
             )
-    found += _by_spelling(unit, mentions, found)
+    found += _by_spelling(unit, mentions, found, bracketed)
     # 오 사장은 물론 정 대표도 names one more, and no topic.
     named = [subject for subject in found if not unit.block.text.startswith(" 물론", subject.after)]
     return sorted(named, key=lambda subject: subject.start)
@@ -75,17 +75,19 @@ def _joint(unit: Unit, subject: Subject, mentions: MentionIndex) -> Subject:
     return subject._replace(name=f"{first.name}·{subject.name}", entity=None, kind=kind, start=first.start)
 
 
-def _by_spelling(unit: Unit, mentions: MentionIndex, found: list[Subject]) -> list[Subject]:
+def _by_spelling(
+    unit: Unit, mentions: MentionIndex, found: list[Subject], bracketed: set[int]
+) -> list[Subject]:
     """Find by their letters the subjects that the morphemes miss: a name or a role taken for another word."""
     known = {subject.after for subject in found}
     text, tokens = unit.block.text, unit.block.tokens
-    bracketed = {tokens[i].start for i in _bracketed(unit)}
+    aside = {tokens[i].start for i in bracketed}
     missed = []
     for word in _WORD.finditer(text, unit.start, unit.end):
         after = word.end()
         at = bisect_left(tokens, word.end(1), unit.first, unit.last, key=lambda token: token.start)
         last = tokens[at - 1]
-        if after in known or unit.region_at(after - 1) is not None or last.start in bracketed:
+        if after in known or unit.region_at(after - 1) is not None or last.start in aside:
             continue
         subject = None if last.tag[0] == "J" else _spelled(unit, word, at, mentions)
         if subject is not None:

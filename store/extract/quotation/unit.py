@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from store.extract.document import TextBlock, Token
 from store.extract.marks import Region, quoted_regions
@@ -45,21 +45,27 @@ class Unit:
         return self.regions[i] if i >= 0 and offset < self.regions[i].closing else None
 
 
-def block_units(block: TextBlock) -> Iterator[Unit]:
-    """Cut a block where its sentences end, but never inside a quotation or before its particle."""
+@lru_cache(maxsize=128)
+def block_units(block: TextBlock) -> tuple[Unit, ...]:
+    """Cut a block where its sentences end, but never inside a quotation or before its particle.
+
+    Several extractors ask in a row: the last answers are kept.
+    """
     outer = [region for region in quoted_regions(block.text) if region.depth == 0]
     openings = [region.opening for region in outer]
     tokens = block.tokens
     byline = _BYLINE.match(block.text)
     first = bisect_left(tokens, byline.end(), key=lambda token: token.start) if byline else 0
+    units = []
     for cut in _cuts(block):
         if cut <= first or (cut < len(tokens) and _is_inside(block.text, tokens[cut].start, outer, openings)):
             continue
         while cut - first > LONGEST:
-            yield _unit(block, first, first + LONGEST, outer, openings)
+            units.append(_unit(block, first, first + LONGEST, outer, openings))
             first += LONGEST
-        yield _unit(block, first, cut, outer, openings)
+        units.append(_unit(block, first, cut, outer, openings))
         first = cut
+    return tuple(units)
 
 
 def _unit(block: TextBlock, first: int, last: int, outer: list[Region], openings: list[int]) -> Unit:
