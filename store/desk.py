@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from store.compare import StoryComparison
     from store.export.outcome import Exported
     from store.exporting import Taken
+    from store.ingest.given import Given
     from store.notebook.journal import Done
     from store.notebook.orphans import Orphan
     from store.search.relevance import Sought
@@ -126,6 +127,10 @@ class Desk:
         """Give the number of articles that a query means."""
         return self._archive.pages.count(self._condition(query))
 
+    def count_up_to(self, query: str = "", limit: int = 1000) -> int:
+        """Give the number of articles that a query means, at most ``limit``: quick while it is typed."""
+        return self._archive.pages.count_up_to(self._condition(query), limit)
+
     def counts(self) -> Counts:
         """Give the counts of the whole archive and notebook."""
         total, unread = self._archive.counts()
@@ -149,6 +154,13 @@ class Desk:
         """Give the ids of each story's articles, each article once, in the order in which they came."""
         return self._archive.stories()
 
+    def given(self, article_id: str) -> Given | None:
+        """Give what an archive (BIGKinds) told of an article beside its text, None where none did."""
+        from store.ingest.given import given
+
+        now, *before = map(given, self._archive.raws(article_id))
+        return now or next((msgspec.structs.replace(old, cut=False) for old in before if old), None)
+
     def compare_story(self, article_id: str, limit: int = 12) -> StoryComparison:
         """Compare the versions of an article's story, the first ``limit``, as far as they were read."""
         from store.compare import compare_versions
@@ -169,12 +181,24 @@ class Desk:
 
     def keep_reading(self, reading: Reading) -> Reading:
         """Keep a reading as it was read, index its morphemes and names for search, and give it corrected."""
-        self._archive.keep_reading(reading)
+        self.keep_readings([reading])
         return corrected(reading, self._notebook.corrections())
+
+    def keep_readings(self, readings: Sequence[Reading]) -> None:
+        """Keep readings as they were read, and index their morphemes and names: all of them, or none."""
+        self._archive.keep_readings(readings)
 
     def unread_by_reader(self, limit: int = 100) -> list[str]:
         """Give the ids of articles that this version has not read, newest first."""
         return self._archive.without_reading(VERSION, limit)
+
+    def read_fast(self, limit: int = 100) -> list[str]:
+        """Give the ids of articles that only the fast reader has read, those that were opened first."""
+        return self._archive.read_fast(limit)
+
+    def waiting(self) -> int:
+        """Give the number of articles that this version has not read."""
+        return self._archive.waiting(VERSION)
 
     # Names
 
@@ -361,6 +385,15 @@ class Desk:
         shelf = new_shelf(name, query)
         self._condition(shelf.query, shelf)
         self._notebook.keep_shelf(shelf)
+        return shelf
+
+    def rename_shelf(self, name: str, new: str) -> Shelf:
+        """Call a shelf otherwise; ``undo`` takes it back. Raises SinmunError where the new name is taken."""
+        from store.notebook.compose import new_shelf
+
+        known = next((each.query for each in self.shelves() if name_key(each.name) == name_key(name)), "")
+        shelf = new_shelf(new, known)
+        self._notebook.rename_shelf(name, shelf)
         return shelf
 
     def remove_shelf(self, name: str) -> None:

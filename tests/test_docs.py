@@ -29,6 +29,10 @@ WHERE = {
     "prompt": "dialogs and pages",
     "export": "the export dialog",
     "confirm": "a question",
+    "notebook": "the notebook",
+    "query": "a query's line",
+    "search": "the search page",
+    "paths": "the dialog that adds",
 }
 
 

@@ -18,6 +18,7 @@ from tui.locale import Words
 from tui.locale.en import WORDS as EN
 from tui.locale.ko import WORDS as KO
 from tui.screens.add import AddScreen
+from tui.screens.ask import AskScreen
 from tui.screens.choose import ChooseScreen
 from tui.screens.confirm import ConfirmScreen
 from tui.screens.desk import DeskScreen
@@ -25,28 +26,37 @@ from tui.screens.entity import EntityScreen
 from tui.screens.export import ExportScreen
 from tui.screens.help import ActionList, HelpScreen
 from tui.screens.note import NoteScreen
+from tui.screens.notebook import NotebookScreen
 from tui.screens.rename import RenameScreen
 from tui.screens.search import SearchScreen
+from tui.screens.shelves import ShelvesScreen
 from tui.screens.story import StoryScreen
 from tui.screens.tag import TagScreen
 from tui.widgets.line_view import LineView
+from tui.widgets.query_line import QueryLine
 
 OWNERS = {
     "move": (LineView,),
     "desk": (DeskScreen,),
     "app": (SinmunApp,),
-    "editor": (NoteScreen,),
+    "editor": (NoteScreen, TagScreen),
     "prompt": (
         EntityScreen,
         StoryScreen,
         ChooseScreen,
         RenameScreen,
-        TagScreen,
         SearchScreen,
+        NotebookScreen,
+        ShelvesScreen,
+        AskScreen,
         HelpScreen,
         AddScreen,
         ExportScreen,
     ),
+    "notebook": (NotebookScreen,),
+    "query": (QueryLine,),
+    "search": (SearchScreen,),
+    "paths": (AddScreen,),
     "export": (ExportScreen,),
     "confirm": (ConfirmScreen,),
 }

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from store.desk import Desk
@@ -18,14 +19,26 @@ from tui.screens.desk import DeskScreen
 from tui.screens.desk_files import cited
 from tui.screens.export import ExportScreen
 from tui.screens.search import SearchScreen
+from tui.widgets.hits import Hits
 from tui.widgets.text_view import TextView
 from tui.widgets.top_line import TopLine
+
+
+async def answered(pilot: Pilot[None]) -> SearchScreen:
+    """Wait until all that was typed into the search page has been answered."""
+    screen = pilot.app.screen
+    assert isinstance(screen, SearchScreen)
+    while not screen.settled:
+        await pilot.pause()
+    await pilot.pause()
+    return screen
 
 
 async def test_a_search_counts_while_it_is_typed_and_filters(app: SinmunApp) -> None:
     async with sitting(app) as pilot:
         await pilot.press("slash", *"울산")
-        assert str(app.screen.query_one("#found", Static).content) == "1건"
+        await answered(pilot)
+        assert str(app.screen.query_one(Hits).border_title) == "1건 · 최신순"
         await pilot.press("enter")
         screen = desk_of(app)
         assert screen.headlines.item_count() == 1
@@ -37,12 +50,13 @@ async def test_a_search_counts_while_it_is_typed_and_filters(app: SinmunApp) -> 
 async def test_a_mistaken_query_gets_a_caret(app: SinmunApp) -> None:
     async with sitting(app) as pilot:
         await pilot.press("slash", *"한빛", "space", *'"가', "enter")
-        assert isinstance(app.screen, SearchScreen)
+        await answered(pilot)
         caret = app.screen.query_one("#caret", Static)
         line = app.screen.query_one(Input)
         assert caret.display
         assert caret.content_region.x == line.content_region.x + 5
         await pilot.press('"')
+        await answered(pilot)
         assert not caret.display
         await pilot.press("escape")
         assert desk_of(app).query_text == ""
@@ -150,13 +164,40 @@ async def test_files_are_added_by_their_path_and_failures_named(
         await pilot.press("plus", "'")
         await pilot.press("enter")
         assert "따옴표" in str(app.screen.query_one(".problem", Static).content)
-        app.screen.query_one(Input).value = f"'{path}' {tmp_path / 'nowhere.txt'}"
+        typed = f"'{path}' {tmp_path / 'nowhere.txt'}"
+        app.screen.query_one(Input).value = typed
+        await pilot.press("enter")
+        assert "nowhere.txt" in str(app.screen.query_one(".problem", Static).content)
+        assert app.screen.query_one(Input).value == typed
+        (tmp_path / "nowhere.txt").write_bytes(b"")
         await pilot.press("enter")
         await settled(app)
         await pilot.pause()
         assert desk.count() == 4
         assert said(app) == "더함 1 · 새로 고침 0 · 이미 있음 0 · 실패 1"
         assert [str(tmp_path / "nowhere.txt") in notice.message for notice in app._notifications] == [True]
+
+
+async def test_a_path_is_completed_with_tab(app: SinmunApp, tmp_path: Path) -> None:
+    (tmp_path / "새 폴더").mkdir()
+    (tmp_path / "새 폴더" / "하나.txt").write_text(_SAMPLE, encoding="utf-8")
+    (tmp_path / "새 폴더" / "하루.txt").write_text(_SAMPLE, encoding="utf-8")
+    async with sitting(app, 80, 24) as pilot:
+        await pilot.press("plus")
+        field = app.screen.query_one(Input)
+
+        async def complete() -> str:
+            await pilot.press("tab")
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            return field.value
+
+        field.value = f"{tmp_path}/새"
+        assert await complete() == f"'{tmp_path}/새 폴더/"
+        assert await complete() == f"'{tmp_path}/새 폴더/하"
+        assert "하나.txt  하루.txt" in str(app.screen.query_one("#paths", Static).content)
+        await pilot.press("나")
+        assert await complete() == f"'{tmp_path}/새 폴더/하나.txt'"
 
 
 @pytest.mark.parametrize("key", ["E", "ㄸ"])

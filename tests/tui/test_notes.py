@@ -102,8 +102,18 @@ async def test_a_sentence_takes_no_verdict(app: SinmunApp, desk: Desk, key: str)
 @pytest.mark.parametrize("key", ["e", "ㄷ"])
 async def test_editing_marks_the_fact_as_edited(app: SinmunApp, desk: Desk, key: str) -> None:
     async with sitting(app) as pilot:
-        await pilot.press("enter", "]", key, *"세배로", "ctrl+s")
-        assert [(note.status, note.note) for note in notes(desk)] == [("edited", "세배로")]
+        await pilot.press("enter", "]", key)
+        area = app.screen.query_one(TextArea)
+        words = HANBIT.blocks[4].text.partition(". ")[2]
+        assert area.text == words
+        await pilot.press("ctrl+s")
+        assert isinstance(app.screen, NoteScreen), "words that are as they were are no correction"
+        assert not notes(desk)
+        await pilot.press(*"세배로", "ctrl+s")
+        assert [(note.status, note.note) for note in notes(desk)] == [("edited", f"{words}세배로")]
+        assert said(app) == "고침을 저장했습니다."
+        await pilot.press(key)
+        assert app.screen.query_one(TextArea).text == f"{words}세배로"
 
 
 async def test_undo_and_redo_cover_verdicts_tags_and_notes(app: SinmunApp, desk: Desk) -> None:
@@ -155,7 +165,7 @@ async def test_a_draft_outlives_a_crash(app: SinmunApp, desk: Desk, make_app: Ma
             await pilot.pause()
     again = make_app(desk)
     async with sitting(again) as pilot:
-        await pilot.press("enter", "]", "n")
+        await pilot.press("enter", "g", "]", "n")
         assert again.screen.query_one(TextArea).text == "쓰다만글"
         assert "되살렸습니다" in str(again.screen.query_one(".problem", Static).content)
         await pilot.press("ctrl+s", "n")

@@ -24,9 +24,8 @@ def doctor(arguments: Namespace) -> int:
     with Desk.open() as desk:
         emit(f"data: {desk.home}")
         counts = desk.counts()
-        emit(
-            f"archive: {counts.total} articles, {counts.unread} unread; notebook: {counts.annotations} annotations"
-        )
+        emit(f"archive: {counts.total} articles, {counts.unread} unread")
+        emit(f"notebook: {counts.annotations} annotations, {counts.notes} of them notes")
         reader = reader_in_use()
         emit(f"reader: {reader}" + ("" if reader == "precise" else f" ({GET_PRECISE})"))
         problems = [*desk.notices, *desk.check()]

@@ -25,6 +25,12 @@ ERRORS: tuple[tuple[str, str], ...] = (
         r"date: \1 은 날짜가 아닙니다. \2, \3, \4 처럼 씁니다",
     ),
     (r"date: there is no such day as (.+)", r"date: \1 이라는 날은 없습니다"),
+    (r"there is a shelf '(.+)' already: .*", r"\1 책꽂이가 이미 있습니다. 다른 이름을 쓰세요"),
+    (r"article (\S+) has no annotation (\S+): .*", r"\1 기사에 \2 메모가 없습니다"),
+    (r"article (\S+) has no place (\S+): .*", r"\1 기사에는 \2 라는 자리가 없습니다"),
+    (r"no annotation has the tag '(.+)': .*", r"\1 태그가 달린 메모가 없습니다"),
+    (r"a tag needs a name: .*", r"태그의 이름을 적으세요"),
+    (r"the words are as they were: .*", r"글이 그대로입니다. 고쳐 쓰거나 esc 로 닫으세요"),
     # What can go wrong with the data
     (
         r"(.+): another sinmun has held the notebook for (\d+) s: .*",

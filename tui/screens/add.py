@@ -3,38 +3,82 @@
 from __future__ import annotations
 
 import shlex
+from pathlib import Path
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
+from store.text import printable
 from tui.actions import bindings
+from tui.cells import fit
+from tui.path_completion import Completed, complete_path
 from tui.screens.dialog import Dialog
 
 
 class AddScreen(Dialog[list[str]]):
-    """Asks for paths; gives them, none when it was left."""
+    """Asks for paths; gives them when they are there, none when it was left."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("prompt")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("prompt", "paths")
+    DEFAULT_CSS = """
+    AddScreen #paths { height: auto; color: $muted; }
+    """
 
     def compose(self) -> ComposeResult:
         """Draw the line and what can stand in it."""
         with Vertical(classes="box") as box:
             box.border_title = self.words("add.title")
             yield Input(placeholder=self.words("add.placeholder"))
-            yield Static("", classes="problem", markup=False)
+            yield Static("", id="paths", markup=False)
+            problem = Static("", classes="problem", markup=False)
+            problem.display = False
+            yield problem
             yield Static(self.words("add.hint"), classes="hint", markup=False)
-            yield self.keys("close")
+            yield self.keys("apply", "complete_path", "close")
+
+    def _complain(self, message: str) -> None:
+        problem = self.query_one(".problem", Static)
+        problem.update(printable(message, lines=True))
+        problem.display = bool(message)
+
+    @on(Input.Changed)
+    def _changed(self) -> None:
+        self._complain("")
+        self.query_one("#paths", Static).update("")
 
     @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
+    def action_apply(self) -> None:
+        """Add what is named; what is not there is told, and the line stays as it was typed."""
         try:
-            self.dismiss(shlex.split(event.value))
+            paths = shlex.split(self.query_one(Input).value)
         except ValueError:
-            self.query_one(".problem", Static).update(self.words("add.quotes"))
+            self._complain(self.words("add.quotes"))
+            return
+        known = [path if "://" in path else str(Path(path).expanduser()) for path in paths]
+        missing = [path for path in known if "://" not in path and not Path(path).exists()]
+        if missing:
+            self._complain("\n".join(self.words("add.missing", path=path) for path in missing))
+        elif known:
+            self.dismiss(known)
+
+    @work(group="paths", exclusive=True, thread=True)
+    def action_complete_path(self) -> None:
+        """Complete the path at the end of the line, or show what it may be."""
+        line = self.query_one(Input).value
+        self.app.call_from_thread(self._complete, line, complete_path(line))
+
+    def _complete(self, line: str, completed: Completed) -> None:
+        field = self.query_one(Input)
+        if not self.is_attached or field.value != line:
+            return
+        with self.prevent(Input.Changed):
+            field.value = completed.line
+            field.cursor_position = len(completed.line)
+        names = "  ".join(completed.names) if len(completed.names) > 1 else ""
+        self.query_one("#paths", Static).update(fit(printable(names), 3 * field.size.width, pad=False))
 
     def action_close(self) -> None:
         """Add nothing."""

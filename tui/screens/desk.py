@@ -22,8 +22,10 @@ from tui.reading_queue import ReadingQueue, Worker
 from tui.remembered import ReadingPlaces
 from tui.screens.desk_files import FileActions
 from tui.screens.desk_names import NameActions
-from tui.screens.desk_notes import NoteActions, Target
+from tui.screens.desk_notes import Target
+from tui.screens.desk_orphans import OrphanActions
 from tui.screens.desk_reading import ReadingActions
+from tui.shelf_query import shelf_of
 from tui.widgets.article_view import ArticleView
 from tui.widgets.cards import FactCards
 from tui.widgets.entities import EntityList
@@ -33,12 +35,13 @@ from tui.widgets.line_view import LineView
 from tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
-    from store.desk import Desk
+    from store.bulk import Key
+    from store.desk import Desk, Order
 
 POLL_SECONDS = 1.5
 
 
-class DeskScreen(NameActions, FileActions, ReadingActions, NoteActions):
+class DeskScreen(NameActions, FileActions, ReadingActions, OrphanActions):
     """Where news is read; wide terminals show everything, narrow ones the pane that has the focus."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("desk")
@@ -57,8 +60,10 @@ class DeskScreen(NameActions, FileActions, ReadingActions, NoteActions):
         self.desk, self.samples = desk, samples
         self.places = ReadingPlaces(desk.home / "places.json")
         self._complaints = complaints
-        self._queue = ReadingQueue(desk, worker, self.take, self.not_read)
+        self._queue = ReadingQueue(desk, worker, self.take, self.not_read, self.count)
         self.query_text = ""
+        self.order: Order = "newest"
+        self.notebook_left: tuple[str, Key | None] = ("", None)
         self.stopping = Event()
         self.loaded = False
         self._first_row = 0
@@ -112,11 +117,11 @@ class DeskScreen(NameActions, FileActions, ReadingActions, NoteActions):
     def load(self) -> None:
         """List what the query finds, and count."""
         with told(self, self.words):
-            desk, query = self.desk, self.query_text
+            desk, query, order = self.desk, self.query_text, self.order
             total = desk.count(query)
             self.headlines.show(
                 total,
-                lambda offset, limit: desk.headlines(query, offset=offset, limit=limit),
+                lambda offset, limit: desk.headlines(query, offset=offset, limit=limit, order=order),
                 self._nothing(),
             )
             self.loaded = True
@@ -140,9 +145,19 @@ class DeskScreen(NameActions, FileActions, ReadingActions, NoteActions):
         """Tell on the top line how much there is."""
         counts = self.desk.counts()
         top = self.query_one(TopLine)
-        top.counts = self.words("counts", total=counts.total, unread=counts.unread, notes=counts.notes)
-        story = self.query_text.startswith("story:")
-        top.listed = self.words("listed.story") if story else self.query_text or self.words("listed.all")
+        reading = self.words("counts.reading", n=self._queue.waiting) if self._queue.waiting else ""
+        shown = self.words("counts", total=counts.total, unread=counts.unread, notes=counts.notes)
+        top.counts = reading + shown
+        top.listed = self._listed()
+
+    def _listed(self) -> str:
+        shelf = shelf_of(self.query_text)
+        if shelf is not None:
+            return self.words("listed.shelf", name=shelf)
+        if self.query_text.startswith("story:"):
+            return self.words("listed.story")
+        best = self.order == "relevance" and self.query_text
+        return (self.query_text or self.words("listed.all")) + (self.words("listed.best") if best else "")
 
     def poll(self) -> None:
         """See whether another process changed anything; put the place on the disk."""
@@ -176,8 +191,7 @@ class DeskScreen(NameActions, FileActions, ReadingActions, NoteActions):
             self.desk.mark_read(article_id)
             self.headlines.opened = article_id
             self.notes_changed()
-            if self._reading is None:
-                self._queue.want(article_id)
+            self._queue.want(article_id, self._reading)
 
     def take(self, reading: Reading) -> None:
         """Take what has been read, if it is of the article that is open."""
@@ -296,6 +310,11 @@ class DeskScreen(NameActions, FileActions, ReadingActions, NoteActions):
             return Target(self._article, fact=fact)
         unit = self.view.unit
         return Target(self._article, span=unit.span if unit else None)
+
+    def look_at(self, span: Span) -> None:
+        """Bring the cursor to words of the open article and light them up."""
+        self.go_to_pane("article")
+        self.view.go_to(span, mention=True)
 
     def notes_of(self, article: Article) -> PlacedNotes:
         """Give the notes of an article, each in its place."""

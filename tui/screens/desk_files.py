@@ -13,13 +13,16 @@ from textual import work
 from textual.worker import get_current_worker
 
 from store.model import Article, SinmunError
+from tui.clipboard import copy
 from tui.errors import say, told
 from tui.screens.desk_notes import Target
 from tui.screens.desk_panes import PaneActions
+from tui.screens.destination import Destination
 from tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
-    from store.desk import Desk
+    from store.bulk import Key
+    from store.desk import Desk, Order
 
 
 LONG_WORK = "long work"
@@ -31,6 +34,9 @@ class FileActions(PaneActions):
     desk: Desk
     samples: Path | None
     query_text: str
+    order: Order
+    notebook_left: tuple[str, Key | None]
+    """The query and the annotation at which the notebook was left."""
     stopping: Event
     """Set once nobody waits for the feeds any longer."""
 
@@ -42,11 +48,33 @@ class FileActions(PaneActions):
         """Give what is chosen."""
         raise NotImplementedError
 
+    def read_again(self) -> None:
+        """Show the reading of the open article as it is corrected now."""
+        raise NotImplementedError
+
+    def notes_changed(self) -> None:
+        """Draw the notes anew."""
+        raise NotImplementedError
+
     def action_search(self) -> None:
         """Ask for a query."""
-        from tui.screens.search import SearchScreen
+        from tui.screens.search import Search, SearchScreen
 
-        self.app.push_screen(SearchScreen(self.words, self.query_text, self.desk.count), self._filter)
+        def searched(search: Search | None) -> None:
+            if search is None:
+                return
+            self.order = search.order
+            self._filter(search.query)
+            if search.article:
+                self.visit(Destination(search.article))
+
+        self.app.push_screen(SearchScreen(self.words, self.desk, self.query_text, self.order), searched)
+
+    def action_shelves(self) -> None:
+        """Choose a query that is kept under a name."""
+        from tui.screens.shelves import ShelvesScreen
+
+        self.app.push_screen(ShelvesScreen(self.words, self.desk, self.query_text), self._filter)
 
     def _filter(self, query: str | None) -> None:
         if query is not None:
@@ -54,6 +82,21 @@ class FileActions(PaneActions):
             self.load()
             self.headlines.action_top()
             self.headlines.focus()
+
+    def action_notebook(self) -> None:
+        """Show every note, tag and verdict, where the notebook was left."""
+        from tui.screens.notebook import NotebookScreen
+
+        screen = NotebookScreen(self.words, self.desk, *self.notebook_left)
+
+        def left(there: Destination | None) -> None:
+            self.notebook_left = screen.query_text, screen.here
+            self.load()
+            self.read_again()
+            self.notes_changed()
+            self.visit(there)
+
+        self.app.push_screen(screen, left)
 
     def action_story(self) -> None:
         """Compare the versions of the chosen article's story."""
@@ -88,8 +131,7 @@ class FileActions(PaneActions):
                 self.app.open_url(url)
                 say(self, self.words("said.opened", url=url))
             elif url:
-                self.app.copy_to_clipboard(url)
-                say(self, self.words("said.url_copied", url=url))
+                copy(self, url, self.words, "said.url_copied")
             else:
                 say(self, self.words("said.no_url", source=target.article.source))
 
@@ -98,8 +140,7 @@ class FileActions(PaneActions):
         with told(self, self.words):
             target = self.target()
             if target is not None:
-                self.app.copy_to_clipboard(cited(target.quote, target.article))
-                say(self, self.words("said.copied"))
+                copy(self, cited(target.quote, target.article), self.words)
 
     def action_add(self) -> None:
         """Add files; into an empty archive, the samples."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from textual.screen import Screen
 
-from store.model import Annotation, AnyFact, Article, Span, Status
+from store.model import Annotation, AnyFact, Article, SinmunError, Span, Status
 from tui.errors import say, told
 from tui.locale import Words
 from tui.places import PlacedNotes
@@ -85,7 +85,7 @@ class NoteActions(Screen[None]):
         )
         self.notes_changed()
 
-    def _write(self, title: str, status: Status | None) -> None:
+    def _write(self, title: str, status: Status | None, said: str = "said.noted") -> None:
         from tui.screens.note import Draft, NoteScreen
 
         target = self.target()
@@ -100,10 +100,15 @@ class NoteActions(Screen[None]):
             )
 
             def save(text: str) -> None:
+                if status == "edited" and text.strip() == target.quote and not (existing and existing.note):
+                    raise SinmunError("the words are as they were: change them, or close with esc")
                 self._annotate(target, note=text, status=status)
 
             before = existing.note if existing else ""
-            self._dialog(NoteScreen(self.words, title, target.quote, before, draft, save), "said.noted")
+            if status == "edited":
+                # A correction begins with the words that are to be corrected.
+                before = before or target.quote
+            self._dialog(NoteScreen(self.words, title, target.quote, before, draft, save), said)
 
     def _dialog(self, screen: Screen[bool], said: str) -> None:
         def closed(saved: bool | None) -> None:
@@ -122,7 +127,7 @@ class NoteActions(Screen[None]):
         if target is not None and target.fact is None:
             say(self, self.words("said.no_fact"), bad=True)
             return
-        self._write(self.words("note.edit_title"), "edited")
+        self._write(self.words("note.edit_title"), "edited", "said.corrected_fact")
 
     def action_tag(self) -> None:
         """Put tags on it."""

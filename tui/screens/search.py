@@ -1,77 +1,192 @@
-"""The search prompt: a query with its number of hits while it is typed, and a caret under a mistake."""
+"""The search page: what a query finds while it is typed, in one of two orders, kept on a shelf if wanted."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from rich.cells import cell_len
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.widgets import Input, Static
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from store.model import SinmunError
-from store.text import printable
-from tui.actions import bindings
+from tui.actions import BY_NAME, bindings
+from tui.errors import say
 from tui.locale import Words
-from tui.screens.dialog import Dialog
+from tui.query_history import queries_before, remember_query
+from tui.screens.ask import AskScreen
+from tui.snippets import Hit, hit
+from tui.widgets.hits import Hits
+from tui.widgets.key_line import KeyLine
+from tui.widgets.line_view import LineView
+from tui.widgets.query_line import QueryLine
 
-INPUT_MARGIN = 3
+if TYPE_CHECKING:
+    from store.desk import Desk, Order
+
+SHOWN = 60
+"""How many of the articles that are found are shown beside the query; enter lists them all."""
 
 
-class SearchScreen(Dialog[str | None]):
+class Search(NamedTuple):
+    """What was asked for: the query, the order of what it finds, and the article that was chosen."""
+
+    query: str
+    order: Order
+    article: str = ""
+
+
+class SearchScreen(Screen[Search]):
     """Asks for a query; gives it when it can be run, None when it was left."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("prompt")
+    AUTO_FOCUS = "QueryLine Input"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("search", "prompt")
     DEFAULT_CSS = """
-    SearchScreen { align: center top; & .box { margin-top: 1; } }
+    SearchScreen {
+        layout: vertical; background: $background; color: $foreground;
+        & #hits { border-top: solid $line; border-title-color: $muted; }
+        & #hits:focus { border-top: heavy $accent; border-title-color: $accent; }
+        & #hint { height: auto; padding: 0 1; color: $muted; background: $panel; }
+    }
     """
 
-    def __init__(self, words: Words, query: str, count: Callable[[str], int]) -> None:
-        """``count`` gives a query's hits, or raises SinmunError (with ``caret``) where it can't be read."""
-        super().__init__(words)
-        self._query, self._count = query, count
+    def __init__(self, words: Words, desk: Desk, query: str, order: Order) -> None:
+        super().__init__()
+        self.words, self._desk = words, desk
+        self._query, self._order = query, order
+        self._history = desk.home / "queries.json"
+        self.answered: str | None = None
 
     def compose(self) -> ComposeResult:
         """Draw the line, what it finds and the query language."""
-        with Vertical(classes="box") as box:
-            box.border_title = self.words("search.title")
-            yield Input(self._query, placeholder=self.words("search.placeholder"), select_on_focus=False)
-            caret = Static("^", id="caret", classes="problem", markup=False)
-            caret.display = False
-            yield caret
-            yield Static("", id="found", markup=False)
-            yield Static(self.words("search.hint"), classes="hint", markup=False)
-            yield self.keys("close")
+        before = queries_before(self._history)
+        yield QueryLine(
+            self.words, self._query, self.words("search.placeholder"), self._desk.completions, before
+        )
+        yield Hits(self.words, "hits")
+        yield Static(self.words("search.hint"), id="hint", markup=False)
+        yield KeyLine(self.words, ("apply", "results", "complete", "recall", "order", "shelve", "close"), {})
 
-    @on(Input.Changed)
-    def _changed(self, event: Input.Changed) -> None:
-        self._tell(event.value)
+    def on_mount(self) -> None:
+        """Show what the query finds that was asked last."""
+        self.find(self._query)
 
-    def _tell(self, query: str) -> bool:
-        found, below = self.query_one("#found", Static), self.query_one("#caret", Static)
-        below.display = False
+    @property
+    def line(self) -> QueryLine:
+        """The line that the query is typed in."""
+        return self.query_one(QueryLine)
+
+    @property
+    def hits(self) -> Hits:
+        """The list of what is found."""
+        return self.query_one(Hits)
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that was typed has been answered."""
+        return not self.line.waits and self.answered == self.line.value
+
+    # Finding
+
+    @on(QueryLine.Asked)
+    def _asked(self, event: QueryLine.Asked) -> None:
+        if not event.now:
+            self.find(event.query)
+            return
         try:
-            count = self._count(query)
+            self._desk.count(event.query)
         except SinmunError as error:
-            caret = getattr(error, "caret", None)
-            if isinstance(caret, int) and cell_len(query) < self.query_one(Input).size.width:
-                below.styles.padding = (0, 0, 0, INPUT_MARGIN + cell_len(query[:caret]))
-                below.display = True
-            found.add_class("problem")
-            found.update(printable(self.words.error(error), lines=True))
-            return False
-        found.remove_class("problem")
-        found.update(self.words("search.found", n=count))
-        return True
+            self._refuse(event.query, error)
+        else:
+            self._leave(event.query)
 
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        if self._tell(event.value):
-            self.dismiss(event.value.strip())
+    @work(group="finding", exclusive=True, thread=True)
+    def find(self, query: str) -> None:
+        """Ask in a thread; what was asked before is given up."""
+        worker = get_current_worker()
+        tell = self.app.call_from_thread
+        try:
+            count = self._desk.count(query)
+            found = self._desk.headlines(query, limit=SHOWN, order=self._order)
+            hits: list[Hit] = []
+            for headline in found:
+                if worker.is_cancelled:
+                    return
+                hits.append(hit(query, headline, self._desk.article(headline.id)))
+        except SinmunError as error:
+            if not worker.is_cancelled:
+                tell(self._refuse, query, error)
+        else:
+            if not worker.is_cancelled:
+                tell(self._show, query, count, hits)
+
+    def _show(self, query: str, count: int, hits: list[Hit]) -> None:
+        if self.is_attached:
+            self.answered = query
+            self.line.approve()
+            self.hits.show(hits, "empty.none")
+            shown = self.words("search.first", n=len(hits)) if count > len(hits) else ""
+            order = self.words(f"order.{self._order}")
+            self.hits.border_title = Content(f"{self.words('search.found', n=f'{count:,}')}{shown} · {order}")
+
+    def _refuse(self, query: str, error: SinmunError) -> None:
+        if self.is_attached:
+            self.answered = query
+            self.line.complain(error)
+
+    # Leaving
+
+    def _leave(self, query: str, article: str = "") -> None:
+        remember_query(self._history, query.strip())
+        self.dismiss(Search(query.strip(), self._order, article))
+
+    @on(LineView.Chosen, "#hits")
+    def _chosen(self, event: LineView.Chosen) -> None:
+        if self.answered is not None:
+            self._leave(self.answered, self.hits.hits[event.item].headline.id)
 
     def action_close(self) -> None:
         """Leave the list as it is."""
         self.dismiss(None)
+
+    @on(QueryLine.Left)
+    def _to_hits(self) -> None:
+        if self.hits.item_count():
+            self.hits.focus()
+
+    @on(Hits.Left)
+    def _to_line(self) -> None:
+        self.line.input.focus()
+
+    # Order and shelves
+
+    def action_order(self) -> None:
+        """Switch between the newest and the most relevant first."""
+        self._order = "newest" if self._order == "relevance" else "relevance"
+        self.find(self.line.value)
+
+    def action_shelve(self) -> None:
+        """Keep the query under a name."""
+        query = self.line.value.strip()
+
+        def keep(name: str) -> None:
+            self._desk.save_shelf(name, query)
+
+        def kept(name: str | None) -> None:
+            if name is not None:
+                say(self, self.words("said.shelved", name=name))
+
+        if query:
+            title, hint = self.words("shelf.keep"), self.words("shelf.hint")
+            self.app.push_screen(AskScreen(self.words, title, query, "", keep, hint), kept)
+        else:
+            say(self, self.words("said.no_query"), bad=True)
+
+    @on(KeyLine.Pressed)
+    async def _pressed(self, event: KeyLine.Pressed) -> None:
+        event.stop()
+        at_query = BY_NAME[event.action].place == "query"
+        await self.app.run_action(event.action, self.line if at_query else self)

@@ -1,34 +1,46 @@
-"""The tag prompt: tags in one line, those in use offered."""
+"""The tag prompt: tags in one line, completed from those in use, the most used first."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from store.model import SinmunError
+from store.search.names import name_key
 from store.text import printable
 from tui.actions import bindings
 from tui.locale import Words
+from tui.screens.confirm import ConfirmScreen
 from tui.screens.dialog import Dialog
+from tui.widgets.line_view import LineView
+from tui.widgets.piece_list import PieceLine, PieceList
+
+_TAG = re.compile(r'(-?)#*(?:"([^"]*)"?|([^\s,"]+))')
+_LAST = re.compile(r'(?:^|(?<=[\s,]))(-?)#*(?:"([^"]*)|([^\s,"]*))$')
 
 
 def split_tags(line: str) -> tuple[str, ...]:
-    """Give the tags in a line, each once: words apart by blanks or commas, a leading # left off."""
-    words = (word.lstrip("#") for word in line.replace(",", " ").split())
-    return tuple(dict.fromkeys(word for word in words if word))
+    """Give the tags in a line, each once: apart by blanks or commas, one with blanks in quotation marks."""
+    found = (sign + " ".join((quoted or bare).split()) for sign, quoted, bare in _TAG.findall(line))
+    return tuple(dict.fromkeys(tag for tag in found if tag.strip("-#")))
+
+
+def written(tag: str) -> str:
+    """Give a tag as it is written in a line."""
+    return f'"{tag}"' if re.search(r"[\s,]", tag) else tag
 
 
 class TagScreen(Dialog[bool]):
-    """Edits the tags of one place; gives True when they were saved."""
+    """Edits the tags of one place, or those that several get and lose; gives True when they were saved."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("prompt")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("editor", also=("complete",))
 
     def __init__(
         self,
@@ -37,10 +49,13 @@ class TagScreen(Dialog[bool]):
         tags: Sequence[str],
         known: Sequence[tuple[str, int]],
         save: Callable[[tuple[str, ...]], None],
+        hint: str = "",
     ) -> None:
         """``known`` are the tags in use with their counts; ``save`` raises SinmunError where it can't."""
         super().__init__(words)
-        self._quote, self._tags, self._known, self._save = quote, tags, known, save
+        self._quote, self._tags, self._known, self._save = quote, tuple(tags), known, save
+        self._hint = hint or words("tag.hint")
+        self._spelled = {name_key(tag): tag for tag, _ in reversed(known)}
 
     def compose(self) -> ComposeResult:
         """Draw the place, the line and the tags in use."""
@@ -48,43 +63,125 @@ class TagScreen(Dialog[bool]):
             box.border_title = self.words("tag.title")
             if self._quote:
                 yield Static(printable(self._quote), classes="quote", markup=False)
-            value = "".join(f"{tag} " for tag in self._tags)
-            yield Input(
-                value,
-                placeholder=self.words("tag.placeholder"),
-                suggester=LastWord([tag for tag, _ in self._known]),
-                select_on_focus=False,
-            )
-            yield Static("", classes="problem", markup=False)
-            known = "  ".join(f"#{tag} {count}" for tag, count in self._known[:30])
-            yield Static(printable(known) or self.words("tag.none"), classes="hint", markup=False)
-            yield Static(self.words("tag.hint"), classes="hint", markup=False)
-            yield self.keys("close")
+            value = "".join(f"{written(tag)} " for tag in self._tags)
+            yield Input(value, placeholder=self.words("tag.placeholder"), select_on_focus=False)
+            problem = Static("", classes="problem", markup=False)
+            problem.display = False
+            yield problem
+            yield TagList(self.words, self._known)
+            yield Static(self._hint, classes="hint", markup=False)
+            yield self.keys("save", "complete", "leave")
+
+    @property
+    def _line(self) -> Input:
+        return self.query_one(Input)
+
+    def on_key(self, event: events.Key) -> None:
+        """Move among the tags while typing; at the end of a word the right arrow completes it."""
+        if not isinstance(self.focused, Input):
+            return
+        if event.key in ("up", "down"):
+            event.stop()
+            self.query_one(TagList).cursor += 1 if event.key == "down" else -1
+        elif event.key == "right" and self._line.cursor_at_end and self._line.value[-1:].strip():
+            event.stop()
+            event.prevent_default()
+            self.action_complete()
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        before = event.value[: self._line.cursor_position]
+        found = _LAST.search(before)
+        typed = (found[2] or found[3] or "") if found else ""
+        taken = {name_key(tag.removeprefix("-")) for tag in split_tags(event.value)} - {name_key(typed)}
+        self.query_one(TagList).narrow(typed, taken)
+
+    def action_complete(self) -> None:
+        """Put in the tag that is chosen in the list."""
+        tag = self.query_one(TagList).tag
+        before = self._line.value[: self._line.cursor_position]
+        found = _LAST.search(before)
+        if tag is None or found is None:
+            return
+        behind = self._line.value[self._line.cursor_position :]
+        text = f"{before[: found.start()]}{found[1]}{written(tag)} "
+        self._line.value = text + behind.lstrip()
+        self._line.cursor_position = len(text)
+
+    @on(LineView.Chosen)
+    def _picked(self) -> None:
+        self.action_complete()
+        self._line.focus()
 
     @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
+    def action_save(self) -> None:
+        """Put the tags away, spelled as they are in use, or say why that can't be done and stay."""
         try:
-            self._save(split_tags(event.value))
+            self._save(tuple(map(self._spelling, split_tags(self._line.value))))
         except SinmunError as error:
-            self.query_one(".problem", Static).update(printable(self.words.error(error), lines=True))
+            problem = self.query_one(".problem", Static)
+            problem.update(printable(self.words.error(error), lines=True))
+            problem.display = True
+        else:
+            self.dismiss(True)
+
+    def _spelling(self, tag: str) -> str:
+        sign = "-" if tag.startswith("-") and self._spelled.get(name_key(tag)) is None else ""
+        bare = tag.removeprefix(sign)
+        own = {name_key(each): each for each in self._tags}
+        return sign + (own.get(name_key(bare)) or self._spelled.get(name_key(bare)) or bare)
+
+    def action_leave(self) -> None:
+        """Close; ask first where what was typed would be lost."""
+        if split_tags(self._line.value) == self._tags:
+            self.dismiss(False)
             return
-        self.dismiss(True)
 
-    def action_close(self) -> None:
-        """Leave the tags as they are."""
-        self.dismiss(False)
+        def answered(throw_away: bool | None) -> None:
+            if throw_away:
+                self.dismiss(False)
+
+        self.app.push_screen(ConfirmScreen(self.words, self.words("note.throw_away")), answered)
 
 
-class LastWord(Suggester):
-    """Completes the word being typed from the tags in use."""
+class TagList(PieceList):
+    """The tags in use that what is typed begins, or stands in, the most used first."""
 
-    def __init__(self, tags: Sequence[str]) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
-        self._tags = tags
+    OPENS_ON_CLICK = True
+    DEFAULT_CSS = """
+    TagList { height: auto; max-height: 7; background: $surface; }
+    """
 
-    async def get_suggestion(self, value: str) -> str | None:
-        """Give the whole line with its last word completed, or None."""
-        before, word = value[: len(value) - len(value.split(" ")[-1])], value.split(" ")[-1]
-        if not word:
-            return None
-        return next((before + tag for tag in self._tags if tag.startswith(word) and tag != word), None)
+    def __init__(self, words: Words, known: Sequence[tuple[str, int]]) -> None:
+        super().__init__("tags")
+        self._words, self._known = words, known
+        self._listed = list(known)
+
+    def narrow(self, typed: str, taken: set[str]) -> None:
+        """List the tags that have ``typed`` in them and are not ``taken``, those that begin so first."""
+        wanted = name_key(typed)
+        fitting = [
+            each for each in self._known if wanted in name_key(each[0]) and name_key(each[0]) not in taken
+        ]
+        self._listed = sorted(fitting, key=lambda each: not name_key(each[0]).startswith(wanted))
+        self.set_reactive(PieceList.cursor, 0)
+        self.relayout()
+        self.scroll_to(y=0, animate=False)
+
+    @property
+    def tag(self) -> str | None:
+        """The tag under the cursor."""
+        return self._listed[self.cursor][0] if self._listed else None
+
+    def item_count(self) -> int:
+        """How many tags are listed."""
+        return len(self._listed)
+
+    def item(self, item: int, width: int) -> list[PieceLine]:
+        """Give a tag with the number of its notes."""
+        tag, count = self._listed[item]
+        return [[(f" #{tag}", "tag"), (f"  {count:,}", "muted")]]
+
+    def empty(self, width: int) -> list[PieceLine]:
+        """Say that there is none yet, or none like it."""
+        return [[(" " + self._words("tag.new" if self._known else "tag.none"), "muted")]]
