@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from itertools import islice
@@ -11,11 +10,8 @@ import msgspec
 
 from store.desk import Desk
 from store.model import ReaderName, Reading, SinmunError
-from store.processes import cores
-from store.worker import ReadingWorker
+from store.worker import ReadingWorker, processes_at_most
 
-PROCESS_BYTES = 700_000_000
-"""What a process holds once it has read an article."""
 WORTH_A_PROCESS = 50
 """Articles that take about as long to read as a process to start."""
 
@@ -31,7 +27,7 @@ class Progress(msgspec.Struct, frozen=True):
 def read_waiting(desk: Desk, reader: ReaderName = "fast", most: int | None = None) -> Iterator[Progress]:
     """Read what this version has not read, newest first, in up to ``most`` processes; tell after each."""
     waiting = desk.unread_by_reader(limit=-1)
-    count = min(most or _most_processes(), -(-len(waiting) // WORTH_A_PROCESS))
+    count = min(most or processes_at_most(), -(-len(waiting) // WORTH_A_PROCESS))
     read = failed = 0
     for outcome in _outcomes(desk, waiting, reader, count):
         reason = ""
@@ -55,11 +51,3 @@ def _outcomes(desk: Desk, ids: list[str], reader: ReaderName, count: int) -> Ite
             done, running = wait(running, return_when=FIRST_COMPLETED)
             running |= {worker.submit(desk.article(each), reader) for each in islice(left, len(done))}
             yield from done
-
-
-def _most_processes() -> int:
-    """Give as many processes as there are cores and memory for; at least one."""
-    if not hasattr(os, "sysconf") or "SC_AVPHYS_PAGES" not in os.sysconf_names:
-        return cores()
-    free = os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    return max(1, min(cores(), free // PROCESS_BYTES))

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+import os
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 
 import msgspec
 
 from store.model import Article, ReaderName, Reading, SinmunError
-from store.processes import EndedError, Processes, serve_as_process
+from store.processes import EndedError, Processes, cores, serve_as_process
+
+PROCESS_BYTES = 700_000_000
+"""What a process holds once it has read an article."""
+MOST_BESIDE_A_SCREEN = 4
+
+
+def processes_at_most() -> int:
+    """Give as many processes as there are cores and free memory for; at least one."""
+    if not hasattr(os, "sysconf") or "SC_AVPHYS_PAGES" not in os.sysconf_names:
+        return cores()
+    free = os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    return max(1, min(cores(), free // PROCESS_BYTES))
+
+
+def processes_beside_a_screen() -> int:
+    """Give as many processes as leave a core to the screen; at least one."""
+    return max(1, min(processes_at_most(), cores() - 1, MOST_BESIDE_A_SCREEN))
 
 
 class Request(msgspec.Struct, frozen=True):
@@ -29,7 +47,11 @@ class ReadingWorker:
     """Reads articles in processes that start when they are needed, one article at a time in each."""
 
     def __init__(self, processes: int = 1) -> None:
-        """Start nothing yet; a process holds about 600 MB once it has read an article."""
+        """Start nothing yet; a process holds about 600 MB once it has read an article.
+
+        ``at_once`` is how many articles it reads at the same time.
+        """
+        self.at_once = processes
         self.processes = Processes("store.worker", processes)
         self._threads = ThreadPoolExecutor(processes, thread_name_prefix="reading")
 

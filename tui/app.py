@@ -59,9 +59,9 @@ def run(
 
 
 def _worker() -> Worker:
-    from store.worker import ReadingWorker
+    from store.worker import ReadingWorker, processes_beside_a_screen
 
-    return ReadingWorker()
+    return ReadingWorker(processes_beside_a_screen())
 
 
 class SinmunApp(App[None]):

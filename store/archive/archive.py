@@ -16,10 +16,9 @@ import msgspec
 
 from store.archive.entities import Entities
 from store.archive.headline import COLUMNS, Headline, headline
-from store.archive.index import index_reading
-from store.archive.keeping import Kept, keep
+from store.archive.keeping import Kept, keep, keep_reading
 from store.archive.paging import Pages
-from store.archive.records import STORED, article_of, pack, sound, stored_reading, unpack
+from store.archive.records import STORED, article_of, sound, unpack
 from store.archive.repair import make_again, wrong_parts
 from store.archive.schema import MIGRATIONS
 from store.archive.vocabulary import Vocabulary
@@ -158,22 +157,11 @@ class Archive:
         )
         return unpack(row[0]) if row else None
 
-    def keep_reading(self, reading: Reading) -> None:
-        """Keep a reading in the place of an earlier one, and index its morphemes and names."""
+    def keep_readings(self, readings: Sequence[Reading]) -> None:
+        """Keep readings in the place of earlier ones, and index their morphemes and names: all, or none."""
         with self.database.writing() as connection:
-            found = connection.execute(
-                f"SELECT {STORED} FROM articles a JOIN texts t USING (row) WHERE a.id = ?",
-                (reading.article,),
-            ).fetchone()
-            if found is None:
-                raise SinmunError(f"no article has the id {reading.article!r}: add it before its reading")
-            row = found[0]
-            index_reading(connection, row, article_of(found), stored_reading(connection, row), reading)
-            connection.execute("REPLACE INTO readings VALUES (?, ?)", (row, pack(reading)))
-            connection.execute(
-                "UPDATE articles SET reader = ?, version = ? WHERE row = ?",
-                (reading.reader, reading.version, row),
-            )
+            for reading in readings:
+                keep_reading(connection, reading)
 
     def without_reading(self, version: str, limit: int) -> list[str]:
         """Give the ids of articles without a reading, then with another version's, each newest first."""
@@ -184,6 +172,23 @@ class Archive:
                 f"SELECT id FROM articles WHERE version < ? OR version > ? {newest}",
                 (version, version, limit - len(rows)),
             )
+        return [row[0] for row in rows]
+
+    def waiting(self, version: str) -> int:
+        """Give the number of articles that this ``version`` has not read."""
+        row = self.database.row(
+            "SELECT (SELECT n FROM tallies WHERE name = 'articles')"
+            " - (SELECT count(*) FROM articles WHERE version = ?)",
+            (version,),
+        )
+        return row[0] if row else 0
+
+    def read_fast(self, limit: int) -> list[str]:
+        """Give the ids of articles that the fast reader has read: those that were opened, then the newest."""
+        rows = self.database.rows(
+            "SELECT id FROM articles WHERE reader = 'fast' ORDER BY unread, moment DESC, row DESC LIMIT ?",
+            (limit,),
+        )
         return [row[0] for row in rows]
 
     def vocabulary(self) -> Vocabulary:

@@ -1,4 +1,4 @@
-"""What becomes of an article that is added: new, known already, or a new edition of one that is known."""
+"""What becomes of an article that is added, new, known or a new edition, and of a reading."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import zlib
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
-from store.archive.index import forget_article, index_article
-from store.archive.records import STORED, article_of, stored_reading, to_json
-from store.model import Article
+from store.archive.index import forget_article, index_article, index_reading
+from store.archive.records import STORED, article_of, pack, stored_reading, to_json
+from store.model import Article, Reading, SinmunError
 
 if TYPE_CHECKING:
     from store.archive.stories import Stories
@@ -62,6 +62,21 @@ def keep(
     index_article(connection, row, article)
     stories.update(row, described)
     return "updated"
+
+
+def keep_reading(connection: sqlite3.Connection, reading: Reading) -> None:
+    """Keep a reading in the place of an earlier one, and index its morphemes and names."""
+    found = connection.execute(
+        f"SELECT {STORED} FROM articles a JOIN texts t USING (row) WHERE a.id = ?", (reading.article,)
+    ).fetchone()
+    if found is None:
+        raise SinmunError(f"no article has the id {reading.article!r}: add it before its reading")
+    row = found[0]
+    index_reading(connection, row, article_of(found), stored_reading(connection, row), reading)
+    connection.execute("REPLACE INTO readings VALUES (?, ?)", (row, pack(reading)))
+    connection.execute(
+        "UPDATE articles SET reader = ?, version = ? WHERE row = ?", (reading.reader, reading.version, row)
+    )
 
 
 def _insert(connection: sqlite3.Connection, article: Article, raw: bytes, now: datetime) -> int:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from store.archive.headline import COLUMNS, Headline, headline
 from store.archive.relevance import by_relevance
 from store.database import Database
-from store.search.condition import Condition
+from store.search.condition import MATCHING, Condition
 from store.search.relevance import Sought
 
 _KEPT_QUERIES = 8
@@ -60,6 +60,18 @@ class Pages:
         with self._lock:
             self._refresh()
             return len(self._result(condition))
+
+    def count_up_to(self, condition: Condition, limit: int) -> int:
+        """Give the number of articles that meet a condition, at most ``limit``, without finding the rest."""
+        if not condition.sql:
+            return min(limit, self.count(condition))
+        found = (
+            "SELECT rowid FROM words WHERE words MATCH ?"
+            if condition.sql == MATCHING
+            else f"SELECT a.row FROM articles a {condition.where}"
+        )
+        row = self._database.row(f"SELECT count(*) FROM ({found} LIMIT ?)", (*condition.parameters, limit))
+        return row[0] if row else 0
 
     def position(self, row: int, condition: Condition, words: tuple[Sought, ...] = ()) -> int | None:
         """Give the offset at which an article's row stands, or None where the condition leaves it out."""

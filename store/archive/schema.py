@@ -126,5 +126,8 @@ def _with_entities(connection: sqlite3.Connection) -> None:
 
 
 _INSTANCES = "CREATE VIRTUAL TABLE instances USING fts5vocab (words, 'instance');\n"
+_READ_FAST = """
+CREATE INDEX read_fast ON articles (unread, moment DESC, row DESC) WHERE reader = 'fast';
+"""
 
-MIGRATIONS: tuple[Migration, ...] = (_FIRST, _with_stories, _with_entities, _INSTANCES)
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, _with_stories, _with_entities, _INSTANCES, _READ_FAST)

@@ -18,3 +18,5 @@ class Condition(NamedTuple):
 
 
 EVERYTHING = Condition()
+MATCHING = "a.row IN (SELECT rowid FROM words WHERE words MATCH ?)"
+"""The condition of a query that is only words; its parameter is their FTS5 expression."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from store.search.condition import EVERYTHING, Condition
+from store.search.condition import EVERYTHING, MATCHING, Condition
 from store.search.dates import date_bounds
 from store.search.errors import QueryError
 from store.search.fields import VALUES
@@ -64,7 +64,7 @@ class Compiler:
         )
 
     def _matching(self, match: str) -> Condition:
-        return Condition("a.row IN (SELECT rowid FROM words WHERE words MATCH ?)", (match,))
+        return Condition(MATCHING, (match,))
 
     def _gathered(self, node: And | Or) -> Sequence[Node]:
         """Give the parts of a node, those that are only words gathered into one."""

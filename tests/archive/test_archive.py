@@ -35,7 +35,7 @@ def test_an_article_comes_back_as_it_was_added(archive: Archive) -> None:
 
 def test_a_known_article_is_told_and_a_changed_one_keeps_its_earlier_edition(archive: Archive) -> None:
     archive.add([(article(1), b"first")])
-    archive.keep_reading(reading(article(1), "1"))
+    archive.keep_readings([reading(article(1), "1")])
     archive.mark_read(article(1).id, True)
     changed = article(1, body="정다운 대표는 자리에서 물러난다.")
     assert archive.add([(article(1), b"again"), (changed, b"second"), (changed, b"")]) == [
@@ -74,21 +74,21 @@ def test_ids_may_be_shortened_but_not_guessed(archive: Archive) -> None:
 def test_a_reading_is_of_one_version(archive: Archive) -> None:
     archive.add([(article(number), b"") for number in range(3)])
     assert archive.without_reading("1", 10) == archive.ids()
-    archive.keep_reading(reading(article(1), "1"))
+    archive.keep_readings([reading(article(1), "1")])
     assert archive.reading(article(1).id, "1") == reading(article(1), "1")
     assert archive.reading(article(1).id, "2") is None
     assert article(1).id not in archive.without_reading("1", 10)
     assert archive.without_reading("2", 10)[-1] == article(1).id
     with pytest.raises(SinmunError):
-        archive.keep_reading(reading(article(9), "1"))
+        archive.keep_readings([reading(article(9), "1")])
 
 
 def test_a_new_reading_replaces_what_the_old_one_indexed(archive: Archive) -> None:
     archive.add([(article(1), b"")])
-    archive.keep_reading(reading(article(1), "1"))
+    archive.keep_readings([reading(article(1), "1")])
     assert archive.vocabulary().knows("끝나다") and found(archive, "끝나다")
     bare = msgspec.structs.replace(reading(article(1), "2"), entities=(), facts=(), terms="새말")
-    archive.keep_reading(bare)
+    archive.keep_readings([bare])
     assert found(archive, "새말") == found(archive, "적자는") == [article(1).id]
     for gone in ("끝나다", "speaker:정다운", "org:한빛전자", "kind:role", "certainty:hearsay"):
         assert found(archive, gone) == []

@@ -22,6 +22,7 @@ class SilentWorker:
     """Takes every article and says nothing until a test fulfils its promise."""
 
     def __init__(self) -> None:
+        self.at_once = 1
         self.asked: list[tuple[Article, Future[Reading]]] = []
         self.closed = False
 
