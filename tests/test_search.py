@@ -72,6 +72,8 @@ def find(desk: Desk) -> Find:
         ("person:정다*", [6]),
         ("org:hbe", [6]),
         ("kind:statistic", [6]),
+        ("종류:통계", [6]),
+        ("확실성:단정", [6]),
         ("kind:통계 -kind:발언", []),
         ("certainty:hearsay", [6]),
         ("tag:생성AI", [6]),

@@ -128,7 +128,10 @@ class Compiler:
                 return Condition(
                     f"a.id IN (SELECT article FROM notebook.tags WHERE {inner.sql})", inner.parameters
                 )
-        inner = between("name", self._key(field), field.prefix or field.name == "source")
+        if field.name in VALUES:
+            inner = Condition("name = ?", (name_key(value),))
+        else:
+            inner = between("name", self._key(field), field.prefix or field.name == "source")
         if field.name in _NAMED and not field.prefix:
             keys = sorted({self._key(field), *map(name_key, self._other_names(field.value))})
             inner = Condition(f"name IN ({', '.join('?' * len(keys))})", tuple(keys))
