@@ -188,7 +188,8 @@ async def test_a_path_is_completed_with_tab(app: SinmunApp, tmp_path: Path) -> N
 
         async def complete() -> str:
             await pilot.press("tab")
-            await app.workers.wait_for_complete()
+            while any(worker.group == "paths" and not worker.is_finished for worker in app.workers):
+                await pilot.pause()
             await pilot.pause()
             return field.value
 
