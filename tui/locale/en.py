@@ -5,7 +5,7 @@ WORDS = {
     "listed.all": "all",
     "listed.story": "one story",
     "opening": "opening…",
-    "counts.reading": "reading {n} · ",
+    "counts.reading": "reading, {n} left",
     "counts": "{total} · {unread} unread · {notes} notes",
     "pane.headlines": "List",
     "pane.article": "Article",

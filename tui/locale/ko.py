@@ -5,7 +5,7 @@ WORDS = {
     "listed.all": "전체",
     "listed.story": "같은 기사",
     "opening": "여는 중…",
-    "counts.reading": "읽는 중 {n} · ",
+    "counts.reading": "{n}건 읽는 중",
     "counts": "{total}건 · 안 읽음 {unread} · 메모 {notes}",
     "pane.headlines": "목록",
     "pane.article": "기사",

@@ -32,7 +32,7 @@ from tui.widgets.entities import EntityList
 from tui.widgets.fact_line import FactLine
 from tui.widgets.headlines import HeadlineList
 from tui.widgets.line_view import LineView
-from tui.widgets.top_line import TopLine
+from tui.widgets.top_line import NARROW, TopLine
 
 if TYPE_CHECKING:
     from store.bulk import Key
@@ -145,9 +145,11 @@ class DeskScreen(NameActions, FileActions, ReadingActions, OrphanActions):
         """Tell on the top line how much there is."""
         counts = self.desk.counts()
         top = self.query_one(TopLine)
-        reading = self.words("counts.reading", n=self._queue.waiting) if self._queue.waiting else ""
         shown = self.words("counts", total=counts.total, unread=counts.unread, notes=counts.notes)
-        top.counts = reading + shown
+        if self._queue.waiting:
+            reading = self.words("counts.reading", n=self._queue.waiting)
+            shown = reading if self.size.width < NARROW else f"{reading} · {shown}"
+        top.counts = shown
         top.listed = self._listed()
 
     def _listed(self) -> str:
