@@ -18,6 +18,7 @@ CUT = 6
 """How many characters of a noun the tagger may have cut off."""
 
 _PARTICLES = ("J", "E", "VCP", "SP", "SSC", "SSO")
+_AFTER = ("JKG", "JX", "JKS", "JKO", "JKB")
 _COUNTRY = ("미", "중", "일", "러", "북")
 _UNIT = re.compile(r"\s[가-힣A-Za-z]*(?:\d+부|재판부|합의부|[가-힣]팀|[가-힣]과|[가-힣]실|[가-힣]국)$")
 _DEPARTMENT = re.compile(r"(?<=대학교|.대학) [가-힣]+$|(?<=대) [가-힣]+$")
@@ -85,7 +86,8 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
         start = inside[0].end + 1
     if type_ == "PS":
         start = max([start, *(token.end for token in inside if token.tag[0] in "EV")])
-        start = max([start, *(t.end + 1 for t in inside if t.tag == "JKG" and text[t.end].isspace())])
+        particles = (t.end + 1 for t in inside if t.tag in _AFTER and text[t.end : t.end + 1].isspace())
+        start = max([start, *particles])
     ends = {token.end: token for token in inside}
     while end in ends and ends[end].tag.startswith(_PARTICLES) and ends[end].start > start:
         end = ends[end].start
@@ -100,7 +102,8 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
     if type_ == "PS":
         end = _person_end(text, start, end)
         last = text[start:end].rpartition(" ")[2]
-        return (end - len(last) if is_korean_name(last) else start), end
+        foreign = last != text[start:end] and is_foreign_word(last)
+        return (end - len(last) if is_korean_name(last) and not foreign else start), end
     titled = type_ == "OG" and text.endswith(_tables().titles, start, end)
     title = _tables().title.search(text[start:end]) if titled else None
     if title and text[start + title.start()].isspace():

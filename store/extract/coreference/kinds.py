@@ -13,6 +13,9 @@ from store.extract.harvest import is_foreign_word, is_korean_name
 from store.extract.lexicon import endings, read_table, words
 
 SURE, CUED, LISTED, MADE = 0.92, 0.7, 0.8, 0.87
+COINED = 5
+"""A noun of this many syllables in one morpheme is one that no dictionary has: 디모르포스."""
+
 
 _NOMINAL = ("NNP", "NNG", "SL", "SH", "SN", "XSN", "XPN", "XR")
 _CRAFT = re.compile(r"(?:위성|탐사선|망원경|우주선|로켓|발사체|로버|궤도선|미사일)$")
@@ -51,7 +54,7 @@ def _in_apposition(block: TextBlock) -> Iterator[Candidate]:
                 yield Candidate(block.index, *span, "PD", SURE if copula else CUED)
         elif token.form in _makers() or token.form in words("works", "sky"):
             span = _run_after(tokens, text, i + 1, whole=False)
-            if span and text[token.end : span[0]] == " " and _may_name_body(text[slice(*span)]):
+            if span and text[token.end : span[0]] == " " and _may_name_body(tokens[i + 1], text, span):
                 body = token.form in _makers()
                 yield Candidate(block.index, *span, "OG" if body else "LC", MADE if body else SURE)
         if token.form in after and i and text[token.start - 1] == " " and _ends_word(tokens, i):
@@ -100,8 +103,11 @@ def _is_foreign(word: str) -> bool:
     return len(word) > 2 and is_foreign_word(word)
 
 
-def _may_name_body(word: str) -> bool:
-    """Say whether a word behind a kind of body is its name: not 업체 한국, 기업 한도윤."""
+def _may_name_body(first: Token, text: str, span: tuple[int, int]) -> bool:
+    """Say whether a word behind a kind of body is its name: not 업체 한국, 기업 한도윤, 항공사 리스트."""
+    word = text[slice(*span)]
+    if first.tag == "NNG" and first.end == span[1] and len(word) < COINED:
+        return False
     places = words("places", "countries") | words("places", "regions") | words("places", "others")
     return len(word) > 1 and word not in places and not is_korean_name(word)
 

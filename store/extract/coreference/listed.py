@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.document import TextBlock
-from store.extract.hangul import word_finder
+from store.extract.hangul import WordFinder, word_finder
 from store.extract.lexicon import words
 
-LISTED, GROUP = 0.59, 0.84
+LISTED, GROUP, CLUB = 0.59, 0.84, 0.91
 """A listed name is believed below what the tagger says of it, but for a band, which it takes for a person."""
 
 SHORTEST = 3
@@ -22,14 +22,15 @@ _BODIES = "companies foreign_companies agencies associations media parties teams
 
 
 def find_listed(block: TextBlock) -> Iterator[Candidate]:
-    """Give the bodies of a block that the lists name, unless the name is a common noun too."""
-    bodies, groups = _finders()
-    for start, end in bodies(block.text):
-        if not _is_common(block, start, end):
-            yield Candidate(block.index, start, end, "OG", LISTED, tagged=True)
-    for start, end in groups(block.text):
-        if not _is_common(block, start, end):
-            yield Candidate(block.index, start, end, "OG", GROUP)
+    """Give the bodies and clubs of a block that the lists name, unless the name is a common noun too."""
+    find, bands = _finder()
+    for start, end in find(block.text):
+        name = block.text[start:end]
+        if name in clubs():
+            yield Candidate(block.index, start, end, "OG", CLUB)
+        elif not _is_common(block, start, end):
+            weight = GROUP if name in bands else LISTED
+            yield Candidate(block.index, start, end, "OG", weight, tagged=weight == LISTED)
 
 
 def _is_common(block: TextBlock, start: int, end: int) -> bool:
@@ -39,13 +40,32 @@ def _is_common(block: TextBlock, start: int, end: int) -> bool:
 
 
 @cache
-def _finders() -> tuple[Callable[[str], list[tuple[int, int]]], Callable[[str], list[tuple[int, int]]]]:
+def _finder() -> tuple[WordFinder, frozenset[str]]:
     places = words("places", "countries") | words("places", "regions") | words("places", "others")
-    known = {name for stem in _BODIES.split() for name in read_names(stem)} - places
-    return word_finder(known), word_finder(read_names("groups"))
+    bodies = {name for stem in _BODIES.split() for name in _read(stem)} - places
+    bands = frozenset(_read("groups"))
+    return word_finder(bodies | bands | clubs().keys()), bands
 
 
-def read_names(stem: str) -> list[str]:
+@cache
+def clubs() -> dict[str, str]:
+    """Give each club, with a space and without, and what it is called for short: 전북 현대 → 전북."""
+    towns = words("places", "regions") | words("places", "towns")
+    firms = frozenset(_read("companies")) | words("organizations", "known")
+    owners = words("organizations", "known") | words("organizations", "groups")
+    firsts = sorted(towns | owners | words("organizations", "owners"), key=lambda word: (-len(word), word))
+    found = {}
+    for name in sorted(set(_read("teams")) - firms):
+        first = next((first for first in firsts if name.startswith(first)), name)
+        rest = name[len(first) :].strip()
+        if len(rest) > 1:
+            found[f"{first}{rest}"] = first
+            if rest not in towns:
+                found[f"{first} {rest}"] = first
+    return found
+
+
+def _read(stem: str) -> list[str]:
     """Give the names of a list that are long enough to be nothing else."""
     lines = (LISTS / f"{stem}.txt").read_text(encoding="utf-8").splitlines()
     return [line for line in lines if len(line) >= SHORTEST and not line.startswith("#")]

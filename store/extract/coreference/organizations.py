@@ -47,6 +47,11 @@ def _firm() -> re.Pattern[str]:
     )
 
 
+@cache
+def _firm_guard() -> re.Pattern[str]:
+    return re.compile(any_of(words("organizations", "firm_words") | words("organizations", "firm_heads")))
+
+
 def _may_be_firm(block: TextBlock, match: re.Match[str]) -> bool:
     """Say whether the other word of a firm's name is a proper noun, or none of the language: 노바, 별무리."""
     inside = tokens_inside(block, match.start(), match.end())
@@ -91,7 +96,8 @@ def find_organizations(block: TextBlock) -> Iterator[Candidate]:
     ends = any(end in block.text for end in endings("organizations", "endings"))
     for match in _ending().finditer(block.text) if ends else ():
         yield Candidate(block.index, match.start(), match.end(), "OG", LONG)
-    for match in _firm().finditer(block.text):
+    firm_like = _firm_guard().search(block.text)
+    for match in _firm().finditer(block.text) if firm_like else ():
         if match[1] or _may_be_firm(block, match):
             yield Candidate(block.index, match.start(), match.end(), "OG", FIRM)
     for match in _LETTERED.finditer(block.text):

@@ -58,7 +58,7 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     titles = any_of([row[0] for row in read_rows("titles") if row[1] != "plain"])
     hanja = "".join(read_table("persons")["hanja_surnames"])
-    surnames = syllables("persons", "surnames") + syllables("persons", "foreign_surnames")
+    surnames = "".join(syllables("persons", key) for key in ("surnames", "rare_surnames", "foreign_surnames"))
     return _Patterns(
         find_titles=word_finder(row[0] for row in read_rows("titles") if row[1] != "plain"),
         before=re.compile(
@@ -184,7 +184,7 @@ def _unusual(block: TextBlock, left: str, base: int, at: int) -> tuple[int, int]
     if match is None or match[1][-1] in "은는을를의에" or match[1] in _patterns().no_names:
         return None
     start, end = base + match.start(1), base + match.end(1)
-    surnamed = match[1][0] in syllables("persons", "surnames")
+    surnamed = match[1][0] in syllables("persons", "surnames") + syllables("persons", "rare_surnames")
     return (start, end) if surnamed and not _is_body(match[1]) and not _is_broken(block, end, at) else None
 
 
@@ -297,5 +297,5 @@ def _is_body(word: str) -> bool:
 def _may_be_foreign(word: str, known: str | None) -> bool:
     if known not in (None, "PS") or word in words("places", "others") or word in words("places", "regions"):
         return False
-    listed = len(word) > 3 and word.endswith(("와", "과"))
+    listed = len(word) > 2 and word.endswith(("와", "과"))
     return is_foreign_word(word) and not listed and word not in _patterns().no_names

@@ -46,9 +46,8 @@ def _short() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _ending() -> re.Pattern[str]:
     """A name and what only places end in: 경부고속도로, 인천국제공항."""
-    return re.compile(
-        rf"{NAME_START}(?!국제공항)[가-힣]{{2,8}}(?:{any_of(words('places', 'endings'))}){NAME_END}"
-    )
+    ends = any_of(words("places", "endings"))
+    return re.compile(rf"{NAME_START}(?!국제공항|유효사거리|최대사거리)[가-힣]{{2,8}}(?:{ends}){NAME_END}")
 
 
 def find_places(block: TextBlock) -> Iterator[Candidate]:

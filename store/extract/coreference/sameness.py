@@ -28,6 +28,8 @@ def same_names(names: Sequence[str], type_: EntityType) -> list[tuple[str, str]]
     names = names[:MOST]
     plain = {name: squeezed(name) for name in names}
     usual = {name: _usual(name, type_) for name in names}
+    clubs = {name: short_name(name) for name in names if type_ == "OG"}
+    rivals = sum(club is not None for club in clubs.values()) > 1
     for short in names:
         fulls = []
         for full in names:
@@ -35,6 +37,8 @@ def same_names(names: Sequence[str], type_: EntityType) -> list[tuple[str, str]]
                 continue
             if plain[full] == plain[short] or usual[full] == usual[short]:
                 pairs.append((full, short))
+            elif clubs.get(full) == short:
+                fulls += [full] if rivals or short not in words("organizations", "known") else []
             elif _is_full(full, short, type_, plain):
                 fulls.append(full)
         if type_ == "PS":
@@ -86,8 +90,6 @@ def _is_full(full: str, short: str, type_: EntityType, plain: Mapping[str, str])
             return False
         if short in USUAL_BODY:
             return False
-        if short_name(full) == short:
-            return True
         if plain[full] in (f"{plain[short]}그룹", f"{plain[short]}주식회사", f"{plain[short]}fc"):
             return True
         known = short in words("organizations", "known")

@@ -24,8 +24,9 @@ FAIR, GOOD, SURE, NEVER = 0.36, 0.66, 0.84, 0.98
 
 _TYPES: dict[str, EntityType] = {"PS": "PS", "LC": "LC", "OG": "OG"}
 _COMMON = ("NNG", "XSN", "XPN", "NNB")
-_DERIVED = re.compile(rf"(?:형|식|인|어|시간|시각)(?![가-힣])|(?:산|발|계|제|풍|인|명){NAME_END}")
-"""What makes another word of a place: 한국형, 미국산."""
+_DERIVED = re.compile(r"(?:형|식|인|어|시간|시각)(?![가-힣])")
+_MADE_IN = re.compile(rf"(?:산|발|계|제|풍|인|명){NAME_END}")
+"""What makes another word of a place or a body: 한국형, 미국산."""
 _AUTHORITIES = ("당국", "업계", "학계")
 """What makes a field of what stands before it: 교정당국, 제약업계."""
 _NAMED_AFTER = re.compile(r"(?:[가-힣]{2})?(?:상|배|법)(?![가-힣])")
@@ -49,7 +50,7 @@ def from_tagger(document: Document, names: Sequence[Name]) -> list[Candidate]:
         if (
             block.text.startswith(_AUTHORITIES, end)
             or _DERIVED.match(block.text, end)
-            or (type_ != "PS" and _held().match(block.text, end))
+            or (type_ != "PS" and (_held().match(block.text, end) or _MADE_IN.match(block.text, end)))
             or (type_ == "PS" and _NAMED_AFTER.match(block.text, end))
             or (text.isascii() and not ends_word(block.text, end))
         ):

@@ -32,6 +32,9 @@ def find_works(block: TextBlock) -> Iterator[Candidate]:
     known = find_known(text)
     proper = [t.end for t in block.tokens if t.tag == "SL" and t.form.isupper()] if known else []
     for start, end in known:
+        if text[start:end] in _wars():
+            yield Candidate(block.index, start, end, "EV", SHAPED_EVENT)
+            continue
         longer = next((stop for stop in proper if end < stop <= end + 5 and text[end] == " "), end)
         yield Candidate(block.index, start, longer, "PD", KNOWN)
     for match in _MODEL.finditer(text) if "-" in text else ():
@@ -69,23 +72,19 @@ def _law_start(block: TextBlock, start: int, last: int) -> int:
 
 
 @cache
-def _happening_patterns() -> tuple[
-    re.Pattern[str], re.Pattern[str], re.Pattern[str], Callable[[str], list[tuple[int, int]]]
-]:
+def _happening_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     dated, happened = any_of(words("works", "dated")), any_of(words("works", "happenings"))
     return (
         re.compile(happened + "|" + dated),
         re.compile(rf"{NAME_START}(\d{{1,2}}[·.]\d{{1,2}} ?(?:[가-힣]{{2,6}} ?)?(?:{dated})){NAME_END}"),
         re.compile(rf"{NAME_START}([가-힣A-Z]{{2,8}}) ?([가-힣]{{0,4}}(?:{happened})){NAME_END}"),
-        word_finder(line.strip() for line in read_table("works")["wars"].splitlines() if line),
     )
 
 
 def _happenings(block: TextBlock) -> Iterator[tuple[int, int]]:
     """Give the events of a block by their day, or by a name and what happened: 6·1 지방선거, 판문점 선언."""
-    guard, dated, named, wars = _happening_patterns()
+    guard, dated, named = _happening_patterns()
     text = block.text
-    yield from wars(text)
     if not guard.search(text):
         return
     for match in dated.finditer(text):
@@ -128,6 +127,11 @@ def _is_ship(name: str) -> bool:
     return (base != name[:-1] or len(base) > 2 or is_foreign_word(base)) and not is_korean_name(name)
 
 
+@cache
+def _wars() -> frozenset[str]:
+    return frozenset(line for line in read_table("works")["wars"].splitlines() if line)
+
+
 class _Shapes(NamedTuple):
     known: Callable[[str], list[tuple[int, int]]]
     events: list[tuple[re.Pattern[str], EntityType]]
@@ -144,7 +148,7 @@ def _known() -> _Shapes:
     )
     yearly = rf"{NAME_START}((?:19|20)\d\d (?:[가-힣A-Za-z]+ ){{1,4}}(?:{games})){NAME_END}"
     return _Shapes(
-        word_finder(words("works", "known"), variant=_VERSION),
+        word_finder(words("works", "known") | _wars(), variant=_VERSION),
         [(re.compile(numbered), "EV"), (re.compile(yearly), "EV"), (re.compile(event), "EV")],
         re.compile(f"{games}|{gatherings}"),
     )
