@@ -23,7 +23,7 @@ def scores() -> dict[str, Score]:
     return found
 
 
-FLOORS = [("mentions", 0.88), ("names", 0.95), ("roles", 0.65)]
+FLOORS = [("mentions", 0.96), ("names", 0.98), ("roles", 0.92)]
 
 
 @pytest.mark.parametrize(("what", "floor"), FLOORS)

@@ -128,15 +128,13 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
         yield Bearer(candidate, title, None, surname, match[0], match.end(), _is_verbal(block, match.start()))
 
 
-@cache
-def _heads() -> re.Pattern[str]:
-    no_heads = any_of(words("persons", "no_heads"))
-    return re.compile(rf"{NAME_START}(?![가-힣]*(?:{no_heads}){NAME_END})[가-힣]{{2,8}}장{NAME_END}")
+_HEAD = re.compile(rf"{NAME_START}[가-힣]{{2,8}}장{NAME_END}")
 
 
 def _title_spans(text: str) -> list[tuple[int, int]]:
     """Give where the titles of a text stand, 전 before them taken in; any word in 장 may be one."""
-    heads = [match.span() for match in _heads().finditer(text)] if "장" in text else []
+    no_heads = endings("persons", "no_heads")
+    heads = [m.span() for m in _HEAD.finditer(text) if not m[0].endswith(no_heads)] if "장" in text else []
     spans: list[tuple[int, int]] = []
     for start, end in sorted({*_patterns().find_titles(text), *heads}):
         if not spans or start >= spans[-1][1]:
