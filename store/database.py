@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from store.migrations import BUSY_SECONDS, Migration, explained_sqlite, prepare
+from store.migrations import BUSY_SECONDS, Migration, Told, explained_sqlite, prepare, untold
 
 Row = tuple[Any, ...]
 Parameters = Sequence[object] | Mapping[str, object]
@@ -25,11 +25,15 @@ class Database:
     """A SQLite file in WAL mode: a connection a thread, one writer at a time, readers never waiting."""
 
     def __init__(
-        self, path: Path, migrations: Sequence[Migration], attached: Mapping[str, Path] | None = None
+        self,
+        path: Path,
+        migrations: Sequence[Migration],
+        attached: Mapping[str, Path] | None = None,
+        told: Told = untold,
     ) -> None:
         """Open ``path``, made or migrated as needed; ``attached`` files can be read under their names."""
         self.path = path
-        self.notices = prepare(path, migrations)
+        self.notices = prepare(path, migrations, told)
         self._attached = dict(attached or {})
         self._local = threading.local()
         self._connections: list[sqlite3.Connection] = []

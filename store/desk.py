@@ -30,6 +30,7 @@ from store.extract.version import VERSION
 from store.files import explained
 from store.following import Following
 from store.home import default_home
+from store.migrations import Told, untold
 from store.model import Annotation, AnyFact, Article, EntityType, Reading, Span, Status
 from store.notebook.drafts import Drafts
 from store.notebook.notebook import Notebook
@@ -71,21 +72,24 @@ class Desk:
     Methods raise SinmunError with the cause and the cure, and QueryError for a mistaken query.
     """
 
-    def __init__(self, home: Path) -> None:
-        """Open the data in ``home``, made where there are none."""
+    def __init__(self, home: Path, told: Told = untold) -> None:
+        """Open the data in ``home``, made where there are none.
+
+        ``told`` hears how many of how many articles are brought to the schema of this version.
+        """
         self.home = home
         with explained(home):
             home.mkdir(parents=True, exist_ok=True)
         self._notebook = Notebook(home)
-        self._archive = Archive(home / "archive.sqlite3", self._notebook.index.database.path)
+        self._archive = Archive(home / "archive.sqlite3", self._notebook.index.database.path, told)
         self._drafts = Drafts(home / "drafts")
         self.following = Following(home, self._archive)
         self.bulk = Bulk(self._archive, self._notebook, self._note_condition, self.reading)
 
     @classmethod
-    def open(cls, home: Path | None = None) -> Desk:
+    def open(cls, home: Path | None = None, told: Told = untold) -> Desk:
         """Open the desk of ``home``, or of the default one."""
-        return cls(home or default_home())
+        return cls(home or default_home(), told)
 
     @property
     def notices(self) -> list[str]:

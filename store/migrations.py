@@ -14,7 +14,10 @@ from pathlib import Path
 from store.files import explained, set_aside
 from store.model import SinmunError
 
-Migration = str | Callable[[sqlite3.Connection], None]
+Told = Callable[[int, int], None]
+"""Hears how many of how many articles a long migration has done."""
+
+Migration = str | Callable[[sqlite3.Connection, Told], None]
 """A script of SQL, or a function that works inside the transaction of its connection."""
 
 BUSY_SECONDS = 10.0
@@ -56,15 +59,20 @@ def _code(error: BaseException | None) -> int:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
-def prepare(path: Path, migrations: Sequence[Migration]) -> list[str]:
+def untold(done: int, total: int) -> None:
+    """Hear nothing."""
+
+
+def prepare(path: Path, migrations: Sequence[Migration], told: Told = untold) -> list[str]:
     """Make or migrate the file at ``path``; give what there is to tell of it.
 
+    Every migration is a transaction of its own: one that is stopped goes on from the last that is whole.
     Raises SinmunError where the file is of a newer version, which leaves it untouched, or can't be used.
     """
     refuse_newer(path, len(migrations))
     try:
         with explained_sqlite(path):
-            _migrate(path, migrations)
+            _migrate(path, migrations, told)
     except SinmunError as error:
         if _code(error.__cause__) not in _DAMAGE:
             raise
@@ -72,7 +80,7 @@ def prepare(path: Path, migrations: Sequence[Migration]) -> list[str]:
         return []
     aside = set_database_aside(path)
     with explained_sqlite(path):
-        _migrate(path, migrations)
+        _migrate(path, migrations, told)
     return [f"{path.name} was damaged; it was set aside as {aside.name} and a new one begun"]
 
 
@@ -91,7 +99,7 @@ def refuse_newer(path: Path, known: int) -> None:
         )
 
 
-def _migrate(path: Path, migrations: Sequence[Migration]) -> None:
+def _migrate(path: Path, migrations: Sequence[Migration], told: Told) -> None:
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
     with closing(connection):
         version: int = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -101,16 +109,24 @@ def _migrate(path: Path, migrations: Sequence[Migration]) -> None:
         if version:
             _back_up(connection, path, version)
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("BEGIN IMMEDIATE")
-        # Another process may have migrated while this one waited for the lock.
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        for number, migration in enumerate(migrations[version:], version + 1):
-            if isinstance(migration, str):
-                run_script(connection, migration)
-            else:
-                migration(connection)
-            connection.execute(f"PRAGMA user_version = {number:d}")
-        connection.execute("COMMIT")
+        while _step(connection, migrations, told):
+            pass
+
+
+def _step(connection: sqlite3.Connection, migrations: Sequence[Migration], told: Told) -> bool:
+    """Make the next migration; tell whether there was one."""
+    connection.execute("BEGIN IMMEDIATE")
+    # Another process may have migrated while this one waited for the lock.
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version < len(migrations):
+        migration = migrations[version]
+        if isinstance(migration, str):
+            run_script(connection, migration)
+        else:
+            migration(connection, told)
+        connection.execute(f"PRAGMA user_version = {version + 1:d}")
+    connection.execute("COMMIT")
+    return bool(version < len(migrations))
 
 
 def run_script(connection: sqlite3.Connection, script: str) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from store.desk import Desk
 from store.extract.version import VERSION
+from store.migrations import untold
 from store.search.annotations import compile_annotation_query
 from store.search.dates import date_bounds
 from store.search.errors import QueryError
@@ -208,7 +209,7 @@ def blank() -> sqlite3.Connection:
         if isinstance(step, str):
             connection.executescript(step)
         else:
-            step(connection)
+            step(connection, untold)
     connection.execute("ATTACH ':memory:' AS notebook")
     for name in ("annotations", "tags"):
         source = "".join(NOTEBOOK)

@@ -6,6 +6,7 @@ import gc
 import os
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -34,12 +35,13 @@ if TYPE_CHECKING:
     from tui.screens.desk import DeskScreen
 
 
+TELL_SECONDS = 0.2
 PAINT_SECONDS = 0.02
 """How long the terminal is left alone to draw what is seen first."""
 
 
 def run(
-    open_desk: Callable[[], Desk],
+    open_desk: Callable[[Callable[[int, int], None]], Desk],
     *,
     home: Path | None = None,
     lang: str | None = None,
@@ -47,10 +49,11 @@ def run(
 ) -> None:
     """Show the desk that ``open_desk`` opens until the reader leaves, then close it.
 
+    It is given what hears how many of how many articles are brought to this version.
     It is opened after the first paint, in a thread; what it raises is raised from here. The first paint shows
     what the archive in ``home`` has at a glance. ``samples`` are offered to an empty archive.
     """
-    app = SinmunApp(open_desk, home=home, lang=lang, samples=samples)
+    app = SinmunApp(lambda: open_desk(app.tell_migration), home=home, lang=lang, samples=samples)
     app.run()
     if app.desk is not None:
         app.desk.close()
@@ -89,6 +92,7 @@ class SinmunApp(App[None]):
         self.failure: Exception | None = None
         self.words = Words(language(lang))
         self._open_desk, self._samples, self._worker = open_desk, samples, worker
+        self._told_at = 0.0
         self._home = home
         self._use_keys(default_keys())
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (120, "-wide")]
@@ -165,6 +169,17 @@ class SinmunApp(App[None]):
         screen = DeskScreen(desk, self.words, keys, self._worker, self._samples, complaints)
         places = {action.name: action.place for action in ACTIONS}
         self.call_from_thread(self._show, screen, settled(keys, default_keys(), places))
+
+    def tell_migration(self, done: int, total: int) -> None:
+        """Show, from the thread that opens the archive, how far it has been brought to this version."""
+        if monotonic() - self._told_at > TELL_SECONDS:
+            self._told_at = monotonic()
+            self.call_from_thread(self._tell_migration, done, total)
+
+    def _tell_migration(self, done: int, total: int) -> None:
+        cover = self.screen_stack[0]
+        if isinstance(cover, CoverScreen):
+            cover.tell(self.words("opening.migrating", n=done, total=total))
 
     def _use_keys(self, keys: dict[str, tuple[str, ...]]) -> None:
         self.action_keys = keys

@@ -23,6 +23,7 @@ from store.archive.repair import make_again, wrong_parts
 from store.archive.schema import MIGRATIONS
 from store.archive.vocabulary import Vocabulary
 from store.database import Database
+from store.migrations import Told, untold
 from store.model import Annotation, Article, Reading, SinmunError
 from store.search.condition import EVERYTHING, Condition
 
@@ -32,9 +33,9 @@ _ID = re.compile("[0-9A-Za-z_-]+")
 class Archive:
     """Articles and readings in one SQLite file; every method may be called from any thread."""
 
-    def __init__(self, path: Path, notebook_index: Path) -> None:
+    def __init__(self, path: Path, notebook_index: Path, told: Told = untold) -> None:
         """Open the archive at ``path``; ``notebook_index`` answers the queries about notes."""
-        self.database = Database(path, MIGRATIONS, {"notebook": notebook_index})
+        self.database = Database(path, MIGRATIONS, {"notebook": notebook_index}, told)
         self.pages = Pages(self.database)
         self.entities = Entities(self.database)
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from store.archive.records import unpack
+from store.migrations import Told
 from store.model import Quotation, Reading, RoleFact
 from store.search.names import name_key
 
@@ -29,10 +30,12 @@ def index_mentions(connection: sqlite3.Connection, row: int, reading: Reading | 
         )
 
 
-def index_all(connection: sqlite3.Connection) -> None:
+def index_all(connection: sqlite3.Connection, told: Told) -> None:
     """Index the readings of an archive that has no such tables yet."""
-    for row, packed in connection.execute("SELECT row, reading FROM readings"):
+    ((total,),) = connection.execute("SELECT count(*) FROM readings")
+    for done, (row, packed) in enumerate(connection.execute("SELECT row, reading FROM readings"), 1):
         index_mentions(connection, row, unpack(packed))
+        told(done, total)
 
 
 def _mentioned(reading: Reading) -> Iterator[Mentioned]:

@@ -15,7 +15,7 @@ from __future__ import annotations
 import sqlite3
 
 from store.database import REVISION
-from store.migrations import Migration, run_script
+from store.migrations import Migration, Told, run_script
 
 _FIRST = (
     REVISION
@@ -110,19 +110,19 @@ CREATE INDEX roles_of ON roles (row);
 """
 
 
-def _with_stories(connection: sqlite3.Connection) -> None:
+def _with_stories(connection: sqlite3.Connection, told: Told) -> None:
     run_script(connection, _STORIES)
     if connection.execute("SELECT 1 FROM articles").fetchone():
         from store.archive.stories import group_all
 
-        group_all(connection)
+        group_all(connection, told)
 
 
-def _with_entities(connection: sqlite3.Connection) -> None:
+def _with_entities(connection: sqlite3.Connection, told: Told) -> None:
     from store.archive.mentions import index_all
 
     run_script(connection, _ENTITIES)
-    index_all(connection)
+    index_all(connection, told)
 
 
 _INSTANCES = "CREATE VIRTUAL TABLE instances USING fts5vocab (words, 'instance');\n"

@@ -18,6 +18,7 @@ from store.dedup.shingles import text_of
 from store.dedup.signature import Described, describe
 from store.dedup.stories import first_story
 from store.dedup.story_index import most_shared, with_anchor, with_story
+from store.migrations import Told, untold
 from store.model import Article
 
 BATCH = 500
@@ -104,15 +105,17 @@ def _packed(stories: tuple[int, ...]) -> bytes:
     return struct.pack(f"<{len(stories)}I", *stories)
 
 
-def group_all(connection: sqlite3.Connection) -> None:
+def group_all(connection: sqlite3.Connection, told: Told = untold) -> None:
     """Put every article of an archive that has no stories yet into its story, in the order of adding."""
-    last = 0
+    ((total,),) = connection.execute("SELECT count(*) FROM articles")
+    last = done = 0
     while rows := connection.execute(
         f"SELECT {STORED} FROM articles a JOIN texts t USING (row) WHERE a.row > ? ORDER BY a.row LIMIT ?",
         (last, BATCH),
     ).fetchall():
         connection.executemany("UPDATE articles SET story = ? WHERE row = ?", _placed(connection, rows))
-        last = rows[-1][0]
+        last, done = rows[-1][0], done + len(rows)
+        told(done, total)
 
 
 def _placed(connection: sqlite3.Connection, rows: Sequence[tuple[object, ...]]) -> list[tuple[str, object]]:

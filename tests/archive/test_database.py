@@ -8,6 +8,7 @@ import pytest
 
 from store.archive.schema import MIGRATIONS
 from store.database import REVISION, Database
+from store.migrations import Told
 from store.model import SinmunError
 
 FIRST = REVISION + "CREATE TABLE things (name TEXT);"
@@ -122,3 +123,25 @@ def test_threads_write_one_after_another(tmp_path: Path) -> None:
     assert database.revision() == 100
     assert database.check() == []
     database.close()
+
+
+def test_what_is_long_tells_how_far_it_is_and_goes_on_where_it_was_stopped(tmp_path: Path) -> None:
+    path = tmp_path / "some.sqlite3"
+    Database(path, [FIRST]).close()
+    heard: list[tuple[int, int]] = []
+    made: list[str] = []
+
+    def long(connection: sqlite3.Connection, told: Told) -> None:
+        made.append("long")
+        told(1, 2)
+
+    def stopped(connection: sqlite3.Connection, told: Told) -> None:
+        connection.execute("CREATE TABLE half (n)")
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Database(path, [FIRST, long, stopped], told=lambda *how_far: heard.append(how_far))
+    assert heard == [(1, 2)]
+    again = Database(path, [FIRST, long, "CREATE TABLE half (n);\n"])
+    assert again.rows("SELECT * FROM half") == [] and made == ["long"]
+    again.close()

@@ -91,7 +91,7 @@ async def test_q_leaves(app: SinmunApp, key: str) -> None:
 
 
 def test_what_opening_raises_is_raised_after_the_screen_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse() -> Desk:
+    def refuse(told: object) -> Desk:
         raise SinmunError("archive.sqlite3: made by a newer sinmun")
 
     monkeypatch.setattr(SinmunApp, "run", partialmethod(SinmunApp.run, headless=True))

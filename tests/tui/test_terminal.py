@@ -24,9 +24,9 @@ from functools import partial
 from pathlib import Path
 from tui.app import run
 
-def open_desk(home):
+def open_desk(home, told):
     from store.desk import Desk
-    return Desk.open(home)
+    return Desk.open(home, told)
 
 run(partial(open_desk, Path(sys.argv[1])), lang="ko")
 """

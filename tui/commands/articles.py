@@ -12,6 +12,7 @@ import msgspec
 from store.desk import Added, Desk, Headline, Order
 from store.model import Article
 from store.stories import articles_of_path, explain, stories_of
+from tui.opening import open_desk
 from tui.output import emit, emit_json, say
 from tui.progress import Told, watched
 
@@ -21,7 +22,7 @@ PAGE = 500
 def add(arguments: Namespace) -> int:
     """Keep articles; tell each that failed, and count the others."""
     outcomes: Counter[str] = Counter()
-    with Desk.open() as desk:
+    with open_desk() as desk:
         try:
             _add(desk, arguments, outcomes)
             if arguments.scheduler:
@@ -114,7 +115,7 @@ def search(arguments: Namespace) -> int:
 
 def _print_headlines(query: str, arguments: Namespace, order: Order = "newest") -> int:
     found = 0
-    with Desk.open() as desk:
+    with open_desk() as desk:
         waiting = bool(desk.unread_by_reader(limit=1))
         for found, headline in enumerate(headlines(desk, query, arguments.limit, order), 1):  # noqa: B007
             if arguments.json:
@@ -164,7 +165,7 @@ def show(arguments: Namespace) -> int:
     from store.reading import contract, open_reader
     from tui.plain import page
 
-    with Desk.open() as desk:
+    with open_desk() as desk:
         article = desk.article(arguments.id)
         reading = desk.reading(article.id)
         if reading is None or (arguments.reader and reading.reader != arguments.reader):
@@ -186,7 +187,7 @@ def stories(arguments: Namespace) -> int:
         groups = stories_of(kept.items() if arguments.explain else named)
         _print_stories(groups, kept.__getitem__, arguments)
     else:
-        with Desk.open() as desk:
+        with open_desk() as desk:
             _print_stories(desk.stories(), desk.article, arguments)
     for failure in failures:
         say(failure)

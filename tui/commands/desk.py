@@ -14,6 +14,7 @@ from tui.output import emit, say
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Callable
 
     from store.desk import Desk
 
@@ -25,7 +26,9 @@ IN_BROWSER = "TEXTUAL_DRIVER"
 def open_desk(arguments: Namespace) -> int:
     """Open the desk; without a terminal print the list, and with samples the first article's reading."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()) and IN_BROWSER not in os.environ:
-        with _desk(arguments.samples) as desk:
+        from tui.opening import told_every_second
+
+        with _desk(arguments.samples, told_every_second()) as desk:
             return _print_plainly(desk, with_reading=arguments.samples is not None)
     # Until the first paint everything that is made stays: looking for garbage would cost a tenth of the time.
     gc.disable()
@@ -40,11 +43,11 @@ def open_desk(arguments: Namespace) -> int:
     return 0
 
 
-def _desk(samples: Path | None) -> Desk:
+def _desk(samples: Path | None, told: Callable[[int, int], None]) -> Desk:
     """Open the desk, with the samples in an empty archive; imported late, so that the screen comes first."""
     from store.desk import Desk
 
-    desk = Desk.open()
+    desk = Desk.open(told=told)
     if samples and not desk.counts().total:
         outcomes = [added.outcome for added in desk.add([str(samples)])]
         say(f"{outcomes.count('added')} sample articles added from {samples}")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from store.desk import Desk, default_home
+from store.desk import default_home
 from store.extract.ner.tagging import reader_in_use
+from tui.opening import open_desk
 from tui.output import emit
 
 GET_PRECISE = "to get the precise reader: pip install 'sinmun[precise]'"
@@ -21,7 +22,7 @@ def doctor(arguments: Namespace) -> int:
             emit(f"repaired: {line}")
         if not done:
             emit("nothing to repair")
-    with Desk.open() as desk:
+    with open_desk() as desk:
         emit(f"data: {desk.home}")
         counts = desk.counts()
         emit(f"archive: {counts.total} articles, {counts.unread} unread")

@@ -7,13 +7,13 @@ from argparse import Namespace
 import msgspec
 
 from store.corrections import describe_correction
-from store.desk import Desk
+from tui.opening import open_desk
 from tui.output import emit, emit_json, say
 
 
 def list_entities(arguments: Namespace) -> int:
     """List the entities of the articles that a query finds, those of most articles first."""
-    with Desk.open() as desk:
+    with open_desk() as desk:
         found = desk.entities(" ".join(arguments.query))
     for row in found:
         if arguments.json:
@@ -28,7 +28,7 @@ def list_entities(arguments: Namespace) -> int:
 def correct(arguments: Namespace) -> int:
     """Keep one correction, and say what it is."""
     name, other = arguments.name, arguments.other
-    with Desk.open() as desk:
+    with open_desk() as desk:
         match arguments.verb:
             case "merge":
                 made = desk.correct("merge", other, name)
@@ -42,7 +42,7 @@ def correct(arguments: Namespace) -> int:
 
 def undo(arguments: Namespace) -> int:
     """Take back the last correction that is kept."""
-    with Desk.open() as desk:
+    with open_desk() as desk:
         kept = desk.corrections()
         if kept:
             desk.remove_correction(kept[-1].id)

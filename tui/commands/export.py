@@ -7,14 +7,14 @@ from collections import Counter
 
 import msgspec
 
-from store.desk import Desk
+from tui.opening import open_desk
 from tui.output import emit, emit_json, say
 
 
 def export(arguments: Namespace) -> int:
     """Write files to a folder and say what was written, kept and left."""
     outcomes: Counter[str] = Counter()
-    with Desk.open() as desk:
+    with open_desk() as desk:
         query, form = " ".join(arguments.query), arguments.format
         for exported in desk.export(arguments.to, query, form=form, templates=arguments.template):
             outcomes[exported.outcome] += 1

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import msgspec
 
-from store.desk import Added, Desk
+from store.desk import Added
 from store.following import Followed
+from tui.opening import open_desk
 from tui.output import emit, emit_json, say
 
 OUTCOMES = {
@@ -25,7 +26,7 @@ OUTCOMES = {
 
 def add_feed(arguments: Namespace) -> int:
     """Follow feeds; they are fetched by ``refresh``."""
-    with Desk.open() as desk:
+    with open_desk() as desk:
         followed = [
             desk.following.add(
                 url,
@@ -41,7 +42,7 @@ def add_feed(arguments: Namespace) -> int:
 
 def list_feeds(arguments: Namespace) -> int:
     """List the feeds that are followed, in the order in which they were added."""
-    with Desk.open() as desk:
+    with open_desk() as desk:
         feeds = desk.following.feeds(arguments.tag)
     for feed in feeds:
         if arguments.json:
@@ -55,7 +56,7 @@ def list_feeds(arguments: Namespace) -> int:
 
 def remove_feed(arguments: Namespace) -> int:
     """Follow feeds no longer."""
-    with Desk.open() as desk:
+    with open_desk() as desk:
         for url in arguments.urls:
             desk.following.remove(url)
             emit(f"removed  {url}")
@@ -64,14 +65,14 @@ def remove_feed(arguments: Namespace) -> int:
 
 def import_feeds(arguments: Namespace) -> int:
     """Follow the feeds of OPML files."""
-    with Desk.open() as desk:
+    with open_desk() as desk:
         followed = [each for path in arguments.paths for each in desk.following.bring(path)]
     return _tell_followed(followed, arguments.json)
 
 
 def export_feeds(arguments: Namespace) -> int:
     """Write the feeds as OPML, to a file or to standard output."""
-    with Desk.open() as desk:
+    with open_desk() as desk:
         if arguments.path is None or arguments.path == Path("-"):
             sys.stdout.write(desk.following.opml().decode())
         else:
@@ -95,7 +96,7 @@ def _tell_followed(followed: list[Followed], as_json: bool) -> int:
 def refresh(arguments: Namespace) -> int:
     """Fetch the feeds, then watch a folder if one is named, until the reader stops it."""
     outcomes: Counter[str] = Counter()
-    with Desk.open() as desk:
+    with open_desk() as desk:
         if not desk.following.feeds(arguments.tag) and arguments.watch is None:
             say("no feeds: follow one with `sinmun feed add URL`")
         _tell(desk.following.refresh(arguments.tag), outcomes, arguments.json)

@@ -10,16 +10,17 @@ from typing import Any
 
 import msgspec
 
-from store.desk import Desk, Headline
+from store.desk import Headline
 from store.model import Annotation, SinmunError
 from tui.arguments import STATUSES
+from tui.opening import open_desk
 from tui.output import emit, emit_json, say
 
 
 def list_notes(arguments: Namespace) -> int:
     """List the annotations of the articles that a query finds, or all of them."""
     found = 0
-    with Desk.open() as desk:
+    with open_desk() as desk:
         for found, (annotation, headline) in enumerate(desk.notes(" ".join(arguments.query)), 1):  # noqa: B007
             if arguments.json:
                 emit_json(_as_json(annotation))
@@ -39,7 +40,7 @@ def add_notes(arguments: Namespace) -> int:
             "an empty note is none: write it after the id, or give - and lines on standard input"
         )
     texts = _stdin_lines() if given else iter([" ".join(arguments.text)])
-    with Desk.open() as desk:
+    with open_desk() as desk:
         article = desk.article(arguments.id).id
         for text in texts:
             annotation = desk.annotate(article, note=text)
@@ -50,7 +51,7 @@ def add_notes(arguments: Namespace) -> int:
 
 def import_notes(arguments: Namespace) -> int:
     """Take the notes that were edited in exported files back in, and say what became of each."""
-    with Desk.open() as desk:
+    with open_desk() as desk:
         told = desk.take_notes(arguments.paths)
     for taken in told:
         if arguments.json:
@@ -66,7 +67,7 @@ def tag_notes(arguments: Namespace) -> int:
     """Tag what a query finds, annotations or articles, and say how many were changed."""
     if not arguments.tags and not arguments.remove:
         raise SinmunError("no tag to put on or take off: write one after the query, or with --remove")
-    with Desk.open() as desk:
+    with open_desk() as desk:
         tag = desk.tag_articles if arguments.articles else desk.tag_query
         changed = tag(arguments.query, arguments.tags, without=arguments.remove)
     say(f"{changed} changed")
@@ -75,7 +76,7 @@ def tag_notes(arguments: Namespace) -> int:
 
 def judge_notes(arguments: Namespace) -> int:
     """Give a verdict on the annotations that a query finds, and say how many were changed."""
-    with Desk.open() as desk:
+    with open_desk() as desk:
         changed = desk.judge_query(arguments.query, STATUSES[arguments.status])
     say(f"{changed} changed")
     return 0

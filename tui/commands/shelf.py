@@ -6,13 +6,13 @@ from argparse import Namespace
 
 import msgspec
 
-from store.desk import Desk
+from tui.opening import open_desk
 from tui.output import emit, emit_json, say
 
 
 def list_shelves(arguments: Namespace) -> int:
     """List the shelves with the number of articles on each."""
-    with Desk.open() as desk:
+    with open_desk() as desk:
         shelves = desk.shelves()
         for shelf in shelves:
             count = desk.count(f'shelf:"{shelf.name}"')
@@ -27,7 +27,7 @@ def list_shelves(arguments: Namespace) -> int:
 
 def add(arguments: Namespace) -> int:
     """Keep a query as a shelf."""
-    with Desk.open() as desk:
+    with open_desk() as desk:
         shelf = desk.save_shelf(arguments.name, " ".join(arguments.query))
     if arguments.json:
         emit_json(msgspec.to_builtins(shelf))
@@ -38,6 +38,6 @@ def add(arguments: Namespace) -> int:
 
 def remove(arguments: Namespace) -> int:
     """Forget a shelf."""
-    with Desk.open() as desk:
+    with open_desk() as desk:
         desk.remove_shelf(arguments.name)
     return 0

@@ -5,6 +5,7 @@ WORDS = {
     "listed.all": "all",
     "listed.story": "one story",
     "opening": "opening…",
+    "opening.migrating": "bringing the archive up to date {n}/{total}",
     "counts.reading": "reading, {n} left",
     "counts": "{total} · {unread} unread · {notes} notes",
     "pane.headlines": "List",
@@ -106,6 +107,7 @@ WORDS = {
     "choose.placeholder": "type to narrow down · ↑↓ choose · enter takes it",
     "names.hint": "other articles will be read so too · [[undo]] undoes",
     "search.title": "Search",
+    "search.about": "the articles of the archive",
     "search.placeholder": 'words, "exact phrase", -without, speaker:name …',
     "search.found": "{n} found",
     "search.hint": (

@@ -5,6 +5,7 @@ WORDS = {
     "listed.all": "전체",
     "listed.story": "같은 기사",
     "opening": "여는 중…",
+    "opening.migrating": "보관함을 새 형식으로 바꾸는 중 {n}/{total}",
     "counts.reading": "{n}건 읽는 중",
     "counts": "{total}건 · 안 읽음 {unread} · 메모 {notes}",
     "pane.headlines": "목록",
@@ -106,6 +107,7 @@ WORDS = {
     "choose.placeholder": "몇 글자로 찾기 · ↑↓ 고르기 · enter 정하기",
     "names.hint": "다른 기사에서도 이렇게 읽습니다 · [[undo]] 되돌리기",
     "search.title": "찾기",
+    "search.about": "보관함의 기사",
     "search.placeholder": '낱말, "정확한 구", -없는말, speaker:이름 …',
     "search.found": "{n}건",
     "search.hint": (

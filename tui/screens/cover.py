@@ -47,6 +47,10 @@ class CoverScreen(Screen[None]):
         yield headlines
         yield KeyLine(self._words, FOOTERS["headlines"], self._keys)
 
+    def tell(self, message: str) -> None:
+        """Say on the top line what is going on."""
+        self.query_one(TopLine).listed = message
+
     @property
     def row(self) -> int:
         """Where the cursor stands in the list."""
