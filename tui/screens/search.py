@@ -23,6 +23,7 @@ from tui.widgets.hits import Hits
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
 from tui.widgets.query_line import QueryLine
+from tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
     from store.desk import Desk, Order
@@ -62,6 +63,9 @@ class SearchScreen(Screen[Search]):
 
     def compose(self) -> ComposeResult:
         """Draw the line, what it finds and the query language."""
+        top = TopLine(self.words("search.title"), [])
+        top.listed = self.words("search.about")
+        yield top
         before = queries_before(self._history)
         yield QueryLine(
             self.words, self._query, self.words("search.placeholder"), self._desk.completions, before

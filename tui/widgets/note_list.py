@@ -10,6 +10,7 @@ from textual.cache import LRUCache
 
 from store.bulk import Key, NoteRow
 from store.model import Annotation
+from store.text import printable
 from tui.cells import fit
 from tui.locale import Words
 from tui.marks import VERDICTS, signs_of
@@ -163,15 +164,15 @@ class NoteList(LineView):
         quote, note, tags, title = column_widths(width)
         lost, words, style = self._quote(row.annotation)
         return [
-            (fit(self._date(row), 11), "muted"),
+            (_fit(self._date(row), 11), "muted"),
             (f"{lost} " if lost else "", "warn"),
-            (fit(words, quote - _cells(lost)), style),
+            (_fit(words, quote - _cells(lost)), style),
             (" ", ""),
-            (fit(row.annotation.note, note), "strong"),
+            (_fit(row.annotation.note, note), "strong"),
             (" ", ""),
-            (fit(self._tags(row.annotation), tags), "tag"),
+            (_fit(self._tags(row.annotation), tags), "tag"),
             (" ", ""),
-            (fit(self._title(row), title), "muted"),
+            (_fit(self._title(row), title), "muted"),
         ]
 
     def _first(self, row: NoteRow, width: int) -> list[Piece]:
@@ -180,10 +181,10 @@ class NoteList(LineView):
         date = self._date(row)[2:]
         room = width - len(date) - 2
         if annotation.note:
-            told: list[Piece] = [(fit(annotation.note, room), "strong")]
+            told: list[Piece] = [(_fit(annotation.note, room), "strong")]
         else:
             lead = f"{lost} " if lost else ""
-            told = [(lead, "warn"), (fit(f"“{words}”", room - _cells(lost)), style)]
+            told = [(lead, "warn"), (_fit(f"“{words}”", room - _cells(lost)), style)]
         return [*told, ("  ", ""), (date, "muted")]
 
     def _second(self, row: NoteRow) -> list[Piece]:
@@ -194,6 +195,11 @@ class NoteList(LineView):
         if annotation.note:
             pieces += [(f"{lost} " if lost else "", "warn"), (f"{words}  ", style or "deck")]
         return [*pieces, (self._title(row), "muted")]
+
+
+def _fit(text: str, width: int) -> str:
+    """Fit a text of any number of lines into one, as it will be seen."""
+    return fit(printable(" ".join(text.split())), width)
 
 
 def _cells(lead: str) -> int:
