@@ -47,8 +47,11 @@ TORCH ?= $(BIN)/python
 
 train: $(VENV)/.installed
 	$(BIN)/python -m store.extract.ner.training.fast --klue $(KLUE) --mecab $(MECAB) --out $(MODELS)
-	$(TORCH) -m store.extract.ner.training.precise --klue $(KLUE) --out build/precise
-	$(TORCH) -m store.extract.ner.training.precise_ship build/precise/precise-1.pt --klue $(KLUE)
+	for seed in 1 2; do \
+		$(TORCH) -m store.extract.ner.training.precise --klue $(KLUE) --out build/precise --seed $$seed || exit 1; \
+	done
+	$(TORCH) -m store.extract.ner.training.precise_ship build/precise/precise-1.pt build/precise/precise-2.pt \
+		--klue $(KLUE)
 
 # How right the reader is on our own annotated texts, and whether its confidence means something.
 accuracy: $(VENV)/.developer
