@@ -165,15 +165,25 @@ class Archive:
                 keep_reading(connection, reading)
 
     def without_reading(self, version: str, limit: int) -> list[str]:
-        """Give the ids of articles without a reading, then with another version's, each newest first."""
-        newest = "ORDER BY moment DESC, row DESC LIMIT ?"
-        rows = self.database.rows(f"SELECT id FROM articles WHERE version IS NULL {newest}", (limit,))
-        if len(rows) < limit:
-            rows += self.database.rows(
-                f"SELECT id FROM articles WHERE version < ? OR version > ? {newest}",
-                (version, version, limit - len(rows)),
-            )
-        return [row[0] for row in rows]
+        """Give the ids of articles without a reading, then with each other version's, each newest first."""
+        # One search of the index a version: any other condition would walk all that is read already.
+        versions = self.database.rows(
+            "WITH RECURSIVE known(v) AS (SELECT min(version) FROM articles UNION ALL"
+            " SELECT (SELECT min(version) FROM articles WHERE version > v) FROM known WHERE v IS NOT NULL)"
+            " SELECT v FROM known WHERE v <> ?",
+            (version,),
+        )
+        found: list[str] = []
+        for other in (None, *(row[0] for row in versions)):
+            left = limit - len(found) if limit >= 0 else -1
+            found += [
+                row[0]
+                for row in self.database.rows(
+                    "SELECT id FROM articles WHERE version IS ? ORDER BY moment DESC, row DESC LIMIT ?",
+                    (other, left),
+                )
+            ]
+        return found
 
     def waiting(self, version: str) -> int:
         """Give the number of articles that this ``version`` has not read."""
