@@ -30,7 +30,7 @@ def test_two_names_two_quotations() -> None:
 
 
 def test_nobody_is_named() -> None:
-    (quotation,) = of_headline('"새 길을 찾겠다"', "강이 얼었다.")
+    (quotation,) = of_headline('"새 길을 찾겠다"…첫 삽', "강이 얼었다.")
     assert quotation.speaker.name is None
     assert quotation.confidence < 0.5
 
