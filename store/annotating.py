@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from store.archive.archive import Archive
 from store.model import Annotation, AnyFact, Article, SinmunError, Span, Status
-from store.notebook.compose import compose, judged, moved, of_article, retagged
+from store.notebook.anchors import find
+from store.notebook.compose import compose, emptied, joined, judged, moved, of_article, retagged
 from store.notebook.notebook import Notebook
 
 
@@ -41,14 +42,29 @@ def annotate(
 def reanchor(
     notebook: Notebook, article: Article, annotation_id: str, start: int, end: int, fact: AnyFact | None
 ) -> Annotation:
-    """Put an annotation on other words of its article."""
+    """Put an annotation on other words of its article; one that stands there already takes it in."""
     with notebook.held():
-        for annotation in notebook.annotations(article.id):
-            if annotation.id == annotation_id:
-                there = moved(annotation, article, start, end, fact)
-                notebook.save(there, article)
-                return there
-    raise SinmunError(f"article {article.id} has no annotation {annotation_id}: `sinmun notes` lists them")
+        known = {each.id: each for each in notebook.annotations(article.id)}
+        if annotation_id not in known:
+            raise SinmunError(
+                f"article {article.id} has no annotation {annotation_id}: `sinmun notes` lists them"
+            )
+        there = moved(known.pop(annotation_id), article, start, end, fact)
+        other = next((each for each in known.values() if _same_place(each, there, article)), None)
+        if other is None:
+            notebook.save(there, article)
+            return there
+        both = joined(other, there)
+        notebook.save_all([(both, article), (emptied(there), article)])
+    return both
+
+
+def _same_place(one: Annotation, other: Annotation, article: Article) -> bool:
+    if one.kind == "article" or one.selector is None or other.selector is None:
+        return False
+    if one.fact or other.fact:
+        return one.fact == other.fact
+    return find(one.selector, article.text) == (other.selector.start, other.selector.end)
 
 
 def tag_annotations(

@@ -17,16 +17,22 @@ class PlacedNotes:
 
     notes: tuple[Annotation, ...] = ()
     spots: Mapping[str, Spot] = field(default_factory=dict)
+    facts: frozenset[str] = frozenset()
+    """The ids of the facts that were read in the article."""
 
     @property
     def by_fact(self) -> dict[str, Annotation]:
         """The notes on facts, by the fact's id."""
-        return {note.fact: note for note in self.notes if note.fact}
+        return {note.fact: note for note in self.notes if note.fact in self.facts}
 
     @property
     def beside(self) -> dict[Spot, Annotation]:
-        """The notes that are on no fact, where they stand."""
-        return {self.spots[note.id]: note for note in self.notes if note.id in self.spots and not note.fact}
+        """The notes that are on no fact, or on one that is read no more, where they stand."""
+        return {
+            self.spots[note.id]: note
+            for note in self.notes
+            if note.id in self.spots and note.fact not in self.facts
+        }
 
     @property
     def orphans(self) -> list[Annotation]:
@@ -40,7 +46,8 @@ class PlacedNotes:
                 if note.fact == fact.id:
                     return note
             elif span is not None:
-                if note.kind == "span" and self.spots.get(note.id) == (span.block, span.start):
+                apart = note.kind != "article" and note.fact not in self.facts
+                if apart and self.spots.get(note.id) == (span.block, span.start):
                     return note
             elif note.kind == "article":
                 return note
@@ -65,7 +72,7 @@ def place_notes(
             spots[note.id] = (0, 0)
         elif (found := place(note)) is not None:
             spots[note.id] = block_at(article, found[0])
-    return PlacedNotes(kept, spots)
+    return PlacedNotes(kept, spots, frozenset(facts))
 
 
 def block_at(article: Article, offset: int) -> Spot:
@@ -75,3 +82,16 @@ def block_at(article: Article, offset: int) -> Spot:
             return index, offset
         offset -= len(block.text) + 1
     return max(0, len(article.blocks) - 1), 0
+
+
+def span_at(article: Article, start: int, end: int) -> Span:
+    """Give the span that begins at an offset into ``Article.text``, no longer than its block."""
+    block, first = block_at(article, start)
+    text = article.blocks[block].text[first : first + end - start]
+    return Span(text, block, first, first + len(text))
+
+
+def offsets_of(article: Article, span: Span) -> tuple[int, int]:
+    """Give where a span stands in ``Article.text``."""
+    before = sum(len(block.text) + 1 for block in article.blocks[: span.block])
+    return before + span.start, before + span.end

@@ -75,6 +75,18 @@ def retagged(annotation: Annotation, tags: Sequence[str], without: Sequence[str]
     return _modified(annotation, tags=normalize_tags([*kept, *tags]))
 
 
+def joined(annotation: Annotation, other: Annotation) -> Annotation:
+    """Give an annotation with another's note, tags and verdict beside its own, which go first."""
+    note = "\n\n".join(part for part in (annotation.note, other.note) if part)
+    changed = retagged(annotation, other.tags)
+    return _modified(changed, note=note, status=annotation.status or other.status)
+
+
+def emptied(annotation: Annotation) -> Annotation:
+    """Give an annotation that says nothing, which is to be removed."""
+    return msgspec.structs.replace(annotation, note="", tags=(), status="")
+
+
 def renamed_tag(annotation: Annotation, old: str, new: str) -> Annotation:
     """Give an annotation with another tag in the place of one that it has."""
     meant = {name_key(old), name_key(new)}

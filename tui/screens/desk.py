@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from store.model import Article, Reading, SinmunError
+from store.model import Article, Reading, SinmunError, Span
 from tui.actions import ACTIONS, bindings
 from tui.errors import say, told
 from tui.keymap import conflicts

@@ -52,6 +52,8 @@ def rows(
         found.extend(_own("reason", words("orphan", quote=quote), width))
         said = " ".join([*(f"#{tag}" for tag in note.tags), note.note]).strip()
         found.extend(_own("repeat", said, width))
+    if orphans:
+        found.extend(_own("about", words("orphan.cure"), width))
     return found
 
 
