@@ -37,10 +37,11 @@ class Line(NamedTuple):
 
 
 class StoryComparison(NamedTuple):
-    """Versions in the order given, and lines in the order of the facts."""
+    """Versions in the order given, lines in the order of the facts, and how many versions were left out."""
 
     versions: tuple[Version, ...]
     lines: tuple[Line, ...]
+    left: int = 0
 
     def differing(self, article: str) -> frozenset[str]:
         """Give the ids of the facts of one version that others tell otherwise."""

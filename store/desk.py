@@ -165,12 +165,18 @@ class Desk:
         now, *before = map(given, self._archive.raws(article_id))
         return now or next((msgspec.structs.replace(old, cut=False) for old in before if old), None)
 
-    def compare_story(self, article_id: str, limit: int = 12) -> StoryComparison:
-        """Compare the versions of an article's story, the first ``limit``, as far as they were read."""
+    def compare_story(self, article_id: str, limit: int = 40) -> StoryComparison:
+        """Compare the versions of an article's story, as far as they were read.
+
+        Of more than ``limit`` they are the first ones and the article itself; ``left`` tells how many not.
+        """
         from store.compare import compare_versions
 
-        ids = self._archive.versions(article_id)[:limit]
-        return compare_versions(list(map(self.article, ids)), list(map(self.reading, ids)))
+        known = self._archive.versions(article_id)
+        asked = self.article(article_id).id
+        ids = known[:limit] if asked in known[:limit] else [*known[: limit - 1], asked]
+        compared = compare_versions(list(map(self.article, ids)), list(map(self.reading, ids)))
+        return compared._replace(left=len(known) - len(ids))
 
     def mark_read(self, article_id: str, read: bool = True) -> None:
         """Mark an article read, or unread."""

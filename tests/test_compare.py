@@ -216,3 +216,18 @@ def test_the_desk_compares_what_the_archive_has(seeds: Path) -> None:
         assert [told.article for told in comparison.versions] == [each.id for each in added]
         assert comparison.lines == () and comparison.versions[1].added
         assert desk.count(f"story:{added[0].id}") == 2
+
+
+def test_of_a_story_with_many_versions_the_one_that_is_asked_for_is_there(home: Path) -> None:
+    with Desk.open() as desk:
+        many = [
+            version(
+                f"{number:012x}", "새 공장을 짓는다", *(f"{each}번째 문장은 그대로이다." for each in range(9))
+            )
+            for number in range(1, 8)
+        ]
+        desk._archive.add([(each, b"") for each in many])
+        compared = desk.compare_story(many[5].id, limit=3)
+        assert [each.article for each in compared.versions] == [many[0].id, many[1].id, many[5].id]
+        assert compared.left == 4
+        assert desk.compare_story(many[5].id).left == 0

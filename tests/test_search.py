@@ -277,3 +277,9 @@ def test_a_word_is_found_in_the_note(desk: Desk, tmp_path: Path) -> None:
         assert len(other.notes("100%")) == 1
         assert len(other.notes("확인_필요")) == 1
         assert other.notes("확인x필요") == []
+
+
+@pytest.mark.parametrize("query", ["금리", "금리 OR 서울", "-금리", "kind:statistic", "", "is:unread 금리"])
+def test_counting_stops_at_a_limit(desk: Desk, query: str) -> None:
+    assert desk.count_up_to(query) == desk.count(query)
+    assert desk.count_up_to(query, 1) == 1

@@ -69,7 +69,7 @@ class StoryScreen(Page):
         self.query_one("#about", Static).update(
             Content.assemble(
                 (printable(first.title), "bold $title"),
-                (f"  {self.words('story.versions', n=len(articles))}", "$muted"),
+                (f"  {self._how_many(comparison)}", "$muted"),
             )
         )
         lists: list[VersionList] = []
@@ -85,6 +85,12 @@ class StoryScreen(Page):
         versions.set_class(len(lists) > 2, "-many")
         versions.mount(*lists)
         self.query_one(ClaimList).show(comparison, names)
+
+    def _how_many(self, comparison: StoryComparison) -> str:
+        shown = len(comparison.versions)
+        if comparison.left:
+            return self.words("story.versions_of", n=shown, total=shown + comparison.left)
+        return self.words("story.versions", n=shown)
 
     def action_next_pane(self) -> None:
         """To the next version, or to the claims."""
