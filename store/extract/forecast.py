@@ -51,15 +51,15 @@ def find_forecasts(
     for quotes in quoted.values():
         quotes.sort(key=lambda pair: (pair[0].start, pair[0].end))
     found: list[Forecast] = []
-    topic = Topic(-1, Speaker())
+    topics = _Topics(mentions)
     for block in document.blocks:
         if block.role not in ("paragraph", "caption"):
             continue
         of_block = [time for time in times if time.block == block.index]
         for unit in block_units(block):
             for stretch in _stretches(unit, quoted.get(block.index, [])):
-                found += _in_stretch(unit, stretch, of_block, published, mentions, topic)
-            topic = _topic_of(unit, mentions) or topic
+                found += _in_stretch(unit, stretch, of_block, published, mentions, topics)
+            topics.units.append(unit)
     return found
 
 
@@ -95,6 +95,22 @@ def _stretches(unit: Unit, quoted: list[tuple[Span, Quotation]]) -> list[_Stretc
     return stretches
 
 
+class _Topics:
+    """What the units before a forecast are about, read only where a forecast asks for it."""
+
+    def __init__(self, mentions: MentionIndex) -> None:
+        self._mentions, self._last = mentions, Topic(-1, Speaker())
+        self.units: list[Unit] = []
+
+    def last(self) -> Topic:
+        """Give the topic of the last unit that has one."""
+        while self.units:
+            if topic := _topic_of(self.units.pop(), self._mentions):
+                self._last = topic
+                self.units.clear()
+        return self._last
+
+
 def _topic_of(unit: Unit, mentions: MentionIndex) -> Topic | None:
     """Give the body or the person that a unit is about, where it names one."""
     for subject in subjects_of(unit, mentions):
@@ -121,7 +137,7 @@ def _in_stretch(
     times: list[Time],
     published: str | None,
     mentions: MentionIndex,
-    topic: Topic,
+    topics: _Topics,
 ) -> list[Forecast]:
     start, end, quotation = stretch
     tokens = [token for token in unit.tokens if start <= token.start and token.end <= end]
@@ -146,7 +162,7 @@ def _in_stretch(
     rule = _rule(sign, timed, quotation)
     if rule is None or last - first < _SHORTEST:
         return []
-    who = quotation.speaker if quotation is not None else _forecaster(unit, sign, mentions, topic)
+    who = quotation.speaker if quotation is not None else _forecaster(unit, sign, mentions, topics.last())
     return [
         Forecast(
             statement,

@@ -19,6 +19,7 @@ _EXPECTING_VERBS, _PLANS, _PREDICTIONS, _FORETELLING, _UNWILLED, _BEFALLING = (
 )
 
 
+_TELLING = EXPECTING | {"전망"}
 _FEELINGS = frozenset(("기대", "우려"))
 """Nouns that tell of the present as well: 손님이 줄어든다는 우려."""
 
@@ -38,7 +39,8 @@ class Sign(NamedTuple):
 def sign_of(tokens: list[Token], quoted: bool) -> Sign | None:
     """Find what makes a stretch a statement about the future: the last sign in it, as Korean ends with it."""
     for i in range(len(tokens) - 1, -1, -1):
-        rule = _rule_at(tokens, i, quoted)
+        form, tag, _, _ = tokens[i]
+        rule = _rule_at(tokens, i, quoted) if tag in ("ETM", "EP") or form in _TELLING else None
         if rule is not None:
             intended = i + 1 < len(tokens) and tokens[i + 1].form in _PLANS
             return Sign(rule, i, tokens[i].start, intended)

@@ -43,25 +43,26 @@ def word_finder(names: Iterable[str], variant: str = "") -> WordFinder:
     Its spans are in order and don't overlap: 김택진 in 김택진이, but not 이재용 inside a longer word.
     ``variant`` is a pattern for what may follow a name as part of it (갤럭시S9).
     """
-    by_start: dict[str, list[str]] = {}
-    for name in sorted(names, key=lambda name: (-len(name), name)):
-        by_start.setdefault(name[:2], []).append(name)
+    known = frozenset(names)
+    lengths: dict[str, list[int]] = {}
+    for start, length in sorted({(name[:2], -len(name)) for name in known}):
+        lengths.setdefault(start, []).append(-length)
     goes_on = re.compile(variant) if variant else None
 
     def find(text: str) -> list[tuple[int, int]]:
         starts = _starts(text)
-        possible = sorted(
-            (start, name)
-            for key in starts.keys() & by_start.keys()
-            for start in starts[key]
-            if (name := next((name for name in by_start[key] if text.startswith(name, start)), None))
-        )
+        possible = []
+        for key in starts.keys() & lengths.keys():
+            for start in starts[key]:
+                for length in lengths[key]:
+                    if text[start : start + length] in known:
+                        possible.append((start, start + length))
+                        break
         found: list[tuple[int, int]] = []
         last = 0
-        for start, name in possible:
+        for start, end in sorted(possible):
             if start < last:
                 continue
-            end = start + len(name)
             longer = goes_on.match(text, end) if goes_on else None
             end = longer.end() if longer else end
             if _END.match(text, end):
