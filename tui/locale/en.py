@@ -19,6 +19,7 @@ WORDS = {
     "repeat.exact": "line {line} folded · the same as block {of}",
     "repeat.near": "line {line} folded · nearly the same as block {of}",
     "repeat.boilerplate": "line {line} folded · boilerplate",
+    "article.orphans": "✎ {n} lost their place",
     "orphan": "✎ a note that lost its place · “{quote}”",
     "orphan.cure": "[[candidate]] see where it may stand · [[place]] put it on the chosen sentence",
     "orphan.which": "Which note belongs here?",

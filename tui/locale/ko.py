@@ -19,6 +19,7 @@ WORDS = {
     "repeat.exact": "{line}행 접음 · {of}번 문단과 똑같음",
     "repeat.near": "{line}행 접음 · {of}번 문단과 거의 같음",
     "repeat.boilerplate": "{line}행 접음 · 상투 문구",
+    "article.orphans": "✎ 자리를 잃은 메모 {n}개",
     "orphan": "✎ 자리를 잃은 메모 · “{quote}”",
     "orphan.cure": "[[candidate]] 있을 만한 곳을 봅니다 · [[place]] 고른 문장에 놓습니다",
     "orphan.which": "어느 메모를 여기에 놓을까요?",
