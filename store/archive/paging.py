@@ -46,10 +46,10 @@ class Pages:
         self, condition: Condition, offset: int, limit: int, words: tuple[Sought, ...] = ()
     ) -> list[Headline]:
         """Give up to ``limit`` headlines after the first ``offset``, those of most about ``words`` first."""
+        if condition.sql:
+            return self._chosen(self._result(condition, words)[offset : offset + limit])
         with self._lock:
             self._refresh()
-            if condition.sql:
-                return self._chosen(self._result(condition, words)[offset : offset + limit])
             return self._from_bookmark(offset, limit)
 
     def count(self, condition: Condition) -> int:
@@ -57,9 +57,7 @@ class Pages:
         if not condition.sql:
             row = self._database.row("SELECT n FROM tallies WHERE name = 'articles'")
             return row[0] if row else 0
-        with self._lock:
-            self._refresh()
-            return len(self._result(condition))
+        return len(self._result(condition))
 
     def count_up_to(self, condition: Condition, limit: int) -> int:
         """Give the number of articles that meet a condition, at most ``limit``, without finding the rest."""
@@ -76,9 +74,7 @@ class Pages:
     def position(self, row: int, condition: Condition, words: tuple[Sought, ...] = ()) -> int | None:
         """Give the offset at which an article's row stands, or None where the condition leaves it out."""
         if condition.sql:
-            with self._lock:
-                self._refresh()
-                result = self._result(condition, words)
+            result = self._result(condition, words)
             return result.index(row) if row in result else None
         found = self._database.row(
             "SELECT (SELECT count(*) FROM articles b WHERE b.moment > a.moment)"
@@ -123,18 +119,24 @@ class Pages:
             insort(self._offsets, end)
 
     def _result(self, condition: Condition, words: tuple[Sought, ...] = ()) -> array[int]:
-        known = self._results.get((condition, words))
-        if known is None:
-            if words:
-                known = by_relevance(self._database, self._result(condition), words)
-            else:
-                known = self._database.numbers(
-                    f"SELECT a.row FROM articles a {condition.where} {_ORDER}", condition.parameters
-                )
-            while len(self._results) >= _KEPT_QUERIES:
-                del self._results[next(iter(self._results))]
-            self._results[condition, words] = known
-        return known
+        with self._lock:
+            self._refresh()
+            revision, known = self._revision, self._results.get((condition, words))
+        if known is not None:
+            return known
+        # Without the lock: who only wants a page must not wait while another thread searches.
+        if words:
+            found = by_relevance(self._database, self._result(condition), words)
+        else:
+            found = self._database.numbers(
+                f"SELECT a.row FROM articles a {condition.where} {_ORDER}", condition.parameters
+            )
+        with self._lock:
+            if revision == self._revision:
+                while len(self._results) >= _KEPT_QUERIES:
+                    del self._results[next(iter(self._results))]
+                self._results[condition, words] = found
+        return found
 
     def _chosen(self, rows: array[int]) -> list[Headline]:
         found = self._database.rows(

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import threading
+from array import array
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -8,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.archive.archive import Archive
+from store.database import Database
 from store.notebook.index import NotebookIndex
 from store.search.condition import EVERYTHING, Condition
 from tests.samples import article
@@ -64,3 +68,23 @@ def test_a_page_sees_what_was_added_since(tmp_path: Path) -> None:
     assert len(first.pages.page(EVEN, 0, 10)) == 1
     for each in (first, second, index.database):
         each.close()
+
+
+def test_who_turns_a_page_does_not_wait_for_who_searches(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searching, go_on = threading.Event(), threading.Event()
+    numbers = Database.numbers
+
+    def slow(self: Database, sql: str, parameters: tuple[object, ...] = ()) -> array[int]:
+        searching.set()
+        assert go_on.wait(20)
+        return numbers(self, sql, parameters)
+
+    monkeypatch.setattr(Database, "numbers", slow)
+    with ThreadPoolExecutor(1) as pool:
+        found = pool.submit(archive.pages.count, Condition("a.unread"))
+        assert searching.wait(20)
+        assert len(archive.pages.page(EVERYTHING, 0, 2)) == 2
+        go_on.set()
+        assert found.result(20) == archive.pages.count(EVERYTHING)
