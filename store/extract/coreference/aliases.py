@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from store.extract.coreference.candidate import Candidate, Taken
 from store.extract.coreference.spread import is_short_for, surface
@@ -36,6 +36,8 @@ def find_aliases(
     at = {(mention.block, mention.start, mention.end) for mention in mentions}
     for mention in mentions:
         block = blocks[mention.block]
+        if mention.type == "PS" and (full := _called(block, mention, at)):
+            pairs.append((surface(blocks, mention), full))
         match = _PARENTHESES.match(block.text, mention.end)
         if not match:
             continue
@@ -51,6 +53,16 @@ def find_aliases(
                 added.append(Candidate(mention.block, start, end, mention.type, ALIAS))
     merged = {(c.block, c.start): c for c in (*mentions, *added)}
     return sorted(merged.values()), pairs
+
+
+def _called(block: TextBlock, nickname: Candidate, at: Set[tuple[int, int, int]]) -> str | None:
+    """Give who goes by a quoted nickname, told right behind it: '달토끼' 김모씨, '달토끼'(김모씨·49)."""
+    match = _REAL_NAME.match(block.text, nickname.end)
+    quoted = block.text[nickname.start - 1 : nickname.start] in ("'", "‘")
+    return match[1] if match and quoted and (nickname.block, *match.span(1)) in at else None
+
+
+_REAL_NAME = re.compile(r"['’](?: |\(| ?\()([가-힣]{1,3}모? ?씨|[가-힣]{3})(?![가-힣])")
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:

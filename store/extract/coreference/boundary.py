@@ -34,8 +34,12 @@ _GLUED = re.compile(
 
 _HANGUL = re.compile("[가-힣]")
 _WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣A-Za-z0-9]+$")
+_NOBLE = re.compile(r"(?<![가-힣\d])(?:반|판|폰|데|디|델|르|빈|벤) $")
+"""What stands before a foreign family name as part of it, where the tagger left it out: 반 데르 메르."""
+_PLACE_AND_MORE = re.compile(r"(?<=[가-힣]{2})(?<!경찰)(?<!소방)(?<!세무)(?<!문)서$")
+"""A place with 서 for 에서 on it: 울릉서."""
 _FIRST = re.compile(
-    r"^(?:전|현|신임|故|고|이른바|당시|옛|다음|이번|각|해당|국영|민영|국내|미국계|㈜|\(주\)|주식회사)\s+|^[\s'\"“”‘’(\[<《·,=]+"
+    r"^(?:전|현|신임|故|고|이른바|당시|옛|다음|이번|시드|톱시드|디펜딩|각|해당|국영|민영|국내|미국계|㈜|\(주\)|주식회사)\s+|^[\s'\"“”‘’(\[<《·,=]+"
     r"|^[가-힣]{2,4}="
 )
 _LAST = re.compile(
@@ -82,7 +86,15 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
         end += text[end] in _BODY_ENDS and (ends_word(text, end + 1) or _presided(text, end))
     end += text.startswith("+", end) and text[end - 1].isascii()
     inside = tokens_inside(block, start, end)
-    if inside and inside[0].tag == "MAG" and inside[0].end < end and text[inside[0].end].isspace():
+    if type_ == "PS" and (noble := _NOBLE.search(text, max(0, start - 3), start)):
+        start = noble.start()
+    elif (
+        inside
+        and inside[0].tag == "MAG"
+        and inside[0].form != "반"
+        and inside[0].end < end
+        and text[inside[0].end].isspace()
+    ):
         start = inside[0].end + 1
     if type_ == "PS":
         start = max([start, *(token.end for token in inside if token.tag[0] in "EV")])
@@ -93,7 +105,7 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
         end = ends[end].start
     if match := _GLUED.search(text[start:end]):
         end = start + match.start()
-    elif type_ == "OG" and _keeps_particle(text[start:end]):
+    elif _keeps_particle(text[start:end], type_):
         end -= 1
     while match := _FIRST.match(text[start:end]):
         start += match.end()
@@ -102,7 +114,10 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
     if type_ == "PS":
         end = _person_end(text, start, end)
         last = text[start:end].rpartition(" ")[2]
-        foreign = last != text[start:end] and is_foreign_word(last)
+        first = text[start:end].partition(" ")[0]
+        foreign = last != text[start:end] and (
+            is_foreign_word(last) or (last.endswith("든") and is_foreign_word(first))
+        )
         return (end - len(last) if is_korean_name(last) and not foreign else start), end
     titled = type_ == "OG" and text.endswith(_tables().titles, start, end)
     title = _tables().title.search(text[start:end]) if titled else None
@@ -135,13 +150,15 @@ def _word_start(text: str, start: int, end: int) -> int:
     return before.start() if before else start
 
 
-def _keeps_particle(name: str) -> bool:
-    """Say whether the morphology left a particle on a foreign firm's name: 달보미스튜디오도, 노바그램이."""
+def _keeps_particle(name: str, type_: EntityType) -> bool:
+    """Say whether the morphology left a particle on a place or a foreign firm: 울릉서, 노바그램이."""
+    if type_ == "LC":
+        return _PLACE_AND_MORE.search(name) is not None
     stem = name[:-1].rpartition(" ")[2]
-    if len(stem) < 3 or not is_foreign_word(stem):
+    if type_ != "OG" or len(stem) < 3 or not is_foreign_word(stem):
         return False
     closed = "가" <= stem[-1] <= "힣" and (ord(stem[-1]) - ord("가")) % 28 > 0
-    return name[-1] == "도" or (name[-1] == "이" and closed and len(stem) > 3)
+    return name[-1] == "도" or (len(stem) > 3 and name[-1] == ("이" if closed else "와"))
 
 
 def _without_matter(block: TextBlock, start: int, end: int) -> int:

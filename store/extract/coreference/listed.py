@@ -9,6 +9,7 @@ from pathlib import Path
 from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.document import TextBlock
 from store.extract.hangul import WordFinder, word_finder
+from store.extract.harvest import is_foreign_word
 from store.extract.lexicon import words
 
 LISTED, GROUP, CLUB = 0.59, 0.84, 0.91
@@ -16,6 +17,9 @@ LISTED, GROUP, CLUB = 0.59, 0.84, 0.91
 
 SHORTEST = 3
 """Shorter names are words as well."""
+
+LONG = 5
+"""A name of so many syllables is one though the morphology takes it for several nouns: 국립환경과학원."""
 
 LISTS = Path(__file__).parents[1] / "ner" / "lists"
 _BODIES = "companies foreign_companies agencies associations media parties teams universities"
@@ -36,7 +40,10 @@ def find_listed(block: TextBlock) -> Iterator[Candidate]:
 def _is_common(block: TextBlock, start: int, end: int) -> bool:
     """Say whether the morphology takes a name for a noun or for several words that no name is made of."""
     inside = tokens_inside(block, start, end)
-    return not inside or all(token.tag not in ("NNP", "SL", "SN") for token in inside)
+    if any(token.tag in ("NNP", "SL", "SN") for token in inside):
+        return False
+    name = block.text[start:end]
+    return len(inside) < 2 or not (len(name) >= LONG or is_foreign_word(name))
 
 
 @cache

@@ -12,7 +12,7 @@ from store.extract.document import TextBlock
 from store.extract.hangul import NAME_END, NAME_START, any_of, word_finder
 from store.extract.lexicon import endings, read_rows, read_table, titles, words
 
-KNOWN, SHAPED, LONG, EMPLOYER, WHOLE, FIRM = 0.84, 0.75, 0.7, 0.72, 0.76, 0.885
+KNOWN, SHAPED, LONG, EMPLOYER, WHOLE, FIRM, UNIVERSITY = 0.84, 0.75, 0.7, 0.72, 0.76, 0.885, 0.89
 SHORTEST = 4
 """A common noun for a body ends a name of at least this many syllables: 공정위원회 is one, 위원회 is none."""
 
@@ -64,6 +64,11 @@ def _may_be_firm(block: TextBlock, match: re.Match[str]) -> bool:
     )
 
 
+_UNIVERSITY = re.compile(
+    rf"{NAME_START}[가-힣]{{2,8}} (?:(?:국립|주립|시립|공과|의과|사범)?대학교?|(?:국|주|시)립대){NAME_END}"
+)
+"""A university by the town or the state that it is called after: 새나래 주립대학."""
+
 _LETTERED = re.compile(
     rf"{NAME_START}[A-Z](?:사|은행|병원|그룹|증권|건설|대학교|대학|고등학교|중학교|초등학교){NAME_END}"
 )
@@ -100,6 +105,10 @@ def find_organizations(block: TextBlock) -> Iterator[Candidate]:
     for match in _firm().finditer(block.text) if firm_like else ():
         if match[1] or _may_be_firm(block, match):
             yield Candidate(block.index, match.start(), match.end(), "OG", FIRM)
+    for match in _UNIVERSITY.finditer(block.text) if " 대학" in block.text or "립대" in block.text else ():
+        inside = tokens_inside(block, match.start(), match.end())
+        if inside and inside[0].tag == "NNP" and not any(token.tag[0] in "JEV" for token in inside):
+            yield Candidate(block.index, match.start(), match.end(), "OG", UNIVERSITY)
     for match in _LETTERED.finditer(block.text):
         yield Candidate(block.index, match.start(), match.end(), "OG", KNOWN)
     for match in _OFFICE.finditer(block.text) if "법인 " in block.text else ():

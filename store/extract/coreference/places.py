@@ -69,6 +69,8 @@ def find_places(block: TextBlock) -> Iterator[Candidate]:
         yield Candidate(
             block.index, match.start(1), match.end(2 if body else 1), "OG" if body else "LC", BEFORE
         )
+    for match in _GLOSSED.finditer(text) if "(" in text else ():
+        yield Candidate(block.index, match.start(1), match.end(1), "LC", HANJA)
     hanja, syllables = _short()
     for match in hanja.finditer(text) if _HANJA.search(text) else ():
         yield Candidate(block.index, match.start(), match.end(), "LC", HANJA)
@@ -77,6 +79,11 @@ def find_places(block: TextBlock) -> Iterator[Candidate]:
             yield Candidate(block.index, i, i + 1, "LC", SYLLABLES)
 
 
+_GLOSSED = re.compile(
+    rf"{NAME_START}([가-힣]{{2,6}}) ?\([一-鿿]+(?:·[^()]{{1,12}})?\)"
+    rf"(?:현|시|정|성|부|촌)(?=(?:은|는|이|가|을|를|의|에|에서)?(?![가-힣]))"
+)
+"""A place with its characters between its name and what kind of place it is: 시라카와(白川)정."""
 _BODIES = ("부", "성", "원", "회", "당", "청", "대", "국")
 
 

@@ -81,6 +81,9 @@ def find_quoted(block: TextBlock, kinds: Mapping[str, EntityType]) -> Iterator[C
             type_ = None
         if type_ is None and _takes_place(text, region) and not _is_plain_word(block, region):
             type_ = "EV"
+        known = words_inside.rpartition(" ")[0]
+        if type_ is None and kinds.get(known) == "PD" and _SPOKEN.search(words_inside) is None:
+            type_ = "PD"
         word = text[: region.opening].rstrip().rpartition(" ")[2]
         if type_ is None and kinds.get(word) == "PD":
             type_ = "PD"

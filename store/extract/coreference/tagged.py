@@ -62,6 +62,8 @@ def from_tagger(document: Document, names: Sequence[Name]) -> list[Candidate]:
         type_ = _plain_type(text, type_)
         if type_ == "OG" and text in words("organizations", "fields"):
             continue
+        if type_ == "LC" and text[-1] in "명산발" and text[:-1] in words("places", "countries"):
+            continue
         if type_ == "OG" and _GOVERNMENT.match(block.text, end) and text not in words("places", "countries"):
             type_ = "PS" if is_korean_name(text) or is_foreign_word(text) else type_
         weight = PHRASE if re.search(r"\s", text) else WORD + 0.1 * name.score

@@ -14,7 +14,7 @@ from store.extract.harvest import is_foreign_word, is_korean_name
 from store.extract.lexicon import endings, read_table, words
 from store.model import EntityType
 
-KNOWN, SHAPED, NAMED_AFTER, SHAPED_EVENT = 0.85, 0.84, 0.92, 0.89
+KNOWN, SHAPED, NAMED_AFTER, SHAPED_EVENT, SUMMIT = 0.85, 0.84, 0.92, 0.89, 0.96
 
 _MODEL = re.compile(
     rf"{NAME_START}(?:[A-Z]{{1,4}}-[A-Z0-9]{{1,4}})(?:/[A-Z]{{1,4}}-[A-Z0-9]{{1,4}})*(?![A-Za-z0-9-])"
@@ -47,6 +47,8 @@ def find_works(block: TextBlock) -> Iterator[Candidate]:
     for match in _SHIP.finditer(text) if "호" in text else ():
         if _is_ship(match[1]):
             yield Candidate(block.index, match.start(1), match.end(1), "PD", SHAPED)
+    for match in _SUMMIT.finditer(text) if " 정상" in text or " 고위급" in text else ():
+        yield Candidate(block.index, match.start(), match.end(), "EV", SUMMIT)
     for start, end in _happenings(block):
         yield Candidate(block.index, start, end, "EV", SHAPED_EVENT)
     if "관한" in text:
@@ -71,11 +73,29 @@ def _law_start(block: TextBlock, start: int, last: int) -> int:
     return max([start, *(end for end in ends if end <= last and block.text[end - 1] == " ")])
 
 
+_SUMMIT = re.compile(
+    rf"{NAME_START}(?:[가-힣][·ㆍ-]){{1,2}}[가-힣] (?:정상회담|정상회의|고위급회담){NAME_END}"
+)
+_CUP = re.compile(rf"{NAME_START}[가-힣A-Z]{{2,6}}컵{NAME_END}")
+_PLAIN_CUPS = (
+    "머그컵",
+    "종이컵",
+    "유리컵",
+    "커피컵",
+    "물컵",
+    "생리컵",
+    "소주컵",
+    "우승컵",
+    "계량컵",
+    "일회용컵",
+)
+
+
 @cache
 def _happening_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     dated, happened = any_of(words("works", "dated")), any_of(words("works", "happenings"))
     return (
-        re.compile(happened + "|" + dated),
+        re.compile(rf"{happened}|{dated}|컵|정상회의|고위급회담"),
         re.compile(rf"{NAME_START}(\d{{1,2}}[·.]\d{{1,2}} ?(?:[가-힣]{{2,6}} ?)?(?:{dated})){NAME_END}"),
         re.compile(rf"{NAME_START}([가-힣A-Z]{{2,8}}) ?([가-힣]{{0,4}}(?:{happened})){NAME_END}"),
     )
@@ -89,6 +109,9 @@ def _happenings(block: TextBlock) -> Iterator[tuple[int, int]]:
         return
     for match in dated.finditer(text):
         yield match.span(1)
+    for match in _CUP.finditer(text) if "컵" in text else ():
+        if not match[0].endswith(_PLAIN_CUPS):
+            yield match.span()
     for match in named.finditer(text):
         inside = tokens_inside(block, match.start(), match.end())
         if not inside or inside[0].tag != "NNP" or any(t.tag[0] in "JEV" for t in inside):
@@ -116,7 +139,22 @@ def _name_start(block: TextBlock, start: int, end: int) -> int | None:
     proper = any(
         t.start >= first and (t.tag in _PROPER or t.form in words("works", "proper_games")) for t in inside
     )
-    return first if proper and first < end else None
+    if not proper and not _WORLD.match(block.text, first, end):
+        return None
+    return _with_host(block.text, first) if first < end else None
+
+
+_WORLD = re.compile(r"(?:세계|아시아|유럽|전국|대통령배|회장배)[가-힣]{2,}(?:선수권|선수권대회|대회)$")
+"""A championship whose name has no proper noun: 세계혼합단체선수권대회."""
+
+_BEFORE = re.compile(rf"{NAME_START}([가-힣]{{2,8}})[ ·-]$")
+
+
+def _with_host(text: str, start: int) -> int:
+    """Give where an event's name begins with the town before it taken in: 자카르타·팔렘방 아시안게임."""
+    before = _BEFORE.search(text, max(0, start - 10), start)
+    towns = words("places", "others") | words("places", "towns") | words("places", "regions")
+    return before.start(1) if before and before[1] in towns else start
 
 
 def _is_ship(name: str) -> bool:
@@ -143,7 +181,7 @@ def _known() -> _Shapes:
     games, gatherings = any_of(words("works", "games")), any_of(words("works", "gatherings"))
     numbered = rf"(제 ?\d+[회차] (?:[가-힣A-Za-z·-]+ ){{0,3}}[가-힣A-Za-z·-]*(?:{gatherings})){NAME_END}"
     event = (
-        rf"{NAME_START}((?:(?:19|20)\d\d )?(?:(?!{_DEICTIC})[가-힣]{{2,6}} )?(?:[가-힣]{{1,3}}[·-]){{0,3}}"
+        rf"{NAME_START}((?:(?:19|20)\d\d )?(?:(?!{_DEICTIC})[가-힣]{{2,8}} )?(?:[가-힣]{{1,6}}[·-]){{0,3}}"
         rf"[가-힣A-Z0-9]{{0,8}}(?:{games})){NAME_END}"
     )
     yearly = rf"{NAME_START}((?:19|20)\d\d (?:[가-힣A-Za-z]+ ){{1,4}}(?:{games})){NAME_END}"
