@@ -11,7 +11,7 @@ from store.export.describe import describe, doubts
 from store.export.labels import KINDS
 from store.ingest import Failure, ingest
 from store.model import AnyFact, Article, Entity, ReaderName, Reading, SinmunError
-from store.reading import articles_of, contract, open_reader
+from store.reading import articles_of, contract, open_reader, read_sources
 from store.text import printable
 
 _NAMED = "<text>"
@@ -96,8 +96,8 @@ def read(
 def read_all(paths: Iterable[str | Path], *, reader: ReaderName | None = None) -> Iterator[Read | Failure]:
     """Read every article of files and folders, in the order of their names; failures are told, not raised."""
     chosen = open_reader(reader)
-    for each in articles_of(str(path) for path in paths):
-        yield Read(each, chosen.read(each)) if isinstance(each, Article) else each
+    for each in read_sources((str(path) for path in paths), chosen):
+        yield each if isinstance(each, Failure) else Read(*each)
 
 
 def _articles(text: str | bytes, title: str | None, published: str | None) -> Iterator[Article | Failure]:

@@ -21,18 +21,22 @@ class Name(NamedTuple):
     score: float
 
 
-def tag_names(document: Document, tagger: Tagger) -> list[Name]:
-    """Tag every sentence of a document; the names come in the order of reading."""
-    places = list(document.sentences())
+def tag_names(documents: Sequence[Document], tagger: Tagger) -> list[list[Name]]:
+    """Tag every sentence of some documents; the names of each come in the order of reading."""
+    places = [place for document in documents for place in document.sentences()]
     sentences = [block.text[s.start : s.end] for block, s in places]
     tokens = [
         [Token(form, tag, start - s.start, end - s.start) for form, tag, start, end in block.tokens_of(s)]
         for block, s in places
     ]
+    tags = iter(tagger.tag(sentences, tokens))
     return [
-        Name(block.index, sentence.start + tag.start, sentence.start + tag.end, tag.type, tag.score)
-        for (block, sentence), tags in zip(places, tagger.tag(sentences, tokens), strict=True)
-        for tag in tags
+        [
+            Name(block.index, sentence.start + tag.start, sentence.start + tag.end, tag.type, tag.score)
+            for block, sentence in document.sentences()
+            for tag in next(tags)
+        ]
+        for document in documents
     ]
 
 

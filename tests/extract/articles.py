@@ -33,7 +33,7 @@ def named(*paragraphs: str, title: str = "새 소식") -> tuple[Document, list[E
     document = analyze(made, PUBLISHED, name_finder([block.text for block in made.blocks]))
     times = find_times(document)
     quantities = find_quantities(document, times)
-    return document, resolve_entities(document, tag_names(document, tagger()), times, quantities), times
+    return document, resolve_entities(document, tag_names([document], tagger())[0], times, quantities), times
 
 
 def entities_of(*paragraphs: str, title: str = "새 소식") -> list[Entity]:

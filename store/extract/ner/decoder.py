@@ -132,13 +132,14 @@ def best_paths(scores: FloatArray, active: Sequence[int], transitions: FloatArra
 def marginals(scores: FloatArray, active: Sequence[int], transitions: FloatArray) -> FloatArray:
     """Give the probability of each label of each unit by forward-backward, laid out as in ``best_paths``."""
     step = np.exp(transitions)
+    back = np.ascontiguousarray(step.T)  # so that a run's last bits do not hang on how many are beside it
     weight = np.exp(scores - scores.max(axis=2, keepdims=True))
     forward, backward = weight.copy(), np.ones_like(weight)
     for at, count in enumerate(active[1:], 1):
         forward[:count, at] *= _normalised(forward[:count, at - 1]) @ step
     for at in range(len(active) - 2, -1, -1):
         count = active[at + 1]
-        backward[:count, at] = _normalised(weight[:count, at + 1] * backward[:count, at + 1]) @ step.T
+        backward[:count, at] = _normalised(weight[:count, at + 1] * backward[:count, at + 1]) @ back
     return _normalised(forward * backward)
 
 
