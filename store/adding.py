@@ -82,7 +82,8 @@ def says_nothing_new(archive: Archive, article: Article) -> bool:
         kept = archive.article(article.id)
     except SinmunError:
         return False
-    have = _letters(line.text for line in (*kept.blocks, *kept.repeats))
+    texts = [block.text for block in kept.blocks] + [repeat.text for repeat in kept.repeats]
+    have = _letters(texts)
     return all(_letters([block.text]) in have for block in article.blocks)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from store.model import (
     Annotation,
@@ -17,13 +18,22 @@ from store.model import (
     RoleFact,
     Statistic,
 )
+from tui.given import compared, remark
 from tui.locale import Words, language
+
+if TYPE_CHECKING:
+    from store.ingest.given import Given
 
 TYPES = ("PS", "OG", "LC", "PD", "EV")
 KINDS = ("quotation", "statistic", "forecast", "event", "role", "enumeration")
 
 
-def page(article: Article, reading: Reading, annotations: Sequence[Annotation] = ()) -> Iterator[str]:
+def page(
+    article: Article,
+    reading: Reading,
+    annotations: Sequence[Annotation] = (),
+    given: Given | None = None,
+) -> Iterator[str]:
     """Give the article once, then its names, facts and notes, as lines in the locale's language."""
     words = Words(language())
     yield article.title
@@ -35,6 +45,8 @@ def page(article: Article, reading: Reading, annotations: Sequence[Annotation] =
     for block in article.blocks:
         if block.text != article.title:
             yield block.text
+    if told := remark(given, words):
+        yield f"({told})"
     if article.repeats:
         yield f"({words('article.folded', n=len(article.repeats))})"
     for kind in TYPES:
@@ -42,6 +54,13 @@ def page(article: Article, reading: Reading, annotations: Sequence[Annotation] =
         if named:
             yield ""
             yield f"{words(f'entity.{kind}')}: " + ", ".join(_with_aliases(entity) for entity in named)
+    if given is not None:
+        from store.beside import differences
+
+        for heading, lines in compared(given, differences(given, reading.entities), words):
+            yield ""
+            yield heading
+            yield from (f"  {line}" for line in lines)
     for kind in KINDS:
         facts = [fact for fact in reading.facts if fact.kind == kind]
         if facts:

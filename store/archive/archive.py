@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -132,12 +132,13 @@ class Archive:
         row = self.database.row("SELECT raw FROM texts WHERE row = ?", (self.row_of(article_id),))
         return zlib.decompress(row[0]) if row else b""
 
-    def raws(self, article_id: str) -> Iterator[bytes]:
-        """Give the bytes of an article's editions, the latest first."""
-        yield self.raw(article_id)
-        editions = "SELECT raw FROM editions WHERE row = ? ORDER BY rowid DESC"
-        for (packed,) in self.database.rows(editions, (self.row_of(article_id),)):
-            yield zlib.decompress(packed)
+    def raws(self, article_id: str, beginning: bytes) -> list[bytes | None]:
+        """Give the bytes of an article's editions, the latest first; None where they begin otherwise."""
+        row = self.row_of(article_id)
+        rows = self.database.rows("SELECT raw FROM texts WHERE row = ?", (row,))
+        rows += self.database.rows("SELECT raw FROM editions WHERE row = ? ORDER BY rowid DESC", (row,))
+        with sound():
+            return [zlib.decompress(raw) if _begins(raw, beginning) else None for (raw,) in rows]
 
     def counts(self) -> tuple[int, int]:
         """Give the number of articles, and of those that are unread."""
@@ -224,3 +225,11 @@ class Archive:
     def close(self) -> None:
         """Close the file."""
         self.database.close()
+
+
+def _begins(packed: bytes, beginning: bytes) -> bool:
+    """Look at the first bytes alone: a page may have millions, and a damaged one begins with nothing."""
+    try:
+        return zlib.decompressobj().decompress(packed, len(beginning)) == beginning
+    except zlib.error:
+        return False

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from store.desk import Added, Desk, Headline, Order
-from store.model import Article
+from store.ingest.given import Given
+from store.model import Article, Reading
 from store.stories import articles_of_path, explain, stories_of
 from tui.opening import open_desk
 from tui.output import emit, emit_json, say
@@ -170,12 +171,23 @@ def show(arguments: Namespace) -> int:
         reading = desk.reading(article.id)
         if reading is None or (arguments.reader and reading.reader != arguments.reader):
             reading = desk.keep_reading(open_reader(arguments.reader).read(article))
+        given = desk.given(article.id)
         if arguments.json:
-            emit_json(contract(article, reading))
+            emit_json({**contract(article, reading), **_beside(given, reading)})
         else:
-            for line in page(article, reading, desk.annotations(article.id)):
+            for line in page(article, reading, desk.annotations(article.id), given):
                 emit(line)
     return 0
+
+
+def _beside(given: Given | None, reading: Reading) -> dict[str, object]:
+    """Give what an archive told of the article and how its names differ from ours, if one told anything."""
+    if given is None:
+        return {}
+    from store.beside import differences
+
+    found = differences(given, reading.entities)
+    return {"given": {**msgspec.to_builtins(given), "differences": msgspec.to_builtins(found)}}
 
 
 def stories(arguments: Namespace) -> int:

@@ -15,6 +15,7 @@ from textual.widget import Widget
 from store.model import Article, Reading, SinmunError, Span
 from tui.actions import ACTIONS, bindings
 from tui.errors import say, told
+from tui.given import compared, remark
 from tui.keymap import conflicts
 from tui.locale import Words
 from tui.places import PlacedNotes, place_notes
@@ -37,6 +38,7 @@ from tui.widgets.top_line import NARROW, TopLine
 if TYPE_CHECKING:
     from store.bulk import Key
     from store.desk import Desk, Order
+    from store.ingest.given import Given
 
 POLL_SECONDS = 1.5
 
@@ -70,6 +72,7 @@ class DeskScreen(NameActions, FileActions, ReadingActions, OrphanActions):
         self._was_empty = False
         self._article: Article | None = None
         self._reading: Reading | None = None
+        self._given: Given | None = None
         self._notes = PlacedNotes()
         self._mark = 0
 
@@ -187,7 +190,9 @@ class DeskScreen(NameActions, FileActions, ReadingActions, OrphanActions):
         with told(self, self.words):
             self._article = self.desk.article(article_id)
             self._reading = self.desk.reading(article_id)
-            self.view.show(self._article, self._reading, at=self.kept_place(self._article))
+            self._given = self.desk.given(article_id)
+            about = remark(self._given, self.words)
+            self.view.show(self._article, self._reading, at=self.kept_place(self._article), remark=about)
             self.find_words(self._reading)
             self._show_reading()
             self.desk.mark_read(article_id)
@@ -226,10 +231,20 @@ class DeskScreen(NameActions, FileActions, ReadingActions, OrphanActions):
         else:
             state = "empty.none" if reading.language == "ko" else "empty.foreign"
         self.entities.show(reading.entities if reading else (), state)
+        self._compare_given()
         self.cards.show(reading.facts if reading else (), state)
         self._tell_pane_titles()
         if reading is not None:
             self.compare(reading.article)
+
+    def _compare_given(self) -> None:
+        if self._given is None or self._reading is None:
+            self.entities.compare(())
+            return
+        from store.beside import differences
+
+        found = differences(self._given, self._reading.entities)
+        self.entities.compare(compared(self._given, found, self.words))
 
     @work(group="comparing", exclusive=True, thread=True)
     def compare(self, article_id: str) -> None:

@@ -37,14 +37,21 @@ class Row(NamedTuple):
 
 
 def rows(
-    article: Article, width: int, words: Words, *, unfolded: bool = False, orphans: Sequence[Annotation] = ()
+    article: Article,
+    width: int,
+    words: Words,
+    *,
+    unfolded: bool = False,
+    orphans: Sequence[Annotation] = (),
+    remark: str = "",
 ) -> list[Row]:
     """Break an article into rows of at most ``width`` cells.
 
     With ``unfolded`` its repeats stand in place; ``orphans``, notes that have lost theirs, stand at the end.
+    ``remark`` is said in the line about the article.
     """
     width = max(width, 4)
-    found = list(_rows(article, width, words, unfolded, len(orphans)))
+    found = list(_rows(article, width, words, unfolded, len(orphans), remark))
     if orphans:
         found.append(Row("blank", -1, 0, 0, ""))
     for note in orphans:
@@ -57,11 +64,13 @@ def rows(
     return found
 
 
-def _rows(article: Article, width: int, words: Words, unfolded: bool, lost: int) -> Iterator[Row]:
+def _rows(
+    article: Article, width: int, words: Words, unfolded: bool, lost: int, remark: str
+) -> Iterator[Row]:
     head = _head(article)
     for index, block in enumerate(article.blocks):
         if index == head:
-            yield from _about(article, width, words, lost)
+            yield from _about(article, width, words, lost, remark)
         if index and not _together(article.blocks[index - 1], block):
             yield Row("blank", -1, 0, 0, "")
         yield from _broken(block.role, index, block.text, width)
@@ -70,7 +79,7 @@ def _rows(article: Article, width: int, words: Words, unfolded: bool, lost: int)
                 if repeat.of == index:
                     yield from _repeat(repeat, width, words)
     if head == len(article.blocks):
-        yield from _about(article, width, words, lost)
+        yield from _about(article, width, words, lost, remark)
     loose = [repeat for repeat in article.repeats if repeat.of is None]
     if unfolded and loose:
         yield Row("blank", -1, 0, 0, "")
@@ -88,12 +97,12 @@ def _together(previous: Block, block: Block) -> bool:
     return previous.role == block.role != "paragraph" or (previous.role, block.role) == ("title", "dateline")
 
 
-def _about(article: Article, width: int, words: Words, lost: int) -> Iterator[Row]:
+def _about(article: Article, width: int, words: Words, lost: int, remark: str) -> Iterator[Row]:
     dated = any(block.role == "dateline" for block in article.blocks)
     published = "" if dated else (article.published or "").replace("T", " ")[:16]
     folded = words("article.folded", n=len(article.repeats)) if article.repeats else ""
     orphans = words("article.orphans", n=lost) if lost else ""
-    parts = [published, article.publisher or "", article.author or "", folded, orphans]
+    parts = [published, article.publisher or "", article.author or "", remark, folded, orphans]
     text = " · ".join(part for part in parts if part)
     if text:
         yield from _own("about", text, width)

@@ -43,12 +43,16 @@ class ArticleView(LineView):
         self._mention: Span | None = None
         self._found: list[Span] = []
         self._orphans: list[Annotation] = []
+        self._remark = ""
         self.unfolded = False
 
     # What is shown
 
-    def show(self, article: Article, reading: Reading | None, *, at: Span | None = None) -> None:
-        """Show an article from its beginning, or with the cursor at ``at``."""
+    def show(
+        self, article: Article, reading: Reading | None, *, at: Span | None = None, remark: str = ""
+    ) -> None:
+        """Show an article from its beginning, or with the cursor at ``at``; ``remark`` is said of it."""
+        self._remark = remark
         self._article, self._mention, self.unfolded = article, None, False
         self._noted, self._beside, self._orphans, self._found = {}, {}, [], []
         self.set_reactive(LineView.cursor, 0)
@@ -179,7 +183,12 @@ class ArticleView(LineView):
         self._measure = min(width - GUTTER - 1, MEASURE)
         self._margin = max(0, (width - GUTTER - self._measure) // 2)
         self._rows = rows(
-            self._article, self._measure, self._words, unfolded=self.unfolded, orphans=self._orphans
+            self._article,
+            self._measure,
+            self._words,
+            unfolded=self.unfolded,
+            orphans=self._orphans,
+            remark=self._remark,
         )
         self._spots = [(row.block, row.start, line) for line, row in enumerate(self._rows) if row.block >= 0]
         return len(self._rows)

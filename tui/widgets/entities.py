@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from store.model import Entity, Span
+from store.text import printable
 from tui.cells import fit
 from tui.locale import Words
 from tui.widgets.piece_list import PieceLine, PieceList, said
@@ -29,6 +30,7 @@ class EntityList(PieceList):
         self._waiting = "empty.unopened"
         self._step = -1
         self._stepped = ""
+        self._beside: Sequence[tuple[str, Sequence[str]]] = ()
 
     def show(self, entities: Sequence[Entity], empty: str) -> None:
         """List the entities; ``empty`` is the key of what is said where there are none."""
@@ -38,6 +40,12 @@ class EntityList(PieceList):
         self._waiting, self._step, self._stepped = empty, -1, ""
         self.set_reactive(EntityList.cursor, self.validate_cursor(self.cursor))
         self.relayout()
+
+    def compare(self, beside: Sequence[tuple[str, Sequence[str]]]) -> None:
+        """Show below the names what another archive has and has not: headings with lines."""
+        if beside != self._beside:
+            self._beside = beside
+            self.relayout()
 
     @property
     def all(self) -> Sequence[Entity]:
@@ -94,6 +102,14 @@ class EntityList(PieceList):
         pieces = [("  ", ""), (name, "")]
         pieces.append((fit(f" {aliases}", left) if aliases and left > 4 else " " * left, "muted"))
         return [[*pieces, (f" {count} ", "muted")]]
+
+    def footing(self, width: int) -> list[PieceLine]:
+        """Give what another archive has and has not."""
+        lines: list[PieceLine] = []
+        for heading, names in self._beside:
+            lines += [[("", "")], [(f" {heading}", "heading")]]
+            lines += [[(" ", ""), *line] for name in names for line in said(printable(name), width - 1)]
+        return lines
 
     def empty(self, width: int) -> list[PieceLine]:
         """Say why there is nothing."""

@@ -43,6 +43,10 @@ class PieceList(LineView):
         """Give the lines shown where there is no item."""
         return []
 
+    def footing(self, width: int) -> list[PieceLine]:
+        """Give the lines that stand below the last item and belong to none."""
+        return []
+
     def lay_out(self, width: int) -> int:
         """Compose all lines."""
         self._lines, self._firsts, self._ends = [], [], []
@@ -53,6 +57,7 @@ class PieceList(LineView):
             self._ends.append(len(self._lines))
         if not self._firsts:
             self._lines = self.empty(width)
+        self._lines.extend(self.footing(width))
         return len(self._lines)
 
     def item_lines(self, item: int) -> range:
