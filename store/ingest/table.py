@@ -24,6 +24,12 @@ _SHEETS = "xl/workbook.xml"
 _MAX_COLUMNS = 300
 _DECLARES = tuple(text.encode(code) for text in ("<!DOCTYPE", "<!ENTITY") for code in ("utf-8", "utf-16-le"))
 
+_DAMAGE = (
+    *(KeyError, ValueError, TypeError, AttributeError, IndexError, EOFError, OSError, NotImplementedError),
+    *(RuntimeError, SyntaxError, zipfile.BadZipFile, zlib.error),
+)
+"""What zipfile and openpyxl have been seen to raise on damaged workbooks; SyntaxError is their XML parser's."""
+
 Row = tuple[int, dict[str, str]]
 """The 1-based number of a row in its sheet or file, and its cells under the names of the header."""
 
@@ -33,7 +39,7 @@ def is_workbook(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _SHEETS in archive.namelist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+    except _DAMAGE:
         return False
 
 
@@ -96,21 +102,8 @@ def _workbook(data: bytes) -> Iterator[list[str]]:
             # What the sheet says of its own size is often wrong in exports.
             sheets[0].reset_dimensions()
             yield from _cells(sheets[0].iter_rows(values_only=True))
-    except (InvalidFileException, zipfile.BadZipFile, zlib.error, *_WORKBOOK_ERRORS) as error:
+    except (InvalidFileException, *_DAMAGE) as error:
         raise SinmunError(f"the workbook cannot be read ({type(error).__name__}): save it again") from None
-
-
-_WORKBOOK_ERRORS = (
-    KeyError,
-    ValueError,
-    TypeError,
-    AttributeError,
-    IndexError,
-    EOFError,
-    SyntaxError,
-    OSError,
-)
-"""What openpyxl has been seen to raise on damaged workbooks; SyntaxError is that of its XML parsers."""
 
 
 def _cells(rows: Iterable[Sequence[Any]]) -> Iterator[list[str]]:
@@ -141,5 +134,5 @@ def _check_parts(data: bytes) -> None:
                         raise SinmunError(
                             "a part of it declares XML entities, which can blow up: save it again"
                         )
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError) as error:
+    except _DAMAGE as error:
         raise SinmunError(f"the workbook is damaged ({error}): save it again") from None
