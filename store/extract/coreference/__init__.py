@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from store.extract.coreference.aliases import find_aliases
 from store.extract.coreference.candidate import Candidate, Taken, settle
@@ -10,7 +12,14 @@ from store.extract.coreference.clusters import to_entities
 from store.extract.coreference.kinds import find_by_kind
 from store.extract.coreference.listed import find_listed
 from store.extract.coreference.organizations import find_employers, find_organizations
-from store.extract.coreference.persons import Bearer, find_bearers, find_japanese, is_doubtful, is_named
+from store.extract.coreference.persons import (
+    Bearer,
+    find_bearers,
+    find_called,
+    find_japanese,
+    is_doubtful,
+    is_named,
+)
 from store.extract.coreference.places import find_governed, find_moon, find_places, join_addresses
 from store.extract.coreference.quoted import find_quoted
 from store.extract.coreference.spread import agree, nicknames, own_products, spread, surface, with_variants
@@ -18,8 +27,8 @@ from store.extract.coreference.surnames import person_names, resolve_titles
 from store.extract.coreference.tagged import Tagged, from_tagger
 from store.extract.coreference.teams import find_teams, towns_as_teams
 from store.extract.coreference.works import find_works
-from store.extract.document import Document
-from store.extract.lexicon import words
+from store.extract.document import Document, TextBlock
+from store.extract.lexicon import syllables, words
 from store.extract.names import Name
 from store.model import Entity, Quantity, Time
 
@@ -49,6 +58,8 @@ def resolve_entities(
         candidates += find_organizations(block)
         candidates += (*find_listed(block), *find_teams(block))
         works += (*find_works(block), *find_by_kind(block))
+    if rare := _rare_surnames(blocks, [*candidates, *(b.candidate for b in bearers if b.name)]):
+        bearers += (bearer for block in blocks for bearer in find_called(block, rare))
     tagged_at = {(c.block, c.start, c.end) for c in candidates if c.type == "PS" and c.tagged}
     bearers = [bearer for bearer in bearers if is_named(bearer, bearers, tagged_at)]
     kinds = {surface(blocks, known): known.type for known in (*candidates, *works)}
@@ -76,3 +87,19 @@ def resolve_entities(
     mentions = sorted([*mentions, *settle(nicknames(blocks, mentions), taken)])
     mentions = towns_as_teams(blocks, mentions)
     return to_entities(blocks, mentions, pairs, persons)
+
+
+def _rare_surnames(blocks: Sequence[TextBlock], candidates: Sequence[Candidate]) -> str:
+    """Give the first syllables of an article's names of three that no table of surnames has: 화춘잉."""
+    names = [surface(blocks, candidate) for candidate in candidates if candidate.type == "PS"]
+    return "".join(sorted({name[0] for name in names if _THREE.fullmatch(name)} - _surnames()))
+
+
+_THREE = re.compile("[가-힣]{3}")
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(
+        "".join(syllables("persons", key) for key in ("surnames", "rare_surnames", "foreign_surnames"))
+    )

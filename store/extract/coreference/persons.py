@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from store.extract.coreference.candidate import Candidate, tokens_inside
@@ -103,6 +103,8 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
         elif span := _foreign(block, at, typed):
             weight = FOREIGN if " " in text[slice(*span)] else FOREIGN_WORD
             yield _bearer(block, *span, title, weight, at)
+        elif abroad := _abroad(block, left, base, typed):
+            yield _bearer(block, *abroad, title, FOREIGN_WORD, at)
         elif unusual := _unusual(block, left, base, at):
             tagged = typed(*unusual) == "PS"
             found = _bearer(block, *unusual, title, TAGGED if tagged else SHAPED, at)
@@ -166,6 +168,19 @@ def _japanese() -> tuple[WordFinder, re.Pattern[str], re.Pattern[str]]:
     return word_finder(words("persons", "japanese_surnames")), titled, given
 
 
+def find_called(block: TextBlock, surnames: str) -> Iterator[Bearer]:
+    """Give the persons called by title and the first syllable of a name that no table of surnames has."""
+    for match in _called(surnames).finditer(block.text):
+        candidate = Candidate(block.index, match.start(), match.end(), "PS", SURNAMED)
+        yield Bearer(candidate, match[2], None, match[1], match[0], match.end())
+
+
+@lru_cache(maxsize=16)
+def _called(surnames: str) -> re.Pattern[str]:
+    titles = any_of([row[0] for row in read_rows("titles") if row[1] != "plain"])
+    return re.compile(rf"{NAME_START}([{surnames}]) ((?:전 )?(?:{titles})){NAME_END}")
+
+
 _FORMERLY = ("전", "현")
 """Surnames that say of a title, right behind a noun, that it was or is held: 한빛당 전 대표."""
 
@@ -174,6 +189,26 @@ def _is_former(block: TextBlock, start: int) -> bool:
     """Say whether 전 or 현 at ``start`` stands right behind a noun, and is no surname."""
     before = tokens_inside(block, max(0, start - 8), start)
     return bool(before) and start - before[-1].end == 1 and before[-1].tag in ("NNG", "NNP", "SL", "XSN")
+
+
+def _abroad(block: TextBlock, left: str, base: int, typed: Typed) -> tuple[int, int] | None:
+    """Give the word before a country and a title, which is who bears it: 화춘잉 중국 외교부 대변인."""
+    match = _country_before().search(left)
+    if match is None or match[1] in _patterns().no_names or _is_body(match[1]):
+        return None
+    start, end = base + match.start(1), base + match.end(1)
+    inside = tokens_inside(block, start, end)
+    common = len(inside) == 1 and inside[0].tag != "NNP"
+    verbal = any(token.tag[0] in "JEVM" for token in inside)
+    return None if common or verbal or not inside or typed(start, end) not in (None, "PS") else (start, end)
+
+
+@cache
+def _country_before() -> re.Pattern[str]:
+    countries = any_of(words("places", "countries"))
+    return re.compile(
+        rf"{NAME_START}([가-힣]{{2,4}})(?: ?\([^()]*\))? (?:{countries})(?: [가-힣]{{2,8}})? ?$"
+    )
 
 
 def _unusual(block: TextBlock, left: str, base: int, at: int) -> tuple[int, int] | None:

@@ -73,7 +73,7 @@ def find_quoted(block: TextBlock, kinds: Mapping[str, EntityType]) -> Iterator[C
             words_inside in titles()
             or region.kind != "single"
             or len(words_inside) > LONGEST
-            or _SPOKEN.search(words_inside)
+            or _is_spoken(text, region)
         ):
             continue
         type_, weight = _type_by_cue(text, region), CUED
@@ -82,7 +82,7 @@ def find_quoted(block: TextBlock, kinds: Mapping[str, EntityType]) -> Iterator[C
         if type_ is None and _takes_place(text, region) and not _is_plain_word(block, region):
             type_ = "EV"
         known = words_inside.rpartition(" ")[0]
-        if type_ is None and kinds.get(known) == "PD" and _SPOKEN.search(words_inside) is None:
+        if type_ is None and kinds.get(known) == "PD":
             type_ = "PD"
         word = text[: region.opening].rstrip().rpartition(" ")[2]
         if type_ is None and kinds.get(word) == "PD":
@@ -115,6 +115,24 @@ def _takes_place(text: str, region: Region) -> bool:
 def _is_coined(block: TextBlock, region: Region) -> bool:
     """One word that is no common noun."""
     return not _is_plain_word(block, region) and " " not in block.text[region.start : region.end]
+
+
+def _is_spoken(text: str, region: Region) -> bool:
+    """Say whether quoted words end like a sentence, and are no title for all that: 예능 '별을 센다'."""
+    inside = text[region.start : region.end]
+    if not _SPOKEN.search(inside):
+        return False
+    told = inside[-1] in ".?!…," or _QUOTING.match(text, region.closing)
+    return bool(told) or not _titles_before().search(text, max(0, region.opening - 24), region.opening)
+
+
+_QUOTING = re.compile(r"(?:이?라)?(?:고|며|면서|는 (?:말|발언|주장|글))")
+
+
+@cache
+def _titles_before() -> re.Pattern[str]:
+    """What stands before the title of a work or of a show, whatever it ends in."""
+    return re.compile(rf"(?:공연|{any_of(words('works', 'before_quotes'))})\s?$|{_TITLED.pattern}")
 
 
 _TITLED = re.compile(
