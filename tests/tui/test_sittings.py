@@ -1,0 +1,109 @@
+"""Five sittings, each from an empty archive to a Markdown file, with the presses that they take.
+
+The presses are bounds: a change that makes a task longer must say so here.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.sitting import Sitting, sitting
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def add(desk: Sitting, name: str) -> None:
+    """Fill an empty archive with a sample, or with some."""
+    desk.see("아직 기사가 없습니다")
+    desk.press("+")
+    desk.see("기사 더하기")
+    desk.type(str(SEEDS / name))
+    desk.press("enter")
+    desk.see("더함")
+
+
+def take_away(desk: Sitting, home: Path) -> str:
+    """Export, leave, and give what was written."""
+    desk.press("E")
+    desk.see("내보내기", "마크다운으로 씁니다")
+    desk.press("ctrl+s")
+    desk.see("씀 ")
+    desk.press("q")
+    written = sorted((home / "export").glob("*.md"))
+    assert written
+    return "\n".join(path.read_text(encoding="utf-8") for path in written)
+
+
+def check_a_quote(desk: Sitting, home: Path) -> str:
+    add(desk, "001_nadella_visit.txt")
+    desk.press("enter")
+    desk.see("◆")
+    desk.press("]", "]", "a")
+    desk.see("✓")
+    desk.press("n")
+    desk.see("저장")
+    desk.type("영상에서 같은 말을 확인함 ")
+    desk.press("ctrl+s")
+    desk.see("메모를 저장했습니다")
+    return take_away(desk, home)
+
+
+@pytest.mark.parametrize(("columns", "rows", "hangul"), [(140, 42, False), (80, 24, False), (100, 30, True)])
+def test_checking_a_quote(home: Path, columns: int, rows: int, hangul: bool) -> None:
+    with sitting(home, columns, rows, hangul=hangul) as desk:
+        text = check_a_quote(desk, home)
+        assert desk.presses - len(str(SEEDS / "001_nadella_visit.txt")) <= 30
+    assert "영상에서 같은 말을 확인함" in text
+    assert "확인" in text
+
+
+@pytest.mark.skipif(not Path("/usr/sbin/sshd").exists(), reason="no ssh server is installed here")
+def test_the_same_over_ssh(home: Path, tmp_path: Path) -> None:
+    from tests.tui.ssh import loopback
+
+    with loopback(tmp_path) as ssh, sitting(home, 80, 24, through=ssh) as desk:
+        assert "영상에서 같은 말을 확인함" in check_a_quote(desk, home)
+
+
+def test_comparing_two_versions_of_a_story(home: Path) -> None:
+    with sitting(home, 140, 42) as desk:
+        desk.see("아직 기사가 없습니다")
+        for name in ("002_battery_plant_cp949.txt", "009_battery_plant_daon.html"):
+            desk.press("+")
+            desk.see("기사 더하기")
+            desk.type(str(SEEDS / name))
+            desk.press("enter")
+            desk.see("더함 1")
+            desk.see_gone("기사 더하기")
+        typed = desk.presses
+        desk.press("enter")
+        desk.see("❝")
+        desk.press("s")
+        desk.see("2개 판", "팩트 견주기")
+        desk.press("escape")
+        desk.see_gone("팩트 견주기")
+        desk.press("n")
+        desk.see("저장")
+        desk.type("두 매체를 견줌 ")
+        desk.press("ctrl+s")
+        desk.see("메모를 저장했습니다")
+        text = take_away(desk, home)
+        assert desk.presses - typed <= 25
+    assert "두 매체를 견줌" in text
+
+
+def test_collecting_every_figure_on_one_company(home: Path) -> None:
+    with sitting(home, 140, 42) as desk:
+        add(desk, "002_battery_plant_cp949.txt")
+        desk.press("enter")
+        desk.see("❝")
+        desk.press("escape", "/")
+        desk.see("정확한 구")
+        desk.type("종류:통계 ")
+        desk.press("enter")
+        desk.see("종류:통계")
+        text = take_away(desk, home)
+        assert desk.presses - len(str(SEEDS / "002_battery_plant_cp949.txt")) <= 20
+    assert "**통계**" in text
