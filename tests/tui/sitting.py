@@ -142,7 +142,9 @@ class _Emulated(Sitting):
     def screen(self) -> str:
         if select.select([self._end], [], [], 0.1)[0]:
             self._stream.feed(os.read(self._end, 1 << 16))
-        return "\n".join(self._screen.display)
+        # Not Screen.display: it trips over a wide character that was half overwritten.
+        rows = (self._screen.buffer[row] for row in range(self._screen.lines))
+        return "\n".join("".join(row[at].data for at in range(self._screen.columns)) for row in rows)
 
     def _send(self, key: str) -> None:
         self._write(_NAMED.get(key, key))
