@@ -16,6 +16,9 @@ from store.ingest.markup import fragment_lines
 from store.model import RawArticle, SinmunError
 
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]{0,500}>", re.IGNORECASE)
+_PROLOG = re.compile(r"(?:\s+|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
+_DECLARES = re.compile("<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_ELEMENT = re.compile("<[A-Za-z_]")
 _SURROGATE = re.compile(r"&#(?:x0*d[89a-f][0-9a-f]{2}|0*5(?:529[6-9]|5[3-9]\d\d|[67]\d{3}));", re.IGNORECASE)
 """References to half a character, which feedparser stumbles over."""
 _PARSER_ERRORS = (ValueError, LookupError, RecursionError, AttributeError, TypeError, AssertionError)
@@ -40,11 +43,25 @@ def read_feed(source: str, data: bytes) -> Iterator[RawArticle | Failure]:
 
 def _without_doctype(text: str) -> str:
     """Take a plain DOCTYPE out; one that declares anything, or a second one, is refused."""
-    plain = _DOCTYPE.sub("", text, count=1)
-    lowered = plain.casefold()
-    if "<!doctype" in lowered or "<!entity" in lowered:
+    prolog = _PROLOG.match(text)
+    doctype = _DOCTYPE.match(text, prolog.end() if prolog else 0)
+    plain = text[: doctype.start()] + text[doctype.end() :] if doctype else text
+    if _DECLARES.search(plain) and _DECLARES.search(_markup(plain)):
         raise SinmunError("it declares XML entities, which can blow up or read files: take the DOCTYPE out")
     return plain
+
+
+def _markup(text: str) -> str:
+    """Take comments out, and past the first element CDATA: a page's source may stand there as text."""
+    bare = _without(text, "<!--", "-->")
+    start = _ELEMENT.search(bare)
+    place = start.start() if start else len(bare)
+    return bare[:place] + _without(bare[place:], "<![CDATA[", "]]>")
+
+
+def _without(text: str, opening: str, closing: str) -> str:
+    first, *rest = text.split(opening)
+    return first + "".join(part.partition(closing)[2] for part in rest)
 
 
 def _parse(text: str) -> Any:

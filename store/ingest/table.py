@@ -28,7 +28,7 @@ _DAMAGE = (
     *(KeyError, ValueError, TypeError, AttributeError, IndexError, EOFError, OSError, NotImplementedError),
     *(RuntimeError, SyntaxError, zipfile.BadZipFile, zlib.error),
 )
-"""What zipfile and openpyxl have been seen to raise on damaged workbooks; SyntaxError is their XML parser's."""
+"""What zipfile and openpyxl have been seen to raise on damaged workbooks; SyntaxError is the XML parser's."""
 
 Row = tuple[int, dict[str, str]]
 """The 1-based number of a row in its sheet or file, and its cells under the names of the header."""

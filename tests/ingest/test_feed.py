@@ -93,6 +93,20 @@ def test_entities_are_refused_by_name(text: str) -> None:
     assert "entities" in failure.reason
 
 
+def test_the_source_of_a_page_in_an_entry_is_text() -> None:
+    inside = f"<description><![CDATA[<!DOCTYPE html><p>{P1}</p><!DOCTYPE html>]]></description>"
+    (article,) = read(rss(item(inside=inside)))
+    assert isinstance(article, RawArticle)
+    assert article.lines[1].text == P1
+
+
+@pytest.mark.parametrize("around", ["<!-- <a> <![CDATA[ -->{}<rss/><!-- ]]> -->", "<![CDATA[{}]]><rss/>"])
+def test_a_declaration_cannot_hide_before_the_first_element(around: str) -> None:
+    (failure,) = read(around.format('<!DOCTYPE r [<!ENTITY x "y">]>'))
+    assert isinstance(failure, Failure)
+    assert "entities" in failure.reason
+
+
 def test_a_plain_doctype_is_borne() -> None:
     doctype = (
         '<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://g.example/rss.dtd">'
