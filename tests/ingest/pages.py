@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 TITLE = '가온시 "별 보는 집" 10월 문 연다…망원경 7대'
@@ -44,7 +45,8 @@ def _paragraphs(lines: list[str]) -> str:
     return "".join(f"<p>{_text(line)}</p>\n" for line in lines)
 
 
-def _meta(title: str = TITLE, date: str = f"{DATE}:00+09:00") -> str:
+def _meta(title: str | None = None) -> str:
+    title, date = title or TITLE, f"{DATE}:00+09:00"
     return (
         f'<meta property="og:title" content="{html.escape(title)}"><meta property="og:site_name" content="{SITE}">'
         f'<meta property="og:url" content="{URL}"><meta property="article:published_time" content="{date}">'
@@ -52,9 +54,8 @@ def _meta(title: str = TITLE, date: str = f"{DATE}:00+09:00") -> str:
     )
 
 
-def _page(
-    body: str, head: str | None = None, title: str = f"{TITLE} - {SITE}", charset: str = "utf-8"
-) -> str:
+def _page(body: str, head: str | None = None, title: str | None = None, charset: str = "utf-8") -> str:
+    title = title or f"{TITLE} - {SITE}"
     return (
         f'<!DOCTYPE html><html lang="ko"><head><meta charset="{charset}"><title>{_text(title)}</title>'
         f"{_meta() if head is None else head}</head><body>{NAV}{body}{FOOTER}</body></html>"
@@ -122,15 +123,20 @@ def _next_data() -> str:
     )
 
 
-_FIGURE = f'<figure><img src="a.jpg"><figcaption>{CAPTION}</figcaption></figure>'
-_BROKEN = "<br><br>\n".join(_text(line) for line in BODY)
+def _figure() -> str:
+    return f'<figure><img src="a.jpg"><figcaption>{CAPTION}</figcaption></figure>'
+
+
+def _broken() -> str:
+    return "<br><br>\n".join(_text(line) for line in BODY)
+
 
 SHAPES: dict[str, Callable[[], str]] = {
     "container with paragraphs": lambda: _page(
-        f'<h1>{_text(TITLE)}</h1><div itemprop="articleBody">{_FIGURE}{_paragraphs(BODY)}<p>{TAIL}</p></div>{RELATED}'
+        f'<h1>{_text(TITLE)}</h1><div itemprop="articleBody">{_figure()}{_paragraphs(BODY)}<p>{TAIL}</p></div>{RELATED}'
     ),
     "container with line breaks": lambda: _page(
-        f'<h1>{_text(TITLE)}</h1><div id="dic_area">{_BROKEN}<br><br>{TAIL}</div>{RELATED}'
+        f'<h1>{_text(TITLE)}</h1><div id="dic_area">{_broken()}<br><br>{TAIL}</div>{RELATED}'
     ),
     "local paper's editing system": lambda: _page(
         f'<h3 class="heading">{_text(TITLE)}</h3><article id="article-view-content-div">'
@@ -142,19 +148,19 @@ SHAPES: dict[str, Callable[[], str]] = {
         f'<div class="x1"><h1>{_text(TITLE)}</h1><div class="x2">{_paragraphs(BODY)}</div></div>{RELATED}'
     ),
     "unknown container with line breaks": lambda: _page(
-        f'<div class="x1"><h1>{_text(TITLE)}</h1><div class="x2">{_BROKEN}</div></div>{RELATED}'
+        f'<div class="x1"><h1>{_text(TITLE)}</h1><div class="x2">{_broken()}</div></div>{RELATED}'
     ),
     "each paragraph a div": lambda: _page(
         f"<h1>{_text(TITLE)}</h1><section class='x'>{''.join(f'<div>{_text(line)}</div>' for line in BODY)}</section>"
     ),
     "no metadata but the page": lambda: _page(
-        f'<h1>{_text(TITLE)}</h1><div class="info">입력 2023.09.28 16:30 {AUTHOR} 기자</div>'
+        f'<h1>{_text(TITLE)}</h1><div class="info">입력 {DATE.replace("-", ".").replace("T", " ")} {AUTHOR} 기자</div>'
         f'<div class="article_body">{_paragraphs(BODY)}</div>',
         head=f'<link rel="canonical" href="{URL}"><meta property="og:site_name" content="{SITE}">',
     ),
     "tables for layout": lambda: _page(
         f"<table><tr><td>{NAV}</td><td><table><tr><td><h1>{_text(TITLE)}</h1></td></tr>"
-        f'<tr><td id="articleBody">{_BROKEN}</td></tr></table></td></tr></table>'
+        f'<tr><td id="articleBody">{_broken()}</td></tr></table></td></tr></table>'
     ),
     "AMP": lambda: _page(
         f'<article><h1>{_text(TITLE)}</h1><amp-img src="a.jpg"></amp-img><div class="article-body">{_paragraphs(BODY)}'
@@ -195,10 +201,54 @@ SHAPES: dict[str, Callable[[], str]] = {
     ),
     "a portal": lambda: _page(
         f'<h2 id="title_area"><span>{_text(TITLE)}</span></h2><div id="newsct_article"><article id="dic_area">'
-        f'<span class="end_photo_org"><img><em class="img_desc">{CAPTION}</em></span>{_BROKEN}</article></div>'
+        f'<span class="end_photo_org"><img><em class="img_desc">{CAPTION}</em></span>{_broken()}</article></div>'
         '<div class="u_likeit">좋아요 3 훈훈해요 1</div>'
     ),
     "EUC-KR": lambda: _page(
-        f'<h1>{_text(TITLE)}</h1><div id="articleBody">{_BROKEN}</div>', charset="euc-kr"
+        f'<h1>{_text(TITLE)}</h1><div id="articleBody">{_broken()}</div>', charset="euc-kr"
     ),
 }
+
+ARTICLES: dict[str, dict[str, Any]] = {
+    "a report": {"TITLE": TITLE, "AUTHOR": AUTHOR, "DATE": DATE, "BODY": BODY, "CAPTION": CAPTION},
+    "figures and a list": {
+        "TITLE": "다온전자 3분기 매출 1조2천억…'반도체·배터리' 두 날개로 사상 최대",
+        "AUTHOR": "문해솔",
+        "DATE": "2024-10-31T08:05",
+        "CAPTION": "다온전자 새벽공장에서 직원이 배터리 셀을 살피고 있다. 다온전자 제공",
+        "BODY": [
+            "다온전자(대표 한기람)는 3분기 매출이 1조2340억원으로 지난해 같은 기간보다 18.4% 늘었다고 31일 공시했다.",
+            "영업이익은 987억원(8.0%)으로 시장의 예상(900억원 안팎)을 웃돌았다. AI 서버용 D램이 이익의 절반을 냈다.",
+            "△반도체 7,120억원 △배터리 3,850억원 △가전 1,370억원 등 세 사업이 모두 자랐다.",
+            '한기람 대표는 컨퍼런스콜에서 "내년에는 설비에 2조원을 쓰겠다"며 "미국 오하이오 공장은 2026년 2분기에 돌린다"고 밝혔다.',
+            "증권가는 목표 주가를 잇달아 올렸다. 새벽증권은 5만2000원에서 6만1000원으로, 하늘증권은 5만8000원으로 높였다.",
+            "다만 환율이 1,400원을 넘으면 원재료 값이 분기마다 120억원가량 더 든다는 점은 걱정거리라고 회사는 덧붙였다.",
+        ],
+    },
+    "an interview": {
+        "TITLE": '"악보에 없는 쉼표가 가장 어렵다" [오래 본 사람] 첼리스트 윤노을',
+        "AUTHOR": "강보라",
+        "DATE": "2025-01-12T19:20",
+        "CAPTION": "첼리스트 윤노을이 연습실에서 활을 고르고 있다. 사진=강보라 기자",
+        "BODY": [
+            "윤노을(41)은 무대에 오르기 전 물을 마시지 않는다. 손끝이 차가워지기 때문이다. 그를 지난 10일 새숲예술관에서 만났다.",
+            "―한 곡을 열두 해 동안 연주했다. 지겹지 않나.",
+            '"지겹다는 말은 다 알았다는 말이다. 나는 아직 둘째 악장의 쉼표를 모른다. 악보에 없는 쉼표가 있고, 그게 가장 어렵다."',
+            "―무대를 떠난 두 해는 어떻게 보냈나.",
+            '"배를 탔다. 고등어를 잡는 배였는데, 그물을 당길 때 모두가 한 번에 숨을 쉰다. 사중주와 똑같았다."',
+            "그는 오는 3월 2일 같은 곳에서 독주회를 연다. 표는 3만~7만원이며 학생은 반값이다. 문의 예술관 누리집.",
+        ],
+    },
+}
+"""What the pages may be about: ``about`` puts one in the place of the first."""
+
+
+@contextmanager
+def about(name: str) -> Iterator[dict[str, Any]]:
+    """Make all shapes tell another article, for the length of the block."""
+    before = {key: globals()[key] for key in ARTICLES[name]}
+    globals().update(ARTICLES[name])
+    try:
+        yield ARTICLES[name]
+    finally:
+        globals().update(before)

@@ -11,7 +11,7 @@ from store.ingest import Failure, ingest
 from store.ingest.metadata import clean_title
 from store.model import RawArticle
 
-from .pages import AUTHOR, BODY, CAPTION, DATE, SHAPES, SITE, TITLE, URL
+from .pages import ARTICLES, SHAPES, SITE, URL, about
 
 
 def read(text: str | bytes) -> list[RawArticle | Failure]:
@@ -23,21 +23,23 @@ def word_f1(one: str, other: str) -> float:
     return 2 * sum((left & right).values()) / (sum(left.values()) + sum(right.values()))
 
 
+@pytest.mark.parametrize("name", ARTICLES)
 @pytest.mark.parametrize("shape", SHAPES)
-def test_a_page(shape: str) -> None:
-    page = SHAPES[shape]()
+def test_a_page(shape: str, name: str) -> None:
+    with about(name) as told:
+        page = SHAPES[shape]()
     (article,) = read(page.encode("cp949") if "euc-kr" in page else page)
     assert isinstance(article, RawArticle), article
     titles = [line.text for line in article.lines if line.role == "title"]
     body = " ".join(line.text for line in article.lines if line.role == "paragraph")
-    assert titles == [TITLE]
-    assert word_f1(body, " ".join(BODY)) >= 0.97
-    assert article.published == DATE
-    assert (article.author, article.publisher, article.url) == (AUTHOR, SITE, URL) or not (
+    assert titles == [told["TITLE"]]
+    assert word_f1(body, " ".join(told["BODY"])) >= 0.97
+    assert article.published == told["DATE"]
+    assert (article.author, article.publisher, article.url) == (told["AUTHOR"], SITE, URL) or not (
         "author" in page or "reporter" in page
     )
     captions = [line.text for line in article.lines if line.role == "caption"]
-    assert captions == ([CAPTION] if CAPTION in page else [])
+    assert captions == ([told["CAPTION"]] if told["CAPTION"] in page else [])
 
 
 @pytest.mark.parametrize(
