@@ -81,6 +81,11 @@ def _worth(role: RoleFact, headlines: set[int]) -> tuple[bool, bool]:
     return role.organization is not None, role.block not in headlines
 
 
+def _is_joined(between: str) -> bool:
+    """Say whether what parts two titles makes them one person's: 대표이사 부회장, 부사장 겸 CTO."""
+    return between == " " or _AND.match(between) is not None
+
+
 @cache
 def _title_pattern() -> re.Pattern[str]:
     titles = any_of(row[0] for row in read_rows("titles") if row[1] != "plain")
@@ -145,7 +150,7 @@ def _roles(block: TextBlock, index: MentionIndex) -> Iterator[RoleFact]:
     last_body: str | None = None
     places = {entity.name for _, entity in index.within(block.index, 0, len(text)) if entity.type == "LC"}
     for title in _titles(text):
-        joined = last is not None and person is not None and _AND.match(text[last.end : title.start])
+        joined = last is not None and person is not None and _is_joined(text[last.end : title.start])
         if joined:
             left = last.end  # type: ignore[union-attr]
         else:

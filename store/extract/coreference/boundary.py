@@ -17,6 +17,9 @@ _WHOLE = ("NNP", "NNG", "SL", "XSN")
 CUT = 6
 """How many characters of a noun the tagger may have cut off."""
 
+FULL = 3
+"""How many syllables a Korean name mostly has."""
+
 _PARTICLES = ("J", "E", "VCP", "SP", "SSC", "SSO")
 _AFTER = ("JKG", "JX", "JKS", "JKO", "JKB")
 _COUNTRY = ("미", "중", "일", "러", "북")
@@ -186,7 +189,13 @@ def _presided(text: str, end: int) -> bool:
 
 
 def _person_end(text: str, start: int, end: int) -> int:
-    """Cut titles and bodies off the end of a person: 존 볼턴 백악관, 나델라 MS."""
+    """Cut titles, bodies and a particle off the end of a person: 존 볼턴 백악관, 나델라 MS, 하예은과."""
+    if (
+        end - start == FULL + 1
+        and text[end - 1] in "과와은는이가을를"
+        and is_korean_name(text[start : end - 1])
+    ):
+        end -= 1
     while True:
         name = text[start:end]
         last = name.rpartition(" ")[2]

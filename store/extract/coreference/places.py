@@ -59,7 +59,7 @@ def find_places(block: TextBlock) -> Iterator[Candidate]:
     proper = {token.start for token in block.tokens if token.tag == "NNP"} if unclear else set()
     listed = len({text[start:end] for start, end in found} & words("places", "regions")) > MANY
     for start, end in found:
-        if listed or text[start:end] not in ambiguous or start in proper:
+        if listed or text[start:end] not in ambiguous or start in proper or _COUNTY.match(text, end):
             yield Candidate(block.index, start, end, "LC", TABLE)
     ends = any(end in text for end in endings("places", "endings"))
     for match in _ending().finditer(text) if ends else ():
@@ -84,6 +84,7 @@ _GLOSSED = re.compile(
     rf"(?:현|시|정|성|부|촌)(?=(?:은|는|이|가|을|를|의|에|에서)?(?![가-힣]))"
 )
 """A place with its characters between its name and what kind of place it is: 시라카와(白川)정."""
+_COUNTY = re.compile(rf" [가-힣]{{1,4}}[시군]{NAME_END}")
 _BODIES = ("부", "성", "원", "회", "당", "청", "대", "국")
 
 

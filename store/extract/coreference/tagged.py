@@ -91,7 +91,7 @@ def _held() -> re.Pattern[str]:
     """What makes an office of what it is glued to: 서울시장, 한국회계학회장, 주미대사; but no factory."""
     no_heads = any_of(words("persons", "no_heads"))
     return re.compile(
-        rf"(?![가-힣]*(?:{no_heads}){NAME_END})[가-힣]{{0,9}}(?:장|지사|군수|대사)(?:직|실)?{NAME_END}"
+        rf"(?![가-힣]*(?:{no_heads}){NAME_END})[가-힣]{{0,9}}(?:장|지사|군수|대사|교육감|시의원|도의원)(?:직|실)?{NAME_END}"
     )
 
 

@@ -16,6 +16,7 @@ from store.model import EntityType
 
 KNOWN, SHAPED, NAMED_AFTER, SHAPED_EVENT, SUMMIT = 0.85, 0.84, 0.92, 0.89, 0.96
 
+_COP = re.compile(rf"{NAME_START}COP ?\d\d{NAME_END}")
 _MODEL = re.compile(
     rf"{NAME_START}(?:[A-Z]{{1,4}}-[A-Z0-9]{{1,4}})(?:/[A-Z]{{1,4}}-[A-Z0-9]{{1,4}})*(?![A-Za-z0-9-])"
 )
@@ -37,6 +38,8 @@ def find_works(block: TextBlock) -> Iterator[Candidate]:
             continue
         longer = next((stop for stop in proper if end < stop <= end + 5 and text[end] == " "), end)
         yield Candidate(block.index, start, longer, "PD", KNOWN)
+    for match in _COP.finditer(text) if "COP" in text else ():
+        yield Candidate(block.index, match.start(), match.end(), "EV", SHAPED_EVENT)
     for match in _MODEL.finditer(text) if "-" in text else ():
         if match[0].upper() not in words("works", "no_models") and re.search(r"\d|\b[A-Z]\b", match[0]):
             yield Candidate(block.index, match.start(), match.end(), "PD", NAMED_AFTER)
