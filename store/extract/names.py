@@ -27,6 +27,8 @@ def tag_names(documents: Sequence[Document], tagger: Tagger) -> list[list[Name]]
     sentences = [block.text[s.start : s.end] for block, s in places]
     tokens = [
         [Token(form, tag, start - s.start, end - s.start) for form, tag, start, end in block.tokens_of(s)]
+        if s.start
+        else block.tokens_of(s)
         for block, s in places
     ]
     tags = iter(tagger.tag(sentences, tokens))

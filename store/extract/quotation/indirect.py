@@ -14,6 +14,8 @@ from store.extract.quotation.phrase import Subject
 from store.extract.quotation.setting import skip_setting
 from store.extract.quotation.unit import Unit
 
+_ENDING = ("EC", "EF", "JKQ", "JKO")
+_JOINING = ("고", "며", "면서")
 _REPORTED = re.compile(r"^(?:ㄴ|는|으|느|이)?([다라자냐])(고|며|면서)$")
 _PARTICLE = re.compile(r"[도만은는까지]*(?![가-힣])")
 _DENIED = re.compile(r"(?:[가-힣]+\s)*[가-힣]*지[는도]?(?:\s|$)")
@@ -111,7 +113,9 @@ def _endings(unit: Unit) -> list[_Ending]:
     return [
         ending
         for i in range(unit.first, unit.last)
-        if (ending := _ending(tokens, i)) is not None and not _belongs_to_marks(unit, tokens[i].start)
+        if (tokens[i].tag in _ENDING or tokens[i].form in _JOINING)
+        and (ending := _ending(tokens, i)) is not None
+        and not _belongs_to_marks(unit, tokens[i].start)
     ]
 
 
@@ -132,7 +136,7 @@ def _ending(tokens: list[Token], i: int) -> _Ending | None:
         return _Ending(i, end, token.end, particle != "고", asks=False)
     if token.tag == "EC" and token.form == "라" and before.tag == "VCP":
         return _Ending(i, before.start, token.end, joins=False, asks=False)
-    if before.tag == "EF" and before.end == token.start and token.form in ("고", "며", "면서"):
+    if before.tag == "EF" and before.end == token.start and token.form in _JOINING:
         return _Ending(i, token.start, token.end, token.form != "고", asks=False)
     if token.tag == "JKO" and i > 1:
         thing = before.form == "것" and tokens[i - 2].tag == "ETM" and tokens[i - 2].form in ("ㄹ", "을")

@@ -14,9 +14,11 @@ from store.extract.quotation.unit import Unit
 
 _TOPIC = frozenset(("은", "는", "ㄴ", "도", "만"))
 _SUBJECT = frozenset(("이", "가", "께서"))
+_MARKING = ("JX", "JKS", "JKC", "MAG")
 _REPORTING = re.compile(r"(?:다|라|자|냐)(?:고|며|면서)$")
 _JOINING, _CONTRAST, _DEPENDENT = (words("speech", key) for key in ("joining", "contrast", "dependent"))
 _OCCASIONS = words("settings", "occasions")
+_BRACKET = re.compile("[(（]")
 _WORD = re.compile(r"([가-힣A-Za-zㄱ-ㅎ]{2,})([은는이가])(?=[\s,\"“”'‘])")
 
 
@@ -27,6 +29,8 @@ def subjects_of(unit: Unit, mentions: MentionIndex) -> list[Subject]:
     bracketed = _bracketed(unit)
     for i in range(unit.first + 1, unit.last):
         token = tokens[i]
+        if token.tag not in _MARKING:
+            continue
         topic = token.tag == "JX" and token.form in _TOPIC
         if not (topic or (token.tag in ("JKS", "JKC") and token.form in _SUBJECT) or _is_emphatic(tokens, i)):
             continue
@@ -122,6 +126,8 @@ def _spelled(unit: Unit, word: re.Match[str], at: int, mentions: MentionIndex) -
 def _bracketed(unit: Unit) -> set[int]:
     """Give the tokens inside brackets: what stands there is an aside, never the sentence's own subject."""
     inside: set[int] = set()
+    if not _BRACKET.search(unit.block.text, unit.start, unit.end):
+        return inside
     depth = 0
     for i in range(unit.first, unit.last):
         token = unit.block.tokens[i]
