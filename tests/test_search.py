@@ -54,7 +54,7 @@ def find(desk: Desk) -> Find:
         ("금리", [1, 2]),
         ("금리를", [1]),
         ("서울", [4]),
-        ("한국은행", [1]),
+        ("한국은행", [1, 2]),
         ("한국 은행", [1, 2]),
         ("생성AI", [3, 4]),
         ("생성 ai", [3, 4]),
@@ -179,6 +179,12 @@ class Some:
 
     def begins(self, text: str) -> bool:
         return len(text) % 3 > 0
+
+    def containing(self, text: str) -> list[str]:
+        return [f"앞{text}"]
+
+    def is_whole(self) -> bool:
+        return False
 
 
 @given(st.one_of(st.text(), st.lists(TERMS).map(" ".join), st.lists(TERMS).map("".join)))

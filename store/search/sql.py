@@ -12,7 +12,15 @@ from store.search.fields import VALUES
 from store.search.names import name_key
 from store.search.parser import parse
 from store.search.syntax import And, Field, Node, Not, Or, Phrase, Word
-from store.search.words import Vocabulary, match_anywhere, match_phrase, match_word, spellings, tokens_of
+from store.search.words import (
+    Vocabulary,
+    match_anywhere,
+    match_phrase,
+    match_unread,
+    match_word,
+    spellings,
+    tokens_of,
+)
 
 OtherNames = Callable[[str], Iterable[str]]
 """Gives the names, as they are indexed, of the one whom a name means."""
@@ -43,12 +51,13 @@ class Compiler:
         self._vocabulary = vocabulary
         self._other_names = other_names
         self._shelves = shelves
+        self._word = match_word
 
     def condition(self, node: Node) -> Condition:
         """Give the condition of a tree."""
         match = self._match(node)
         if match is not None:
-            return self._matching(match)
+            return self._matching(match, self._unread_match(node))
         if isinstance(node, Not):
             inner = self.condition(node.node)
             # A comparison with a missing value is unknown, and so would be its opposite.
@@ -63,8 +72,20 @@ class Compiler:
             tuple(parameter for part in parts for parameter in part.parameters),
         )
 
-    def _matching(self, match: str) -> Condition:
-        return Condition(MATCHING, (match,))
+    def _matching(self, match: str, unread: str | None) -> Condition:
+        if unread is None or unread == match:
+            return Condition(MATCHING, (match,))
+        return Condition(f"({MATCHING} OR a.version IS NULL AND {MATCHING})", (match, unread))
+
+    def _unread_match(self, node: Node) -> str | None:
+        """Give what a tree of words means in articles that were not read, None where there are none."""
+        if self._vocabulary.is_whole():
+            return None
+        self._word = match_unread
+        try:
+            return self._match(node)
+        finally:
+            self._word = match_word
 
     def _gathered(self, node: And | Or) -> Sequence[Node]:
         """Give the parts of a node, those that are only words gathered into one."""
@@ -78,7 +99,7 @@ class Compiler:
     def _match(self, node: Node, neighbours: Sequence[str] = ()) -> str | None:
         """Give the FTS5 expression of a tree of words, None where it has anything else."""
         if isinstance(node, Word):
-            return match_word(node.text, node.prefix, neighbours, self._vocabulary)
+            return self._word(node.text, node.prefix, neighbours, self._vocabulary)
         if isinstance(node, Phrase):
             return match_phrase(node.text)
         if isinstance(node, Or):
@@ -145,7 +166,7 @@ class Compiler:
             raise QueryError(f"{field.name}: needs a value", self._query, field.value_at)
         forms = spellings(field.value, (), self._vocabulary)
         joined = tuple("".join(form).lower() for form in forms)
-        found = self._matching(match_anywhere(field.value, field.prefix, self._vocabulary))
+        found = self._matching(match_anywhere(field.value, field.prefix, self._vocabulary), None)
         # The index knows the words of the whole article; its headline is looked at without spaces.
         title = " OR ".join(["instr(lower(replace(a.title, ' ', '')), ?)"] * len(joined))
         return Condition(f"({found.sql} AND ({title}))", (*found.parameters, *joined))

@@ -21,6 +21,14 @@ class Vocabulary(Protocol):
         """Tell whether any word or morpheme of the index begins with a text."""
         ...
 
+    def containing(self, text: str) -> Sequence[str]:
+        """Give the raw words that have a text in them, but do not begin with it; none where it is costly."""
+        ...
+
+    def is_whole(self) -> bool:
+        """Tell whether the morphemes of every article are known."""
+        ...
+
 
 _BOUNDARY = re.compile(r"(?<=[가-힣])(?=[A-Za-z0-9])|(?<=[A-Za-z])(?=[가-힣])")
 
@@ -51,6 +59,31 @@ def match_word(text: str, prefix: bool, neighbours: Sequence[str], vocabulary: V
         return f"raw : {_quote(tokens)} * OR terms : {_quote(tokens)} *"
     whole = spellings(text, neighbours, vocabulary)
     return _either(whole, [parts for spelling in whole for parts in _parted(spelling, vocabulary)])
+
+
+def match_unread(text: str, prefix: bool, neighbours: Sequence[str], vocabulary: Vocabulary) -> str:
+    """Give the FTS5 expression for one word in articles whose morphemes are not known yet.
+
+    Whatever stands behind it is taken for an ending or the rest of a compound: 반박했다, 금리인하.
+    """
+    if prefix:
+        return match_word(text, prefix, neighbours, vocabulary)
+    whole = spellings(text, neighbours, vocabulary)
+    word = whole[0][0]
+    apart = [[word[:at], word[at:]] for at in range(2, len(word) - 1)] if len(whole[0]) == 1 else []
+    begun = [_quote(spelling) + " *" for spelling in (*whole, *apart) if len(spelling[-1]) > 1]
+    held = [_quote([each]) for each in _holding(word, vocabulary)] if len(whole[0]) == 1 else []
+    return f"raw : ({' OR '.join([*begun, *held, *map(_quote, whole)])})"
+
+
+def _holding(word: str, vocabulary: Vocabulary) -> Iterator[str]:
+    """Give the raw words that a word ends, or a longer one stands in: 한울반도체는, 소비자물가."""
+    if len(word) < 2:
+        return
+    for each in vocabulary.containing(word.casefold()):
+        head, _, behind = each.partition(word.casefold())
+        if len(word) > 2 or (len(head) > 1 and behind in ("", *JOSA)):
+            yield each
 
 
 def match_anywhere(text: str, prefix: bool, vocabulary: Vocabulary) -> str:
