@@ -17,6 +17,7 @@ from tui.actions import bindings
 from tui.cells import fit
 from tui.path_completion import Completed, complete_path
 from tui.screens.dialog import Dialog
+from tui.widgets.fields import Field
 
 
 class AddScreen(Dialog[list[str]]):
@@ -31,7 +32,7 @@ class AddScreen(Dialog[list[str]]):
         """Draw the line and what can stand in it."""
         with Vertical(classes="box") as box:
             box.border_title = self.words("add.title")
-            yield Input(placeholder=self.words("add.placeholder"))
+            yield Field(placeholder=self.words("add.placeholder"))
             yield Static("", id="paths", markup=False)
             problem = Static("", classes="problem", markup=False)
             problem.display = False

@@ -16,6 +16,7 @@ from store.text import printable
 from tui.actions import bindings
 from tui.locale import Words
 from tui.screens.dialog import Dialog
+from tui.widgets.fields import Field
 
 
 class AskScreen(Dialog[str]):
@@ -37,7 +38,7 @@ class AskScreen(Dialog[str]):
             box.border_title = self._title
             if self._quote:
                 yield Static(printable(self._quote), classes="quote", markup=False)
-            yield Input(printable(self._written), select_on_focus=False)
+            yield Field(printable(self._written), select_on_focus=False)
             problem = Static("", classes="problem", markup=False)
             problem.display = False
             yield problem

@@ -15,6 +15,7 @@ from store.text import printable
 from tui.actions import bindings
 from tui.locale import Words
 from tui.screens.dialog import Dialog
+from tui.widgets.fields import Field
 from tui.widgets.line_view import LineView
 from tui.widgets.piece_list import PieceLine, PieceList
 
@@ -81,7 +82,7 @@ class ChooseScreen(Dialog[str]):
             box.border_title = self._title
             if self._quote:
                 yield Static(printable(self._quote), classes="quote", markup=False)
-            yield Input(placeholder=self.words("choose.placeholder"))
+            yield Field(placeholder=self.words("choose.placeholder"))
             yield ChoiceList(self.words, self._choices)
             yield self.keys("close")
 

@@ -15,6 +15,7 @@ from store.text import printable
 from tui.actions import bindings
 from tui.locale import Words
 from tui.screens.dialog import Dialog
+from tui.widgets.fields import Field
 from tui.widgets.text_view import TextView
 
 
@@ -37,7 +38,7 @@ class ExportScreen(Dialog[Path | None]):
         with Vertical(classes="box") as box:
             box.border_title = self.words("export.title")
             yield Static(self._what, classes="hint", markup=False)
-            yield Input(str(self._folder), select_on_focus=False)
+            yield Field(str(self._folder), select_on_focus=False)
             yield Static(printable(name), id="file", markup=False)
             yield TextView(printable(text, lines=True))
             yield self.keys("write", "close")

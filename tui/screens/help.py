@@ -16,6 +16,7 @@ from tui.cells import fit, wrap
 from tui.keymap import JAMO, label
 from tui.locale import Words
 from tui.screens.dialog import Dialog
+from tui.widgets.fields import Field
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
 from tui.widgets.piece_list import PieceLine, PieceList, said
@@ -124,7 +125,7 @@ class HelpScreen(Dialog[str]):
         """Draw the search line and the list."""
         with Vertical(classes="box") as box:
             box.border_title = self.words("help.title")
-            yield Input(placeholder=self.words("help.placeholder"))
+            yield Field(placeholder=self.words("help.placeholder"))
             yield ActionList(self.words, self._keys, self._here)
             yield self.keys("choose", "page_down", "page_up", "tour", "close")
 

@@ -19,6 +19,7 @@ from tui.actions import bindings
 from tui.locale import Words
 from tui.screens.confirm import ConfirmScreen
 from tui.screens.dialog import Dialog
+from tui.widgets.fields import Editor
 
 DRAFT_DELAY = 0.4
 
@@ -59,7 +60,7 @@ class NoteScreen(Dialog[bool]):
             box.border_title = self._title
             if self._quote:
                 yield Static(printable(self._quote), classes="quote", markup=False)
-            area = TextArea(
+            area = Editor(
                 self._draft.found if recovered and self._draft.found else self._text,
                 soft_wrap=True,
                 tab_behavior="focus",

@@ -14,6 +14,7 @@ from store.text import printable
 from tui.actions import bindings
 from tui.locale import Words
 from tui.screens.dialog import Dialog
+from tui.widgets.fields import Field
 
 
 class RenameScreen(Dialog[str]):
@@ -30,7 +31,7 @@ class RenameScreen(Dialog[str]):
         with Vertical(classes="box") as box:
             box.border_title = self.words("rename.title")
             yield Static(printable(self._written), classes="quote", markup=False)
-            yield Input(value=printable(self._written), select_on_focus=False)
+            yield Field(value=printable(self._written), select_on_focus=False)
             yield Static(self.words("names.hint"), classes="hint", markup=False)
             yield self.keys("close")
 

@@ -19,6 +19,7 @@ from tui.actions import bindings
 from tui.locale import Words
 from tui.screens.confirm import ConfirmScreen
 from tui.screens.dialog import Dialog
+from tui.widgets.fields import Field
 from tui.widgets.line_view import LineView
 from tui.widgets.piece_list import PieceLine, PieceList
 
@@ -64,7 +65,7 @@ class TagScreen(Dialog[bool]):
             if self._quote:
                 yield Static(printable(self._quote), classes="quote", markup=False)
             value = "".join(f"{written(tag)} " for tag in self._tags)
-            yield Input(value, placeholder=self.words("tag.placeholder"), select_on_focus=False)
+            yield Field(value, placeholder=self.words("tag.placeholder"), select_on_focus=False)
             problem = Static("", classes="problem", markup=False)
             problem.display = False
             yield problem

@@ -21,6 +21,7 @@ from tui.actions import bindings
 from tui.cells import fit
 from tui.completion import Offer, Values, offers
 from tui.locale import Words
+from tui.widgets.fields import Field
 
 PAUSE = 0.12
 """Seconds without a key after which a query is asked."""
@@ -77,7 +78,7 @@ class QueryLine(Vertical):
         """Draw the line, and below it what it may go on with or what is wrong."""
         with Horizontal(id="line"):
             yield Static("/", id="sign", markup=False)
-            yield Input(self._given, placeholder=self._placeholder, select_on_focus=False, compact=True)
+            yield Field(self._given, placeholder=self._placeholder, select_on_focus=False, compact=True)
         yield Static("", id="offers", markup=False)
         caret = Static("^", id="caret", classes="problem", markup=False)
         caret.display = False
@@ -138,9 +139,17 @@ class QueryLine(Vertical):
         below.display = isinstance(caret, int) and cell_len(self.value) < self.input.size.width
         if isinstance(caret, int) and below.display:
             below.styles.padding = (0, 0, 0, 2 + cell_len(self.value[:caret]))
-        problem.update(printable(self._words.error(error), lines=True))
+        problem.update(printable(self._told(error), lines=True))
         problem.display = self._wrong = True
         self.query_one("#offers").display = False
+
+    def _told(self, error: SinmunError) -> str:
+        """Say what is wrong, the values of a field as this language calls them."""
+        caret = getattr(error, "caret", 0)
+        names = [offer.label for offer in offers(self.value[:caret], self._words.lang, lambda *_: [])]
+        if names and caret and self.value[caret - 1] in ":：":
+            return self._words("query.takes", field=self.value[:caret].split()[-1], values=", ".join(names))
+        return self._words.error(error)
 
     def approve(self) -> None:
         """Take what was said of a mistake away."""
