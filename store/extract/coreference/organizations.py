@@ -28,6 +28,11 @@ def _finder() -> Callable[[str], list[tuple[int, int]]]:
 
 
 @cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(any_of(words("organizations", "endings")))
+
+
+@cache
 def _ending() -> re.Pattern[str]:
     """A word that ends as only bodies do: 서울중앙지법, 한빛경찰서."""
     no_courts = "".join(f"(?<!{law})" for law in sorted(words("works", "no_courts")))
@@ -98,7 +103,7 @@ def find_organizations(block: TextBlock) -> Iterator[Candidate]:
     """Give the organisations of a block that the tables name, or that end as organisations do."""
     for start, end in _finder()(block.text):
         yield Candidate(block.index, start, end, "OG", KNOWN)
-    ends = any(end in block.text for end in endings("organizations", "endings"))
+    ends = _ends().search(block.text)
     for match in _ending().finditer(block.text) if ends else ():
         yield Candidate(block.index, match.start(), match.end(), "OG", LONG)
     firm_like = _firm_guard().search(block.text)

@@ -193,6 +193,8 @@ def _is_former(block: TextBlock, start: int) -> bool:
 
 def _abroad(block: TextBlock, left: str, base: int, typed: Typed) -> tuple[int, int] | None:
     """Give the word before a country and a title, which is who bears it: 화춘잉 중국 외교부 대변인."""
+    if words("places", "countries").isdisjoint(left.split()[-2:]):
+        return None
     match = _country_before().search(left)
     if match is None or match[1] in _patterns().no_names or _is_body(match[1]):
         return None

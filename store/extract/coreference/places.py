@@ -44,6 +44,11 @@ def _short() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(any_of(words("places", "endings")))
+
+
+@cache
 def _ending() -> re.Pattern[str]:
     """A name and what only places end in: 경부고속도로, 인천국제공항."""
     ends = any_of(words("places", "endings"))
@@ -61,10 +66,10 @@ def find_places(block: TextBlock) -> Iterator[Candidate]:
     for start, end in found:
         if listed or text[start:end] not in ambiguous or start in proper or _COUNTY.match(text, end):
             yield Candidate(block.index, start, end, "LC", TABLE)
-    ends = any(end in text for end in endings("places", "endings"))
+    ends = _ends().search(text)
     for match in _ending().finditer(text) if ends else ():
         yield Candidate(block.index, match.start(), match.end(), "LC", ENDING)
-    for match in _before().finditer(text):
+    for match in _before().finditer(text) if _SYLLABLE.search(text) else ():
         body = match[2].endswith(_BODIES)
         yield Candidate(
             block.index, match.start(1), match.end(2 if body else 1), "OG" if body else "LC", BEFORE
@@ -84,6 +89,7 @@ _GLOSSED = re.compile(
     rf"(?:현|시|정|성|부|촌)(?=(?:은|는|이|가|을|를|의|에|에서)?(?![가-힣]))"
 )
 """A place with its characters between its name and what kind of place it is: 시라카와(白川)정."""
+_SYLLABLE = re.compile("[미북일중러] [가-힣]")
 _COUNTY = re.compile(rf" [가-힣]{{1,4}}[시군]{NAME_END}")
 _BODIES = ("부", "성", "원", "회", "당", "청", "대", "국")
 
