@@ -64,7 +64,7 @@ def refresh(
                 yield from keep_all(archive, fetched.arrivals)
             if fetched.validators is not None:
                 feeds.saw(feed.url, fetched.validators)
-    except GeneratorExit:
+    except (GeneratorExit, KeyboardInterrupt):
         stop.set()
         raise
     finally:

@@ -292,7 +292,8 @@ async def test_feeds_are_refreshed_and_failures_named(
             await settled(app)
             await pilot.pause()
             assert said(app) == "피드: 더함 1 · 새로 고침 0 · 이미 있음 0 · 그대로 0 · 실패 1"
-            assert [f"{site.url}/gone" in notice.message for notice in app._notifications] == [True]
+            complaints = [notice.message for notice in app._notifications]
+            assert complaints == [f"{site.url}/gone: 그런 쪽이 없습니다 (404)"]
             assert desk_of(app).headlines.item_count() == 4
 
 

@@ -37,3 +37,25 @@ async def test_the_names_pane_and_the_line_about_the_article(
         screen.open(HANBIT.id)
         await pilot.pause()
         assert "BIGKinds" not in "\n".join([*lines(screen.view), *lines(screen.entities)])
+
+
+async def test_what_stands_below_the_names_is_reached_from_the_last_one(
+    desk: Desk, make_app: MakeApp, seeds: Path
+) -> None:
+    added = list(desk.add([str(seeds / "016_bigkinds.xlsx")]))
+    article = desk.article(str(next(each.id for each in added if "누리정밀" in each.title)))
+    found = [
+        Entity(id=str(n), name=f"이름{n}", type="PS", mentions=(Span("누리정밀", 1, 0, 4),))
+        for n in range(30)
+    ]
+    desk.keep_reading(Reading(article=article.id, reader="fast", version=VERSION, entities=tuple(found)))
+    async with sitting(make_app(desk), 80, 24) as pilot:
+        screen = desk_of(pilot.app)  # type: ignore[arg-type]
+        screen.open(article.id)
+        screen.go_to_pane("entities")
+        await pilot.pause()
+        await pilot.press("G")
+        await pilot.pause()
+        shown = "\n".join(lines(screen.entities))
+        assert "이름9" in shown
+        assert "BIGKinds에만" in shown

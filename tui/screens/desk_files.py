@@ -176,7 +176,8 @@ class FileActions(PaneActions):
 
             def refresh() -> Iterator[tuple[str, str]]:
                 for added in self.desk.following.refresh(stop=stop):
-                    about = f"{added.title or added.source}: {added.reason}" if added.reason else ""
+                    reason = self.words.error(SinmunError(added.reason))
+                    about = f"{added.title or added.source}: {reason}" if reason else ""
                     yield added.outcome, about
 
             outcomes = ("added", "updated", "known", "unchanged", "failed")

@@ -60,6 +60,12 @@ class PieceList(LineView):
         self._lines.extend(self.footing(width))
         return len(self._lines)
 
+    def show_cursor(self) -> None:
+        """Scroll as far as the item under the cursor needs, and from the last one on to what stands below."""
+        super().show_cursor()
+        if self._ends and self._ends[-1] < len(self._lines) and self.cursor == len(self._ends) - 1:
+            self.scroll_to(y=min(self._firsts[-1], len(self._lines) - self.size.height), animate=False)
+
     def item_lines(self, item: int) -> range:
         """Which lines an item takes."""
         return range(self._firsts[item], self._ends[item]) if item < len(self._firsts) else range(0)
