@@ -20,3 +20,8 @@ class Condition(NamedTuple):
 EVERYTHING = Condition()
 MATCHING = "a.row IN (SELECT rowid FROM words WHERE words MATCH ?)"
 """The condition of a query that is only words; its parameter is their FTS5 expression."""
+MATCHING_UNREAD = (
+    "a.row IN (SELECT rowid FROM words WHERE words MATCH ? UNION SELECT w.rowid FROM words w"
+    " CROSS JOIN articles x ON x.row = w.rowid WHERE w.words MATCH ? AND x.version IS NULL)"
+)
+"""The same with another expression, its second parameter, for the articles that were not read."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from store.search.condition import EVERYTHING, MATCHING, Condition
+from store.search.condition import EVERYTHING, MATCHING, MATCHING_UNREAD, Condition
 from store.search.dates import date_bounds
 from store.search.errors import QueryError
 from store.search.fields import VALUES
@@ -75,7 +75,7 @@ class Compiler:
     def _matching(self, match: str, unread: str | None) -> Condition:
         if unread is None or unread == match:
             return Condition(MATCHING, (match,))
-        return Condition(f"({MATCHING} OR a.version IS NULL AND {MATCHING})", (match, unread))
+        return Condition(MATCHING_UNREAD, (match, unread))
 
     def _unread_match(self, node: Node) -> str | None:
         """Give what a tree of words means in articles that were not read, None where there are none."""
