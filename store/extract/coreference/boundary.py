@@ -39,7 +39,7 @@ _HANGUL = re.compile("[가-힣]")
 _WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣A-Za-z0-9]+$")
 _NOBLE = re.compile(r"(?<![가-힣\d])(?:반|판|폰|데|디|델|르|빈|벤) $")
 """What stands before a foreign family name as part of it, where the tagger left it out: 반 데르 메르."""
-_PLACE_AND_MORE = re.compile(r"(?<=[가-힣]{2})(?<!경찰)(?<!소방)(?<!세무)(?<!문)서$")
+_PLACE_AND_MORE = re.compile(r"(?<=[가-힣]{2})(?<!경찰)(?<!소방)(?<!세무)(?<![문영동남북중])서$")
 """A place with 서 for 에서 on it: 울릉서."""
 _FIRST = re.compile(
     r"^(?:전|현|신임|故|고|이른바|당시|옛|다음|이번|시드|톱시드|디펜딩|각|해당|국영|민영|국내|미국계|㈜|\(주\)|주식회사)\s+|^[\s'\"“”‘’(\[<《·,=]+"

@@ -81,8 +81,8 @@ def find_quoted(block: TextBlock, kinds: Mapping[str, EntityType]) -> Iterator[C
             type_ = None
         if type_ is None and _takes_place(text, region) and not _is_plain_word(block, region):
             type_ = "EV"
-        known = words_inside.rpartition(" ")[0]
-        if type_ is None and kinds.get(known) == "PD":
+        known = words_inside.rpartition(" ")[0].rstrip("0123456789")
+        if type_ is None and known in words("works", "known"):
             type_ = "PD"
         word = text[: region.opening].rstrip().rpartition(" ")[2]
         if type_ is None and kinds.get(word) == "PD":
