@@ -95,3 +95,14 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 @given(st.text(alphabet="가나다라마바사아자차카타파하각난닫랄맘밥삿앙잦찾칵탄팥핳…·“”㈜㎡韓", min_size=2))
 def test_korean_survives_cp949(text: str) -> None:
     assert decode(f"{text} 라고 말했다.".encode("cp949")) == f"{text} 라고 말했다."
+
+
+CHINESE = "北京今天上午下了第一场雪，许多市民来到公园拍照留念。气象台说，明天气温还会下降，请大家注意保暖。"
+
+
+@pytest.mark.parametrize("times", [1, 4])
+def test_chinese_is_not_taken_for_korean(times: int) -> None:
+    try:
+        assert decode((CHINESE * times).encode("gb2312")) == CHINESE * times
+    except SinmunError as error:
+        assert "encoding" in str(error)
