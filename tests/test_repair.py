@@ -58,6 +58,10 @@ def test_what_is_sound_is_left_alone(home: Path) -> None:
         ("UPDATE words_data SET block = x'00ff00' WHERE id > 10", "the words and names"),
         ("DELETE FROM names WHERE row = 5", "the words and names"),
         ("INSERT INTO names VALUES ('source', 'x', 999)", "the words and names"),
+        ("DELETE FROM mentions WHERE row = 2", "the mentions and roles"),
+        ("UPDATE mentions SET n = n + 1 WHERE row = 1", "the mentions and roles"),
+        ("INSERT INTO mentions VALUES ('x', 20, 'PS', 'x', '', 1, 0)", "the mentions and roles"),
+        ("INSERT INTO roles VALUES ('x', 1, '시장', '')", "the mentions and roles"),
         ("UPDATE articles SET story = 'gone' WHERE row > 9", "the stories"),
         ("REPLACE INTO anchors VALUES (1, 999)", "the stories"),
     ],
@@ -71,6 +75,21 @@ def test_what_is_derived_in_the_archive_is_made_anew(home: Path, statement: str,
     (done,) = repair(home)
     assert told in done
     sound(home)
+
+
+@pytest.mark.parametrize(
+    "statement", ["UPDATE readings SET reading = x'00ff' WHERE row = 2", "DELETE FROM readings WHERE row = 2"]
+)
+def test_an_article_whose_reading_is_damaged_is_read_again(home: Path, statement: str) -> None:
+    fill(home)
+    run(home / "archive.sqlite3", statement)
+    with Desk.open(home) as desk:
+        assert any("some readings" in problem for problem in desk.check())
+    assert any("some readings" in done for done in repair(home))
+    with Desk.open(home) as desk:
+        assert desk.check() == []
+        assert desk.count() == COUNT and desk.count("speaker:정다운") == 2
+        assert desk.reading(article(1).id) is None and article(1).id in desk.unread_by_reader()
 
 
 @pytest.mark.parametrize(

@@ -7,16 +7,20 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from store.archive.index import index_article, index_reading
-from store.archive.records import STORED, article_of, stored_reading
+from store.archive.mentions import batches, index_all, mentions_are_wrong
+from store.archive.records import STORED, article_of, stored_reading, unpack
 from store.database import Database
 from store.model import SinmunError
 
 
 class Part(NamedTuple):
-    """A derived part of the archive: its name, a query that gives 0 where it is sound, how it is made."""
+    """A derived part of the archive: its name, what tells that it is wrong, and how it is made.
+
+    A query gives 0 where it is sound.
+    """
 
     name: str
-    wrong: str
+    wrong: str | Callable[[Database], bool]
     make: Callable[[sqlite3.Connection], None]
 
 
@@ -35,6 +39,8 @@ def _is_wrong(database: Database, part: Part) -> bool:
     try:
         if part.make is _make_index:
             database.row("INSERT INTO words (words) VALUES ('integrity-check')")
+        if not isinstance(part.wrong, str):
+            return part.wrong(database)
         row = database.row(part.wrong)
     except SinmunError:
         # The table itself can't be read: it is made anew like one that says something wrong.
@@ -56,6 +62,36 @@ def _make_index(connection: sqlite3.Connection) -> None:
         index_reading(connection, row, article, None, stored_reading(connection, row))
 
 
+def _is_readable(packed: bytes) -> bool:
+    try:
+        unpack(packed)
+    except SinmunError:
+        return False
+    return True
+
+
+def _some_are_damaged(database: Database) -> bool:
+    lost = database.row(
+        "SELECT EXISTS (SELECT row FROM articles WHERE version IS NOT NULL EXCEPT SELECT row FROM readings)"
+    )
+    return lost != (0,) or not all(_is_readable(packed) for batch in batches(database) for _, packed in batch)
+
+
+def _drop_damaged(connection: sqlite3.Connection) -> None:
+    """Forget the readings that can't be read, so that their articles are read again."""
+    stored = connection.execute("SELECT row, reading FROM readings")
+    damaged = [(row,) for row, packed in stored if not _is_readable(packed)]
+    connection.executemany("DELETE FROM readings WHERE row = ?", damaged)
+    connection.execute("UPDATE articles SET version = NULL WHERE row NOT IN (SELECT row FROM readings)")
+    _make_index(connection)
+
+
+def _make_mentions(connection: sqlite3.Connection) -> None:
+    connection.execute("DELETE FROM mentions")
+    connection.execute("DELETE FROM roles")
+    index_all(connection, lambda done, total: None)
+
+
 def _make_counts(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE tallies SET n = (SELECT count(*) FROM articles) WHERE name = 'articles'")
     connection.execute(
@@ -73,6 +109,7 @@ def _make_stories(connection: sqlite3.Connection) -> None:
 
 
 _PARTS = (
+    Part("some readings", _some_are_damaged, _drop_damaged),
     Part(
         "the words and names of the index",
         "SELECT EXISTS (SELECT row FROM articles EXCEPT SELECT id FROM words_docsize)"
@@ -82,6 +119,7 @@ _PARTS = (
         " EXCEPT SELECT row FROM names WHERE field = 'source')",
         _make_index,
     ),
+    Part("the mentions and roles of names", mentions_are_wrong, _make_mentions),
     Part(
         "the counts of articles",
         "SELECT (SELECT count(*) FROM articles) <> (SELECT n FROM tallies WHERE name = 'articles')"
