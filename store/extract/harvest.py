@@ -38,13 +38,19 @@ def name_finder(texts: Iterable[str]) -> NameFinder:
 def is_korean_name(word: str) -> bool:
     """Say whether a word has the shape of a Korean name: 김택진, 남궁민수; not 이번주, 정부는."""
     patterns = _patterns()
-    return bool(patterns.name.fullmatch(word)) and word not in patterns.ordinary
+    if not patterns.name.fullmatch(word) or word in patterns.ordinary:
+        return False
+    return word[0] not in patterns.rare or word[-1] not in _LIKE_PARTICLES
+
+
+_LIKE_PARTICLES = "은이도만나로인의해한"
 
 
 def aged_name(titles: str) -> str:
     """Give a pattern for a name of any syllables after a surname, its age and a title: 서은솔(41) 대표."""
     compound = "|".join(read_table("persons")["compound_surnames"])
-    surname = f"(?:{compound}|[{syllables('persons', 'surnames')}])"
+    surnames = syllables("persons", "surnames") + syllables("persons", "rare_surnames")
+    surname = f"(?:{compound}|[{surnames}])"
     titled = rf"(?= ?씨{NAME_END}| (?:[가-힣]+ )?(?:{titles}){NAME_END})"
     return rf"{NAME_START}({surname}[가-힣]{{2}}) ?\(\d\d세?\){titled}"
 
@@ -148,11 +154,13 @@ class _Patterns(NamedTuple):
     cues: frozenset[str]
     ordinary: frozenset[str]
     foreign: frozenset[str]
+    rare: frozenset[str]
 
 
 @cache
 def _patterns() -> _Patterns:
-    surnames, first, last = (syllables("persons", key) for key in ("surnames", "given_first", "given_last"))
+    first, last = syllables("persons", "given_first"), syllables("persons", "given_last")
+    surnames = syllables("persons", "surnames") + syllables("persons", "rare_surnames")
     compound = "|".join(read_table("persons")["compound_surnames"])
     name = f"(?:[{surnames}]|{compound})[{first}][{last}]"
     titles = any_of([row[0] for row in read_rows("titles") if len(row[0]) > 1])
@@ -173,4 +181,5 @@ def _patterns() -> _Patterns:
         cues=words("works", "before") | words("works", "makers"),
         ordinary=words("persons", "not_names") | words("persons", "not_before_titles"),
         foreign=frozenset(syllables("persons", "foreign")),
+        rare=frozenset(syllables("persons", "rare_surnames")),
     )

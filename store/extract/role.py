@@ -120,10 +120,16 @@ def _no_places() -> frozenset[str]:
     return frozenset(row[0] for row in read_rows("titles") if row[1] in ("arts", "press", "study", "sport"))
 
 
+_BRANCHES = ("지부장", "지회장", "분회장")
+"""Heads of a branch, whose body stands before them: 새빛협회 나래지부장."""
+
+
 def _titles(text: str) -> Iterator[_Title]:
     for match in _title_pattern().finditer(text):
         if match[1]:
             yield _Title(match.start(), match.end(), match[1], None)
+        elif match[2].endswith(_BRANCHES):
+            yield _Title(match.start(), match.end(), match[2], None)
         elif match[2].endswith("대사"):
             yield from _ambassador(match)
         elif (head := _HEAD.fullmatch(match[2])) and len(head[1]) > 1:
