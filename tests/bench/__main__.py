@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from store.desk import Desk
-from tests.bench import archive, first_paint, keys, lists, newsboat, reading, stories
+from tests.bench import adding, archive, first_paint, keys, lists, newsboat, reading, stories
 from tests.bench.row import Row
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -61,6 +61,7 @@ def figures(folder: Path, articles: int, notes: int) -> dict[str, Callable[[], I
         "paint-small": lambda: paint(SMALL),
         "reading": lambda: reading.rows(SEEDS),
         "stories": stories.rows,
+        "adding": adding.rows,
         "paint": lambda: paint(articles),
         "newsboat": beside_newsboat,
         "lists": lambda: lists.rows(home_of(SMALL), home_of(articles), articles),
