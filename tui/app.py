@@ -200,6 +200,14 @@ class SinmunApp(App[None]):
 
     # Keys
 
+    async def on_event(self, event: events.Event) -> None:
+        """Take the teeth out of what is pasted into the palette: it draws it as it is."""
+        if isinstance(event, events.Paste) and isinstance(self.screen, CommandPalette):
+            from store.text import printable
+
+            event.text = printable(event.text)
+        await super().on_event(event)
+
     def on_key(self, event: events.Key) -> None:
         """Take a syllable that the input method composed of several keys for those keys.
 
