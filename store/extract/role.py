@@ -171,8 +171,6 @@ def _roles(block: TextBlock, index: MentionIndex) -> Iterator[RoleFact]:
         mention, entity = person
         start, end = min(mention.start, title.start), max(mention.end, title.end)
         body = title.body or _organization(block, index, left, title.start) or (last_body if joined else None)
-        if body is not None and title.name in _no_places() and body in places:
-            body = None
         if body is None and person[0].start > title.end and block.text[title.start - 1 : title.start] == "(":
             body = _organization(block, index, 0, title.start - 1)
         if body is None and (opened := _PRESIDING.search(text, max(0, mention.start - 8), mention.start)):
@@ -181,6 +179,8 @@ def _roles(block: TextBlock, index: MentionIndex) -> Iterator[RoleFact]:
         if left == mention.end:
             body = _in_parentheses(block, index, mention) or body
             body = body or _organization_before(block, index, (*sharers, person)[0][0])
+        if body is not None and title.name in _no_places() and body in places:
+            body = None
         last_body = body
         for sharer, other in sharers:
             yield _role(block, sharer.start, end, other.name, title, body, confidence)

@@ -173,6 +173,19 @@ def find_employers(block: TextBlock, bearers: Iterable[Bearer]) -> Iterator[Cand
         match = _EMPLOYER.fullmatch(block.text, bearer.candidate.end, max(bearer.at, bearer.candidate.end))
         if match and bearer.title in _offices() and not match[1].endswith(_UNITS):
             yield Candidate(block.index, match.start(1), match.end(1), "OG", EMPLOYER)
+        if bearer.title in _sports() and (team := _TEAM.search(block.text, 0, bearer.candidate.start)):
+            inside = tokens_inside(block, *team.span(1))
+            if inside and all(token.tag in ("NNP", "SL") for token in inside):
+                yield Candidate(block.index, *team.span(1), "OG", EMPLOYER)
+
+
+_TEAM = re.compile(rf"{NAME_START}([가-힣A-Za-z]{{2,8}})의 $")
+"""What a player or a coach is of: 가람의 이도윤 감독."""
+
+
+@cache
+def _sports() -> frozenset[str]:
+    return frozenset(row[0] for row in read_rows("titles") if row[1] == "sport") | {"감독"}
 
 
 @cache
