@@ -75,9 +75,11 @@ class NotebookLock:
         if self._connection is None:
             with explained(self._path):
                 self._path.touch()
-            self._connection = sqlite3.connect(
-                self._path, timeout=0, isolation_level=None, check_same_thread=False
-            )
+            with explained_sqlite(self._path):
+                opened = sqlite3.connect(self._path, timeout=0, isolation_level=None, check_same_thread=False)
+                # Nothing is ever written: without this an empty file would be given a journal each time.
+                opened.execute("PRAGMA journal_mode = MEMORY")
+            self._connection = opened
             self._inode = self._inode_now()
         return self._connection
 

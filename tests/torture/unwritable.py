@@ -25,7 +25,7 @@ def trials(folder: Path, seed: int, numbers: range) -> Tally:
     tally = Tally()
     for _ in numbers:
         try:
-            with _disk(folder / "disk") as disk:
+            with small_disk(folder / "disk") as disk:
                 _try_all(folder, disk, tally)
         except subprocess.CalledProcessError as error:
             return Tally(skipped=f"no tmpfs can be mounted here: {error.stderr.decode().strip()}")
@@ -33,16 +33,18 @@ def trials(folder: Path, seed: int, numbers: range) -> Tally:
 
 
 @contextmanager
-def _disk(place: Path) -> Iterator[Path]:
+def small_disk(place: Path) -> Iterator[Path]:
+    """Mount a disk of 3 MB for the length of the block; raises CalledProcessError where that can't be."""
     place.mkdir()
-    _mount("-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", str(place))
+    mount("-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", str(place))
     try:
         yield place
     finally:
         subprocess.run(["umount", "-l", str(place)], check=True)
 
 
-def _mount(*arguments: str) -> None:
+def mount(*arguments: str) -> None:
+    """Run ``mount`` with these arguments."""
     subprocess.run(["mount", *arguments], check=True, capture_output=True)
 
 
@@ -79,7 +81,7 @@ def _try_all(folder: Path, disk: Path, tally: Tally) -> None:
 
 def _read_only(home: Path, disk: Path, article: str, tally: Tally) -> None:
     before = _sums(home)
-    _mount("-o", "remount,ro", str(disk))
+    mount("-o", "remount,ro", str(disk))
     for command in (("notes", "add", article, "x"), ("list",), ("add", str(Path(__file__)))):
         done = sinmun(home, *command)
         if command != ("list",) or done.code:

@@ -4,6 +4,29 @@ A message that is not here is shown as it is.
 """
 
 ERRORS: tuple[tuple[str, str], ...] = (
+    # What the disk refuses
+    (r"(.+): the disk is full: .*", r"\1: 디스크가 가득 찼습니다. 자리를 비우고 다시 하세요"),
+    (r"(.+): the disk quota is used up: .*", r"\1: 디스크 할당량을 다 썼습니다. 자리를 비우고 다시 하세요"),
+    (
+        r"(.+): the file system is read-only: .*",
+        r"\1: 읽기만 되는 디스크입니다. SINMUN_HOME 을 다른 곳으로 하세요",
+    ),
+    (r"(.+): permission denied: .*", r"\1: 쓸 수 있는 권한이 없습니다. 주인이나 권한을 바꾸세요"),
+    (
+        r"(.+): it can't be written: .*",
+        r"\1: 쓸 수 없습니다. 주인이나 권한을 바꾸거나 SINMUN_HOME 을 다른 곳으로 하세요",
+    ),
+    (r"(.+): it can't be opened: .*", r"\1: 열 수 없습니다. 폴더가 있고 쓸 수 있는지 보세요"),
+    (r"(.+): the disk fails .*", r"\1: 디스크에 오류가 있습니다. 디스크를 살펴보세요"),
+    (
+        r"(.+): it is damaged: .*",
+        r"\1: 파일이 상했습니다. 창을 모두 닫고 `sinmun doctor --repair` 를 실행하세요",
+    ),
+    (
+        r"(.+): another sinmun has held the notebook .*",
+        r"\1: 다른 신문 창이 메모장을 쓰고 있습니다. 닫고 다시 저장하세요",
+    ),
+    (r"(.+): another program keeps it locked: .*", r"\1: 다른 프로그램이 쓰고 있습니다. 닫고 다시 하세요"),
     # What a query can get wrong
     (r"the query is longer than (.+) characters", r"찾는 말이 \1자를 넘습니다"),
     (r"this quotation mark is never closed", r"따옴표가 닫히지 않았습니다"),
