@@ -19,6 +19,8 @@ HEADER_ROWS = 20
 """How many rows of titles and remarks may stand above the header."""
 MAX_UNPACKED = 256 * 1024 * 1024
 """Bytes that a workbook may hold unpacked."""
+MAX_ROWS = 1_048_576
+"""What a sheet of Excel can hold."""
 _SEPARATORS = ",\t;|"
 _SHEETS = "xl/workbook.xml"
 _MAX_COLUMNS = 300
@@ -107,7 +109,10 @@ def _workbook(data: bytes) -> Iterator[list[str]]:
 
 
 def _cells(rows: Iterable[Sequence[Any]]) -> Iterator[list[str]]:
-    for row in rows:
+    for number, row in enumerate(rows, start=1):
+        if number > MAX_ROWS:
+            # A row that claims a place far below has openpyxl make up all those above it.
+            raise SinmunError(f"it claims more than {MAX_ROWS:,} rows, which no sheet has: save it again")
         yield [_shown(cell) for cell in row[:_MAX_COLUMNS]]
 
 

@@ -191,6 +191,17 @@ def test_bombs_are_refused_in_no_time() -> None:
     assert time.process_time() - began < 20
 
 
+def test_a_row_that_claims_to_be_far_below_is_refused() -> None:
+    sheet = "xl/worksheets/sheet1.xml"
+    with zipfile.ZipFile(io.BytesIO(workbook(ROW))) as archive:
+        changed = archive.read(sheet).replace(b'<row r="2"', b'<row r="99999999999"')
+    began = time.process_time()
+    (failure,) = read(repacked(workbook(ROW), sheet, changed))
+    assert isinstance(failure, Failure)
+    assert "rows" in failure.reason
+    assert time.process_time() - began < 20
+
+
 def test_formulas_and_links_are_texts() -> None:
     (found,) = read(workbook({**ROW, "제목": '=HYPERLINK("http://x")', "URL": "javascript:alert(1)"}))
     assert isinstance(found, RawArticle)
