@@ -239,8 +239,8 @@ class Desk(NoteDesk):
         return now, now != mark
 
     def check(self) -> list[str]:
-        """Give what is wrong with the archive and the notebook, empty where they are sound."""
-        return [*self._archive.check(), *self._notebook.check()]
+        """Give what is wrong with archive, notebook and feeds, empty where they are sound."""
+        return [*self._archive.check(), *self._notebook.check(), *self.following.check()]
 
     def repair(self) -> list[str]:
         """Make anew what disagrees with articles and pages, and give what was done."""

@@ -45,6 +45,14 @@ class Following:
         """Give the feeds that are followed, or those with a tag, in the order in which they were added."""
         return self._subscriptions.all(tag)
 
+    def check(self) -> list[str]:
+        """Give what is wrong with the list of feeds, empty where it is sound."""
+        try:
+            self.feeds()
+        except SinmunError as error:
+            return [str(error)]
+        return []
+
     def add(
         self,
         url: str,

@@ -149,3 +149,11 @@ def test_a_feed_is_added_by_its_address_with_its_pages(run, site: Site) -> None:
     assert code == 0, err
     with Desk.open() as desk:
         assert BODY[3] in desk.article(json.loads(out)["id"]).text
+
+
+def test_doctor_names_a_list_that_was_edited_into_nonsense(run, home: Path) -> None:
+    run("feed", "add", A)
+    (home / "feeds.json").write_text("{", encoding="utf-8")
+    code, out, _ = run("doctor")
+    assert code == 1
+    assert "feeds.json: it is no list of feeds" in out
