@@ -36,6 +36,10 @@ def find_aliases(
     at = {(mention.block, mention.start, mention.end) for mention in mentions}
     for mention in mentions:
         block = blocks[mention.block]
+        spelt = _spelt_before(block, mention)
+        if spelt and ((mention.block, *spelt) in at or taken.take(mention.block, *spelt)):
+            pairs.append((surface(blocks, mention), block.text[slice(*spelt)]))
+            added.append(Candidate(mention.block, *spelt, mention.type, ALIAS))
         if mention.type == "PS" and (full := _called(block, mention, at)):
             pairs.append((surface(blocks, mention), full))
         match = _PARENTHESES.match(block.text, mention.end)
@@ -53,6 +57,18 @@ def find_aliases(
                 added.append(Candidate(mention.block, start, end, mention.type, ALIAS))
     merged = {(c.block, c.start): c for c in (*mentions, *added)}
     return sorted(merged.values()), pairs
+
+
+def _spelt_before(block: TextBlock, name: Candidate) -> tuple[int, int] | None:
+    """Give the Latin words before a name in parentheses, which spell it: Nova Labs(노바랩스)."""
+    text = block.text
+    if name.type == "LC" or text[name.start - 1 : name.start] != "(" or text[name.end : name.end + 1] != ")":
+        return None
+    match = _SPELT.search(text, max(0, name.start - 40), name.start - 1)
+    return match.span(1) if match and _HANGUL_NAME.fullmatch(text, name.start, name.end) else None
+
+
+_SPELT = re.compile(r"(?<![A-Za-z0-9가-힣])([A-Z][A-Za-z0-9&.]+(?: [A-Z][A-Za-z0-9&.]+){0,3}) ?$")
 
 
 def _called(block: TextBlock, nickname: Candidate, at: Set[tuple[int, int, int]]) -> str | None:

@@ -70,7 +70,8 @@ def _patterns() -> _Patterns:
         aged=re.compile(aged_name(titles)),
         surnamed=re.compile(
             rf"{NAME_START}(?:(?P<korean>[{surnames}]|{any_of(read_table('persons')['compound_surnames'])})"
-            rf"(?P<title> (?:전 )?(?:{titles})|(?: ?모)?(?: ?\([^()]{{1,8}}\))? ?씨| 여사)"
+            rf"(?P<title> (?:전 )?(?:{titles})|(?: ?모)?(?: ?\([^()]{{1,8}}\))? ?씨| 여사"
+            r"| ?모(?: ?\([^()]{1,8}\))? ?[군양])"
             rf"|(?P<letter>[A-Zㄱ-ㅎ]) ?씨"
             rf"|(?P<hanja>[{hanja}]) ?(?P<office>{titles})){NAME_END}"
         ),
@@ -242,7 +243,7 @@ def is_named(bearer: Bearer, others: Sequence[Bearer], tagged: Set[tuple[int, in
 def is_doubtful(bearer: Bearer) -> bool:
     """Say whether 이 대표 or 전 장관 may be this representative, a former minister, and nobody by name."""
     unclear = bearer.verbal or bearer.surname in _patterns().ambiguous
-    return bearer.name is None and unclear and "씨" not in bearer.title
+    return bearer.name is None and unclear and not re.search("[씨모]", bearer.title)
 
 
 def _is_verbal(block: TextBlock, start: int) -> bool:

@@ -19,6 +19,8 @@ MOST = 300
 
 _HANGUL = re.compile(r"[가-힣]")
 _SYLLABLE = re.compile(r"[一-鿿미북일중러] ")
+_HIDDEN = re.compile(r"[가-힣] ?모[ (씨]")
+"""A person whose given name is withheld: 김 모(45) 씨."""
 _NUMBER = re.compile(r"\d+(?=호$)")
 
 
@@ -138,7 +140,7 @@ def usual_name(names: Iterable[str], type_: EntityType) -> str:
         usual_bodies = [USUAL_BODY[name] for name in named if name in USUAL_BODY]
         named = by_letters or usual_bodies or named
     if type_ == "PS":
-        bare = [name for name in named if name.rpartition(" ")[2] not in titles()]
+        bare = [n for n in named if n.rpartition(" ")[2] not in titles() or _HIDDEN.match(n)]
         korean = [name for name in bare if is_korean_name(name)]
         if korean and _is_stage_name(bare[0], korean):
             return bare[0]

@@ -99,8 +99,14 @@ def _happening_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[
     dated, happened = any_of(words("works", "dated")), any_of(words("works", "happenings"))
     return (
         re.compile(rf"{happened}|{dated}|컵|정상회의|고위급회담"),
-        re.compile(rf"{NAME_START}(\d{{1,2}}[·.]\d{{1,2}} ?(?:[가-힣]{{2,6}} ?)?(?:{dated})){NAME_END}"),
-        re.compile(rf"{NAME_START}([가-힣A-Z]{{2,8}}) ?([가-힣]{{0,4}}(?:{happened})){NAME_END}"),
+        re.compile(
+            rf"{NAME_START}((?:제 ?)?\d{{1,2}}대 (?:총선|대선|국회의원 ?선거|대통령 ?선거)"
+            rf"|\d{{1,2}}[·.]\d{{1,2}} ?(?:[가-힣]{{2,6}} ?)?(?:{dated})){NAME_END}"
+        ),
+        re.compile(
+            rf"{NAME_START}(?:[가-힣]{{2,6}}[·-])?([가-힣A-Z]{{2,8}}) ?([가-힣]{{0,4}}(?:{happened}))"
+            + NAME_END
+        ),
     )
 
 
