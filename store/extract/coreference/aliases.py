@@ -40,6 +40,8 @@ def find_aliases(
         if spelt and ((mention.block, *spelt) in at or taken.take(mention.block, *spelt)):
             pairs.append((surface(blocks, mention), block.text[slice(*spelt)]))
             added.append(Candidate(mention.block, *spelt, mention.type, ALIAS))
+        if known := _known_as(block, mention, at):
+            pairs.append((known, surface(blocks, mention)))
         if mention.type == "PS" and (full := _called(block, mention, at)):
             pairs.append((surface(blocks, mention), full))
         match = _PARENTHESES.match(block.text, mention.end)
@@ -57,6 +59,20 @@ def find_aliases(
                 added.append(Candidate(mention.block, start, end, mention.type, ALIAS))
     merged = {(c.block, c.start): c for c in (*mentions, *added)}
     return sorted(merged.values()), pairs
+
+
+def _known_as(block: TextBlock, nickname: Candidate, at: Set[tuple[int, int, int]]) -> str | None:
+    """Give what goes by a quoted nickname that is told as one: '달이(Dari)'라는 애칭으로도 불리는 가온-B."""
+    match = _NICKNAMED.match(block.text, nickname.end)
+    after = block.text[match.end() :] if match else ""
+    named = [end for number, start, end in at if match and (number, start) == (nickname.block, match.end())]
+    return after[: named[0] - match.end()] if match and named else None
+
+
+_NICKNAMED = re.compile(
+    r"(?: ?\([^()]{1,20}\))?['’]?(?:이?라는|으로|로) (?:애칭|별명|별칭|이름)?(?:으로|로)?도? ?"
+    r"(?:불리는|알려진) "
+)
 
 
 def _spelt_before(block: TextBlock, name: Candidate) -> tuple[int, int] | None:
