@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import json
 import unicodedata
 
 UNSEEN = "▯"
@@ -25,6 +26,19 @@ def printable(text: str, *, lines: bool = False) -> str:
     if lines:
         return "\n".join(printable(line) for line in text.split("\n"))
     return "".join(map(_sign, text))
+
+
+def hides(character: str) -> bool:
+    """Tell whether a character has no shape of its own or turns the text around."""
+    return _sign(character) == UNSEEN != character
+
+
+def escaped_json(data: bytes) -> bytes:
+    r"""Give JSON of the same values with ``\uXXXX`` for every character that acts or hides."""
+    text = data.decode()
+    signs = {c: printable(c) for c in set(text) if c != "\n"}
+    table = {ord(c): json.dumps(c)[1:-1] for c, sign in signs.items() if sign not in (c, " ")}
+    return text.translate(table).encode()
 
 
 @functools.cache

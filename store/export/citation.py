@@ -12,7 +12,7 @@ import msgspec
 from store.export.outcome import Exported, Material
 from store.export.whole import write_whole
 from store.model import Article
-from store.text import printable
+from store.text import escaped_json, printable
 
 _BYLINE = re.compile(
     r"\s*(?:\[[^\]]*\]|\([^)]*\)|\S+@\S+|(?:선임|수석|전문|인턴)?\s?기자|특파원|논설위원)\s*"
@@ -28,7 +28,9 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 def export_csl(materials: Iterable[Material], folder: Path) -> Iterator[Exported]:
     """Write ``references.json``: an item of CSL-JSON for each article."""
     items = [csl_item(material.article) for material in materials]
-    yield write_whole(folder / "references.json", msgspec.json.format(msgspec.json.encode(items)) + b"\n")
+    yield write_whole(
+        folder / "references.json", escaped_json(msgspec.json.format(msgspec.json.encode(items))) + b"\n"
+    )
 
 
 def export_bibtex(materials: Iterable[Material], folder: Path) -> Iterator[Exported]:

@@ -12,6 +12,7 @@ from store.export.labels import STATUSES
 from store.export.outcome import Exported, Material
 from store.export.whole import write_whole
 from store.model import Annotation, AnyFact, Article, Forecast, Quotation
+from store.text import escaped_json
 
 RATINGS = {"accepted": 5, "edited": 3, "rejected": 1}
 """Of five: what a verdict is worth."""
@@ -20,7 +21,9 @@ RATINGS = {"accepted": 5, "edited": 3, "rejected": 1}
 def export_claim_reviews(materials: Iterable[Material], folder: Path) -> Iterator[Exported]:
     """Write ``claims.json``: a list of a ClaimReview for each fact that was accepted, edited or rejected."""
     reviews = [review for material in materials for review in claim_reviews(material)]
-    yield write_whole(folder / "claims.json", msgspec.json.format(msgspec.json.encode(reviews)) + b"\n")
+    yield write_whole(
+        folder / "claims.json", escaped_json(msgspec.json.format(msgspec.json.encode(reviews))) + b"\n"
+    )
 
 
 def claim_reviews(material: Material) -> Iterator[dict[str, Any]]:

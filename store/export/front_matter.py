@@ -6,7 +6,13 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from store.text import hides
+
+if TYPE_CHECKING:
+    import yaml
 
 _BLOCK = re.compile(r"\A---\n(.*?\n)?---(?:\n|\Z)", re.DOTALL)
 KEYS = ("id", "title", "source", "url", "date", "publisher", "author", "entities", "tags")
@@ -63,8 +69,24 @@ def _seal(values: Mapping[str, Any]) -> str:
 def _dump(values: Mapping[str, Any]) -> str:
     import yaml
 
-    text = yaml.safe_dump(dict(values), allow_unicode=True, sort_keys=False, width=10_000)
-    return f"---\n{text}---\n"
+    text = yaml.dump(dict(values), Dumper=_dumper(), allow_unicode=True, sort_keys=False, width=10_000)
+    escaped = "".join(f"\\U{ord(each):08X}" if hides(each) else each for each in text)
+    return f"---\n{escaped}---\n"
+
+
+@cache
+def _dumper() -> type[yaml.SafeDumper]:
+    import yaml
+
+    class Dumper(yaml.SafeDumper):
+        """Quotes texts with what hides or turns the text around, so that it can be escaped."""
+
+    def quoted(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+        style = '"' if any(map(hides, text)) else None
+        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+    Dumper.add_representer(str, quoted)
+    return Dumper
 
 
 def _load(block: str) -> dict[str, Any] | None:

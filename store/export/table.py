@@ -22,7 +22,7 @@ from store.model import (
     RoleFact,
     Statistic,
 )
-from store.text import printable
+from store.text import escaped_json, printable
 
 Row = dict[str, Any]
 _ARTICLE = ("article", "title", "published", "publisher", "url")
@@ -69,7 +69,7 @@ def export_jsonl(materials: Iterable[Material], folder: Path) -> Iterator[Export
                 **msgspec.to_builtins(fact),
                 "annotation": msgspec.to_builtins(annotations.get(fact.id)),
             }
-            lines += msgspec.json.encode(row) + b"\n"
+            lines += escaped_json(msgspec.json.encode(row)) + b"\n"
     yield write_whole(folder / "facts.jsonl", bytes(lines))
 
 

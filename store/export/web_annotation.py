@@ -12,6 +12,7 @@ import msgspec
 from store.export.outcome import Exported, Material
 from store.export.whole import write_whole
 from store.model import Annotation, Article, Selector
+from store.text import escaped_json
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
@@ -23,7 +24,7 @@ def export_web_annotations(materials: Iterable[Material], folder: Path) -> Itera
         for material in materials
         for annotation in material.annotations
     ]
-    data = msgspec.json.format(msgspec.json.encode(collection(items))) + b"\n"
+    data = escaped_json(msgspec.json.format(msgspec.json.encode(collection(items)))) + b"\n"
     yield write_whole(folder / "annotations.jsonld", data)
 
 
