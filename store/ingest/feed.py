@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from store.ingest.assemble import Piece, assemble
 from store.ingest.dates import iso
 from store.ingest.encoding import decode
 from store.ingest.failure import Failure
-from store.ingest.limits import MAX_FEED_BYTES, check_bytes
+from store.ingest.limits import MAX_FEED_BYTES, MAX_NESTING, check_bytes
 from store.ingest.markup import fragment_lines
 from store.model import RawArticle, SinmunError
 
@@ -68,6 +69,7 @@ def _parse(text: str) -> Any:
     import feedparser
 
     plain = _SURROGATE.sub("", _DECLARATION.sub("", text)).strip()
+    _check_nesting(plain)
     try:
         return feedparser.parse(
             io.BytesIO(plain.encode()),
@@ -77,6 +79,29 @@ def _parse(text: str) -> Any:
         )
     except _PARSER_ERRORS as error:
         raise SinmunError(f"the feed cannot be parsed ({error}): save it again") from None
+
+
+def _check_nesting(text: str) -> None:
+    """Refuse a feed whose elements are nested so deep that its parser would take for ever."""
+    from xml.parsers.expat import ExpatError, ParserCreate
+
+    depth = 0
+
+    def begin(name: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > MAX_NESTING:
+            raise SinmunError(f"its elements are nested more than {MAX_NESTING} deep: save the feed again")
+
+    def end(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+
+    parser = ParserCreate()
+    parser.StartElementHandler, parser.EndElementHandler = begin, end
+    with suppress(ExpatError):
+        # What is not well-formed is left to the loose parser.
+        parser.Parse(text.encode(), True)
 
 
 def _why(parsed: Any) -> str:

@@ -26,7 +26,7 @@ MAX_TAGS = 50_000
 """Tags of one HTML page; a news page has a few thousand."""
 
 MAX_NESTING = 200
-"""Open elements of one HTML page at a time; a news page has about 30."""
+"""Open elements of one HTML page or feed at a time; a news page has about 30."""
 
 
 def check_bytes(data: bytes, limit: int, what: str) -> None:

@@ -137,3 +137,8 @@ def test_references_to_half_a_character_are_left_out() -> None:
     (article,) = read(rss(item(title="별&#xD800; 보는&#55296; 집")))
     assert isinstance(article, RawArticle)
     assert article.lines[0].text == "별 보는 집"
+
+
+def test_elements_nested_without_end_are_refused_at_once() -> None:
+    (failure,) = ingest("deep.rss", b"<rss><channel><item>" + b"<a>" * 300_000)
+    assert isinstance(failure, Failure) and "nested" in failure.reason
