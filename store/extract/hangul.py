@@ -58,8 +58,10 @@ def word_finder(names: Iterable[str], variant: str = "") -> WordFinder:
         for key in starts.keys() & lengths.keys():
             for start in starts[key]:
                 for length in lengths[key]:
-                    if text[start : start + length] in known:
-                        possible.append((start, start + length))
+                    # At the end of the text the slice may be shorter.
+                    word = text[start : start + length]
+                    if word in known:
+                        possible.append((start, start + len(word)))
                         break
         found: list[tuple[int, int]] = []
         last = 0
