@@ -21,7 +21,6 @@ SCREENS = {
     "hostile": ("G", "enter"),
     "note": ("enter", "]", "n", *"확인이필요한말"),
     "tag": ("enter", "]", "t", *"실적"),
-    "search": ("slash", *"한빛", "space", *'"적자'),
     "help": ("question_mark",),
     "question": ("enter", "n", *"글", "escape"),
 }
