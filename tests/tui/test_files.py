@@ -178,6 +178,7 @@ async def test_files_are_added_by_their_path_and_failures_named(
         assert [str(tmp_path / "nowhere.txt") in notice.message for notice in app._notifications] == [True]
 
 
+@pytest.mark.does("complete_path")
 async def test_a_path_is_completed_with_tab(app: SinmunApp, tmp_path: Path) -> None:
     (tmp_path / "새 폴더").mkdir()
     (tmp_path / "새 폴더" / "하나.txt").write_text(_SAMPLE, encoding="utf-8")
@@ -201,6 +202,7 @@ async def test_a_path_is_completed_with_tab(app: SinmunApp, tmp_path: Path) -> N
         assert await complete() == f"'{tmp_path}/새 폴더/하나.txt'"
 
 
+@pytest.mark.does("write")
 @pytest.mark.parametrize("key", ["E", "ㄸ"])
 async def test_an_export_is_previewed_then_written(
     app: SinmunApp, desk: Desk, tmp_path: Path, key: str

@@ -142,6 +142,7 @@ async def test_an_orphan_leads_to_its_article(app: SinmunApp) -> None:
         assert desk_of(app).view.article == HANBIT
 
 
+@pytest.mark.does("mark")
 @pytest.mark.parametrize(("mark", "accept"), [("v", "a"), ("ㅍ", "ㅁ"), ("space", "a")])
 async def test_several_are_judged_at_once(app: SinmunApp, desk: Desk, mark: str, accept: str) -> None:
     async with sitting(app, 80, 24) as pilot:
@@ -179,6 +180,7 @@ async def test_one_is_judged_and_cleared_without_a_question(app: SinmunApp, desk
         assert desk.annotations(HOSTILE.id)[0].status == ""
 
 
+@pytest.mark.does("mark_all")
 async def test_all_that_a_query_finds_are_tagged(app: SinmunApp, desk: Desk) -> None:
     async with sitting(app, 80, 24) as pilot:
         await page(pilot)
@@ -207,6 +209,7 @@ async def test_the_tags_of_one_are_edited(app: SinmunApp, desk: Desk) -> None:
         assert tags == {("실적", "공장")}
 
 
+@pytest.mark.does("remove")
 @pytest.mark.parametrize("key", ["d", "ㅇ", "delete"])
 async def test_deleting_is_taken_back(app: SinmunApp, desk: Desk, key: str) -> None:
     async with sitting(app, 80, 24) as pilot:
@@ -228,6 +231,7 @@ async def test_deleting_is_taken_back(app: SinmunApp, desk: Desk, key: str) -> N
         assert "빨강" in lines(screen.notes)[0]
 
 
+@pytest.mark.does("retag")
 @pytest.mark.parametrize("key", ["r", "ㄱ"])
 async def test_a_tag_is_merged_with_another_everywhere(app: SinmunApp, desk: Desk, key: str) -> None:
     async with sitting(app, 80, 24) as pilot:

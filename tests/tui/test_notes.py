@@ -141,6 +141,7 @@ async def test_undo_works_after_a_restart(app: SinmunApp, desk: Desk, make_app: 
         assert said(again).startswith("되돌림: ✗ 기각")
 
 
+@pytest.mark.does("leave", "yes", "no")
 async def test_esc_asks_before_it_throws_words_away(app: SinmunApp, desk: Desk) -> None:
     async with sitting(app) as pilot:
         await pilot.press("enter", "]", "n", "escape")

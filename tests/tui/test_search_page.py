@@ -48,6 +48,7 @@ async def test_hits_come_with_their_words_marked(app: SinmunApp) -> None:
         assert str(screen.hits.border_title) == "2건 · 최신순"
 
 
+@pytest.mark.does("apply")
 async def test_a_hit_is_opened_at_once(app: SinmunApp) -> None:
     async with sitting(app, 80, 24) as pilot:
         await typed(pilot, "공장")
@@ -58,6 +59,7 @@ async def test_a_hit_is_opened_at_once(app: SinmunApp) -> None:
         assert desk.view.article == NURI
 
 
+@pytest.mark.does("results")
 async def test_up_leads_from_the_first_hit_back_to_the_line(app: SinmunApp) -> None:
     async with sitting(app, 80, 24) as pilot:
         screen = await typed(pilot, "공장")
@@ -98,6 +100,7 @@ async def test_what_is_asked_later_is_answered_later(
         assert str(screen.hits.border_title).startswith("1건")
 
 
+@pytest.mark.does("complete")
 async def test_fields_and_values_are_completed(app: SinmunApp, desk: Desk) -> None:
     desk.annotate(NURI.id, tags=["공장", "공 급"])
     async with sitting(app) as pilot:
@@ -130,6 +133,7 @@ async def test_completion_in_english(desk: Desk, make_app: MakeApp) -> None:
         assert app.screen.query_one(Input).value == "-speaker:서지훈 has:note "
 
 
+@pytest.mark.does("recall")
 async def test_queries_are_recalled_also_after_a_restart(
     app: SinmunApp, desk: Desk, make_app: MakeApp
 ) -> None:
@@ -148,6 +152,7 @@ async def test_queries_are_recalled_also_after_a_restart(
         assert values == ["한빛", "울산", "울산", "한빛", ""]
 
 
+@pytest.mark.does("order")
 async def test_the_order_is_changed_and_kept(app: SinmunApp) -> None:
     async with sitting(app, 80, 24) as pilot:
         screen = await typed(pilot, "울산 OR 한빛전자")
@@ -159,6 +164,7 @@ async def test_the_order_is_changed_and_kept(app: SinmunApp) -> None:
         assert desk_of(app).query_one(TopLine).listed == "울산 OR 한빛전자 · 관련순"
 
 
+@pytest.mark.does("shelve")
 @pytest.mark.parametrize("key", ["c", "ㅊ"])
 async def test_a_query_is_kept_on_a_shelf_and_opened_again(app: SinmunApp, desk: Desk, key: str) -> None:
     async with sitting(app, 80, 24) as pilot:

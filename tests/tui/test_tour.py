@@ -81,7 +81,8 @@ async def test_it_is_left_by_its_key_or_a_click(app: SinmunApp) -> None:
 async def test_the_first_run_offers_samples_then_the_tour(
     empty_desk: Desk, make_app: MakeApp, tmp_path: Path
 ) -> None:
-    (tmp_path / "one.txt").write_text("새 다리가 열렸다\n2024-05-05 10:00\n\n다리가 열렸다.\n", encoding="utf-8")
+    text = "새 다리가 열렸다\n2024-05-05 10:00\n\n다리가 열렸다.\n"
+    (tmp_path / "one.txt").write_text(text, encoding="utf-8")
     app = make_app(empty_desk, samples=tmp_path / "one.txt")
     async with sitting(app, 80, 24) as pilot:
         await press(pilot, "plus")
