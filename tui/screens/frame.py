@@ -37,6 +37,8 @@ class FrameScreen(Screen[None]):
         #right { layout: horizontal; }
         #entities { width: 30; border-right: vkey $line; }
         #cards { width: 1fr; }
+        &.-narrow.-at-entities #cards, &.-narrow.-at-cards #entities { display: none; }
+        &.-narrow #entities { width: 1fr; border-right: none; }
         &.-medium {
             &.-at-headlines #middle, &.-at-entities #middle, &.-at-cards #middle, &.-at-article #right {
                 display: block;
