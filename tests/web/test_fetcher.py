@@ -237,11 +237,16 @@ def test_a_host_has_one_visitor_at_a_time_and_a_pause_between(
 ) -> None:
     at_once = [0, 0]
 
+    second = Event()
+
     def answer(request: object) -> None:
         at_once[0] += 1
         at_once[1] = max(at_once)
-        send(request, b"x", 200, {})  # type: ignore[arg-type]
+        if at_once[0] > 1:
+            second.set()
+        second.wait(0.05)  # as long as a second visitor has to be seen beside this one
         at_once[0] -= 1
+        send(request, b"x", 200, {})  # type: ignore[arg-type]
 
     site.pages["/a"] = answer  # type: ignore[assignment]
     threads = [Thread(target=get, args=(fetcher, site)) for _ in range(4)]
