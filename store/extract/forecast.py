@@ -141,7 +141,7 @@ def _in_stretch(
 ) -> list[Forecast]:
     start, end, quotation = stretch
     tokens = [token for token in unit.tokens if start <= token.start and token.end <= end]
-    if quotation is None:
+    if quotation is None and unit.regions:
         tokens = [token for token in tokens if unit.region_at(token.start) is None]
     sign = sign_of(tokens, quoted=quotation is not None)
     if sign is None:

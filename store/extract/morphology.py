@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from store.extract.document import Document, Sentence, TextBlock, Token
@@ -57,9 +59,9 @@ def split_sentences(block: int, tokens: Sequence[KiwiToken]) -> list[Sentence]:
     """Group a block's tokens by the sentence that Kiwi puts them in."""
     sentences: list[Sentence] = []
     first = 0
-    for i in range(1, len(tokens) + 1):
-        if i == len(tokens) or tokens[i].sent_position != tokens[first].sent_position:
-            end = max(t.start + t.len for t in tokens[first:i])
-            sentences.append(Sentence(block, tokens[first].start, end, first, i))
-            first = i
+    for _, group in groupby(tokens, attrgetter("sent_position")):
+        together = list(group)
+        end = max([t.start + t.len for t in together])
+        sentences.append(Sentence(block, together[0].start, end, first, first + len(together)))
+        first += len(together)
     return sentences

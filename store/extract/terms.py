@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 
 from store.extract.document import Document, Token
 from store.extract.lexicon import words
@@ -22,7 +23,8 @@ def index_terms(document: Document) -> str:
     neighbouring nouns as one word, however they were written (인공지능, 데이터센터 of 데이터 센터), or what
     a name ends in (반도체 of 한울반도체).
     """
-    return " ".join(dict.fromkeys(term for block in document.blocks for term in _terms(block.tokens)))
+    terms = chain.from_iterable(_terms(block.tokens) for block in document.blocks)
+    return " ".join(dict.fromkeys(terms))
 
 
 def _terms(tokens: Sequence[Token]) -> list[str]:

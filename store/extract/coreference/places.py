@@ -123,7 +123,7 @@ def find_governed(blocks: Sequence[TextBlock]) -> Iterator[Candidate]:
 def find_moon(blocks: Sequence[TextBlock]) -> Iterator[Candidate]:
     """Give the moon, where the article names other bodies in the sky: 달 is a month as well."""
     sky, moon = words("places", "sky"), words("places", "moon")
-    if not any(token.form in sky and token.tag == "NNP" for block in blocks for token in block.tokens):
+    if not any(token.tag == "NNP" for block in blocks for token in block.tokens if token.form in sky):
         return
     for block in blocks:
         before = ""

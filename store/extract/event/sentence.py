@@ -68,6 +68,8 @@ class EventSentence:
     def skipped(self) -> list[bool]:
         """Which tokens are part of a time, or of speech."""
         covered = sorted([*self.clock.spans, *((r.opening, r.closing) for r in self._speech)])
+        if not covered:
+            return [False] * len(self.tokens)
         skipped, at = [], 0
         for token in self.tokens:
             while at < len(covered) and covered[at][1] <= token.start:

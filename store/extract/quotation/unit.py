@@ -41,6 +41,8 @@ class Unit:
 
     def region_at(self, offset: int) -> Region | None:
         """Give the quoted region that the character at ``offset`` belongs to, marks included."""
+        if not self.regions:
+            return None
         i = bisect_right(self.regions, offset, key=lambda region: region.opening) - 1
         return self.regions[i] if i >= 0 and offset < self.regions[i].closing else None
 
