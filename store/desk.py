@@ -26,7 +26,7 @@ from store.files import explained
 from store.following import Following
 from store.home import default_home
 from store.migrations import Told, untold
-from store.model import Article, Reading
+from store.model import Article, Reading, Span
 from store.notebook.drafts import Drafts
 from store.notebook.notebook import Notebook
 from store.queries import Order, Queries
@@ -34,6 +34,7 @@ from store.search.shelf import Shelf
 
 if TYPE_CHECKING:
     from store.compare import StoryComparison
+    from store.explain import Explanation
     from store.export.outcome import Exported
     from store.exporting import Taken
     from store.ingest.given import Given
@@ -178,6 +179,23 @@ class Desk(NoteDesk):
         """Give what was read in an article, corrected, or None where this version has not read it."""
         reading = self._archive.reading(article_id, VERSION)
         return corrected(reading, self._notebook.corrections()) if reading else None
+
+    def why(self, article_id: str, fact_id: str) -> Explanation | None:
+        """Say why a fact was read, but for the morphemes of its sentence; None where the fact is gone."""
+        from store.explain import explain_fact
+
+        reading = self.reading(article_id)
+        facts = reading.facts if reading is not None else ()
+        fact = next((fact for fact in facts if fact.id == fact_id), None)
+        if reading is None or fact is None:
+            return None
+        return explain_fact(self.article(article_id), reading, fact)
+
+    def morphemes(self, article_id: str, place: Span) -> tuple[str, ...]:
+        """Give the morphemes of a stretch of an article as form/tag; the first time loads the analyser."""
+        from store.explain import morphemes_in
+
+        return morphemes_in(self.article(article_id), place)
 
     def keep_reading(self, reading: Reading) -> Reading:
         """Keep a reading as it was read, index its morphemes and names for search, and give it corrected."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from store.extract.attribution import hedges_in
-from store.extract.document import Document
+from store.extract.document import Document, Token
 from store.extract.rules import rule_of
 from store.model import AnyFact, Article, Forecast, Quotation, Reading, Span, Speaker
 
@@ -18,6 +18,10 @@ METHODS = {
     "none": "nobody is named",
 }
 """How a speaker was found, in words."""
+
+
+_DOUBTED = ("hearsay", "forecast", "hypothetical")
+"""Certainties that words of the sentence give."""
 
 
 class FactReason(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,6 +40,8 @@ class FactReason(msgspec.Struct, frozen=True, kw_only=True):
     via: str | None
     confidence: float
     why: tuple[str, ...]
+    hedges: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
 
 
 class Explanation(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,26 +63,55 @@ def explain(document: Document, reading: Reading) -> list[Explanation]:
     explained = []
     for block, sentence in document.sentences():
         place = Span(block.text[sentence.start : sentence.end], block.index, sentence.start, sentence.end)
-        names = [(m, e) for e in reading.entities for m in e.mentions if _begins_in(m, place)]
-        names.sort(key=lambda pair: pair[0].start)
-        explained.append(
-            Explanation(
-                block=place.block,
-                start=place.start,
-                end=place.end,
-                text=place.text,
-                morphemes=tuple(f"{token.form}/{token.tag}" for token in block.tokens_of(sentence)),
-                names=tuple(f"{m.text} = {e.name} ({e.type})" for m, e in names),
-                times=tuple(f"{t.text} = {t.value}" for t in reading.times if _begins_in(t, place)),
-                numbers=tuple(
-                    f"{q.text} = {q.value}" + (f"–{q.value_max}" if q.value_max is not None else "") + q.unit
-                    for q in reading.quantities
-                    if _begins_in(q, place)
-                ),
-                facts=tuple(reason(f, place.text) for f in reading.facts if _begins_in(f, place)),
-            )
-        )
+        facts = tuple(reason(f, place.text) for f in reading.facts if _begins_in(f, place))
+        explained.append(_explained(reading, place, _written(block.tokens_of(sentence)), facts))
     return explained
+
+
+def explain_fact(article: Article, reading: Reading, fact: AnyFact) -> Explanation:
+    """Explain one fact by its sentence, without the morphemes: needs no analyser.
+
+    The sentences are those of the reading, or the fact's block where it has none.
+    """
+    whole = article.blocks[fact.block].text
+    block = Span(whole, fact.block, 0, len(whole))
+    place = next((sentence for sentence in reading.sentences if _begins_in(fact, sentence)), block)
+    return _explained(reading, place, (), (reason(fact, place.text),))
+
+
+def morphemes_in(article: Article, place: Span) -> tuple[str, ...]:
+    """Give the morphemes of a stretch of an article as form/tag; loads the analyser."""
+    from store.extract.morphology import analyze
+
+    alone = msgspec.structs.replace(article, blocks=(article.blocks[place.block],))
+    (block,) = analyze(alone, None).blocks
+    return _written(token for token in block.tokens if place.start <= token.start < place.end)
+
+
+def _written(tokens: Iterable[Token]) -> tuple[str, ...]:
+    return tuple(f"{token.form}/{token.tag}" for token in tokens)
+
+
+def _explained(
+    reading: Reading, place: Span, morphemes: tuple[str, ...], facts: tuple[FactReason, ...]
+) -> Explanation:
+    names = [(m, e) for e in reading.entities for m in e.mentions if _begins_in(m, place)]
+    names.sort(key=lambda pair: pair[0].start)
+    return Explanation(
+        block=place.block,
+        start=place.start,
+        end=place.end,
+        text=place.text,
+        morphemes=morphemes,
+        names=tuple(f"{m.text} = {e.name} ({e.type})" for m, e in names),
+        times=tuple(f"{t.text} = {t.value}" for t in reading.times if _begins_in(t, place)),
+        numbers=tuple(
+            f"{q.text} = {q.value}" + (f"–{q.value_max}" if q.value_max is not None else "") + q.unit
+            for q in reading.quantities
+            if _begins_in(q, place)
+        ),
+        facts=facts,
+    )
 
 
 def reason(fact: AnyFact, sentence: str) -> FactReason:
@@ -97,6 +132,8 @@ def reason(fact: AnyFact, sentence: str) -> FactReason:
         via=fact.via,
         confidence=fact.confidence,
         why=tuple(_why(fact, speaker, sentence)),
+        hedges=tuple(hedges_in(sentence)) if fact.certainty in _DOUBTED else (),
+        flags=fact.flags,
     )
 
 
@@ -107,21 +144,11 @@ def _why(fact: AnyFact, speaker: Speaker | None, sentence: str) -> Iterator[str]
             yield "the speaker is no name that the article tells of, but a role as written"
     if fact.rule.partition(".")[2].partition(".")[0].endswith("-verbless"):
         yield "no verb of speech stands with it"
-    if fact.certainty in ("hearsay", "forecast", "hypothetical"):
+    if fact.certainty in _DOUBTED:
         yield from (f"hedge: {hedge}" for hedge in hedges_in(sentence))
     if fact.via is not None:
         yield f"source: {fact.via}"
     yield from (f"flag: {flag}" for flag in fact.flags)
-
-
-def explain_fact(article: Article, reading: Reading, fact: AnyFact) -> list[str]:
-    """Give the lines of one fact's card: its sentence, its rule in Korean and English, its cue and why.
-
-    Needs no analyser: the sentences are those of the reading, or the fact's block where it has none.
-    """
-    places = [place for place in reading.sentences if _begins_in(fact, place)]
-    sentence = places[0].text if places else article.blocks[fact.block].text
-    return [sentence, *_lines(reason(fact, sentence))]
 
 
 def lines(explanation: Explanation) -> Iterator[str]:

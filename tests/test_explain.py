@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from store.explain import explain, explain_fact, lines
+from store.explain import explain, explain_fact, lines, morphemes_in
 from store.extract.attribution import attribute
 from store.extract.enumeration import CONFIDENCE
 from store.extract.event.table import verbs
@@ -68,12 +68,23 @@ def test_the_explanation_is_the_golden_one() -> None:
 def test_a_card_needs_no_analyser() -> None:
     article, reading, _ = explained()
     quotation = next(fact for fact in reading.facts if fact.kind == "quotation")
-    sentence, *rest = explain_fact(article, reading, quotation)
-    assert sentence == TEXT[0]
-    assert any("quotation.quoted.explicit" in line for line in rest)
-    assert any("말했다" in line for line in rest)
+    explanation = explain_fact(article, reading, quotation)
+    (told,) = explanation.facts
+    assert explanation.text == TEXT[0]
+    assert (told.rule, told.cue, told.speaker) == ("quotation.quoted.explicit", "말했다", "정 대표")
+    assert told.korean
+    assert told.english
+    assert "정 대표 = 정 대표 (PS)" in explanation.names
     doubted = next(fact for fact in reading.facts if fact.certainty == "hearsay")
-    assert any("알려졌" in line for line in explain_fact(article, reading, doubted))
+    (told,) = explain_fact(article, reading, doubted).facts
+    assert told.hedges == ("것으로 알려졌",)
+
+
+def test_the_morphemes_of_one_sentence() -> None:
+    article, reading, _ = explained()
+    found = morphemes_in(article, reading.sentences[1])
+    assert found[0].startswith("재계/")
+    assert "알려지/VV" in found
 
 
 def test_every_rule_that_the_code_names_has_a_row() -> None:

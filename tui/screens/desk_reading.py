@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from store.model import Article, Reading, Span
@@ -64,6 +65,23 @@ class ReadingActions(PaneActions):
         number, total = self.view.found
         title = self.words("pane.article")
         self.view.border_title = title + (self.words("article.found", at=number, n=total) if total else "")
+
+    def action_why(self) -> None:
+        """Say why the chosen fact was read."""
+        from tui.screens.why import WhyScreen
+
+        fact = self.cards.fact if self.pane == "cards" else self.view.fact
+        article = self.view.article
+        if fact is None or article is None:
+            say(self, self.words("said.no_fact"), bad=True)
+            return
+        with told(self, self.words):
+            explanation = self.desk.why(article.id, fact.id)
+            if explanation is not None:
+                start, end = explanation.start, explanation.end
+                place = Span(explanation.text, explanation.block, start, end)
+                morphemes = partial(self.desk.morphemes, article.id, place)
+                self.app.push_screen(WhyScreen(self.words, explanation, morphemes))
 
     def action_next_match(self) -> None:
         """To the next place of the words searched for."""

@@ -84,12 +84,32 @@ def details(fact: AnyFact, words: Words) -> list[str]:
     return lines
 
 
+SURENESS = ((0.9, "high"), (0.7, "good"), (0.5, "fair"), (0.0, "low"))
+"""From which confidence on a fact is called how sure."""
+
+
+def sureness(confidence: float, words: Words) -> str:
+    """Say in words what a confidence means, with its number."""
+    level = next(name for least, name in SURENESS if confidence >= least)
+    return f"{words(f'sure.{level}')} ({confidence:.2f})"
+
+
 def trust(fact: AnyFact, words: Words) -> str:
-    """Say how sure the fact is, by whom it is told and which rule read it."""
+    """Say how certain the fact is, by whom it is told and how sure its reading."""
     parts = [words(f"certainty.{fact.certainty}")]
     if fact.via:
         parts.append(words("card.via", via=fact.via))
-    return " · ".join([*parts, f"{fact.confidence:.2f}", fact.rule])
+    return " · ".join([*parts, sureness(fact.confidence, words)])
+
+
+def rule(fact: AnyFact, words: Words) -> str:
+    """Say in words what the rule that made the fact goes by; the page of why tells the rest."""
+    from store.extract.rules import rule_of
+
+    known = rule_of(fact.rule)
+    if known is None:
+        return ""
+    return words("card.rule", rule=known.korean if words.lang == "ko" else known.english)
 
 
 def flag(name: str, words: Words) -> str:
@@ -128,6 +148,8 @@ def card(
     for detail in details(fact, words):
         lines += _wrapped(printable(detail), room, "muted")
     lines += _wrapped(printable(trust(fact, words)), room, "muted")
+    if basis := rule(fact, words):
+        lines += _wrapped(printable(basis), room, "muted")
     for name in fact.flags:
         lines += _wrapped(printable(f"⚠ {flag(name, words)}"), room, "warn")
     if annotation is not None:
