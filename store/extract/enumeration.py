@@ -12,7 +12,7 @@ from store.extract.list_plain import plain_lists
 from store.extract.lists import Listing
 from store.model import Entity, Enumeration, Quantity
 
-CONFIDENCE = {"list:marked": 0.95, "list:lines": 0.9, "list:comma": 0.8, "list:dot": 0.75}
+CONFIDENCE = {"list:marked": 0.95, "list:lines": 0.9, "list:comma": 0.9, "list:dot": 0.85}
 """How often a list found by each rule is one."""
 
 

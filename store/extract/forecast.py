@@ -25,7 +25,7 @@ _COMING = re.compile(
     r"|[년월일주말초]까지"
 )
 
-RULES = {"expected": 0.9, "will": 0.8, "may": 0.6, "plan": 0.55, "intent": 0.5, "weather": 0.8}
+RULES = {"expected": 0.9, "will": 0.8, "may": 0.65, "plan": 0.8, "intent": 0.7, "weather": 0.9}
 """The rules by what makes a statement one about the future, with how sure it is."""
 
 _EXPECTS = re.compile(r"전망|예상|예측|내다[보봤봐]|점[치쳤쳐]|기대|우려|관측|예견|경고")

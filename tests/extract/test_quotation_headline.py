@@ -41,6 +41,13 @@ def test_marks_around_a_whole_headline_are_an_ornament() -> None:
     assert quotation.speaker.name == "정 대표"
 
 
+def test_few_words_that_the_body_has_letter_by_letter() -> None:
+    *_, quotation = of_headline(
+        '"내가 어리석었다" 고개 숙인 대표', '정 대표는 "그때는 내가 어리석었다"고 말했다.'
+    )
+    assert quotation.speaker.name == "정 대표"
+
+
 def test_a_term_in_the_headline_is_no_quotation() -> None:
     assert of_headline('"꿈의 소재" 만든 회사', "강이 얼었다.") == []
     assert of_headline("'반값 학교' 문 연다", "강이 얼었다.") == []

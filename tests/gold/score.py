@@ -1,4 +1,4 @@
-"""How right the reader is on ten short texts of our own, and whether its confidence means something.
+"""How right the reader is on twenty short texts of our own, and whether its confidence means something.
 
 ``python -m tests.gold.score`` prints precision and recall by layer and the reliability table; ``-v`` also
 what is missing and what is wrong. The texts lie in ``own/``, each with what is to be read in it: quotations

@@ -216,7 +216,11 @@ def _participants(
     ]
     if not subjects and not apart:
         acting = [p for p in wide if p.particle in ("이", "은")]
-        subjects = [p for p in acting if sentence.who(p, verb) or sentence.is_pronoun(p)]
+        done_to = [p for p in acting if p.particle == "이" and sentence.is_main(p)]
+        # 결과가 잇따라 발표됐다: what is done to is the subject, and nobody who acts.
+        passive = sentence.is_passive(predicate) and done_to
+        subjects = done_to[-1:] if passive else acting
+        subjects = [p for p in subjects if passive or sentence.who(p, verb) or sentence.is_pronoun(p)]
     too = [p for p in own if p.particle == "도" and sentence.who(p, verb)]
     nearest = [p for p in subjects if p.particle == "이" and (p in own or sentence.is_main(p))]
     nearest = nearest or [p for p in subjects if p.particle == "은"] or subjects or too

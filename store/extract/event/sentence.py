@@ -208,6 +208,11 @@ class EventSentence:
             return None
         return None if self.tokens[following.first].form in words("clauses", "no_heads") else following
 
+    def is_passive(self, predicate: Predicate) -> bool:
+        """Say whether something is done (발표되다)."""
+        inside = self.tokens[predicate.first : predicate.last]
+        return any(token.tag == "XSV" and token.form == "되" for token in inside)
+
     def verb_of(self, predicate: Predicate) -> Verb | None:
         """Give the verb of the table that a predicate is; 인하 is no noun in 그로 인하여, 준우승 no 우승."""
         verb, first = verbs().get(predicate.stem), self.tokens[predicate.first]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from store.extract.document import TextBlock
@@ -15,6 +16,9 @@ from store.model import Quotation, Speaker
 SAME = 0.6
 """Share of a headline quotation's content words that the body's must hold to be the same words."""
 
+
+_WHOLE = 6
+"""Letters from which on the very same words in the body are the headline's, however few they are."""
 
 _PAIR = 2
 """Characters of an opening and a closing mark."""
@@ -80,12 +84,16 @@ def _same_in_body(
     unit: Unit, region: Region, body: Sequence[Quotation], blocks: list[TextBlock]
 ) -> Quotation | None:
     wanted = _content(unit.block, region.start, region.end)
+    words = re.sub(r"\W", "", unit.block.text[region.start : region.end])
     best, best_share = None, 0.0
     for quotation in body:
         held: set[str] = set()
         for quote in quotation.quotes:
             held |= _content(blocks[quote.block], quote.start, quote.end)
         share = len(wanted & held) / len(wanted) if wanted else 0.0
+        said = re.sub(r"\W", "", " ".join(quote.text for quote in quotation.quotes))
+        if len(words) >= _WHOLE and words in said:
+            return quotation
         if share > best_share:
             best, best_share = quotation, share
     return best if best_share >= SAME and len(wanted) > 1 else None
