@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from store.catching_up import Progress
 from store.desk import Desk
 from store.model import ReaderName, SinmunError
 from store.worker import Reply, Request, answer
@@ -25,14 +26,6 @@ AHEAD = 3
 
 CONNECTING = "10s"
 CURE = "what was read is kept: run the command again to go on"
-
-
-class Progress(msgspec.Struct, frozen=True):
-    """How far the reading has come; ``reasons`` tell of the articles that could not be read this time."""
-
-    read: int
-    waiting: int
-    reasons: tuple[str, ...] = ()
 
 
 def read_batch(requests: list[bytes]) -> list[bytes]:
@@ -70,8 +63,8 @@ def read_on_cluster(desk: Desk, address: str, reader: ReaderName = "fast") -> It
                 read += len(readings)
                 for batch in islice(batches, 1):
                     running.add(_send(client, batch))
-                reasons = tuple(reply.error for reply in replies if reply.error)
-                yield Progress(read, len(waiting) - read, reasons)
+                reason = "; ".join(reply.error for reply in replies if reply.error)
+                yield Progress(read, len(waiting) - read, reason)
     except (OSError, TimeoutError, ValueError, CommClosedError, FutureCancelledError, KilledWorker) as error:
         raise SinmunError(f"{address}: the cluster failed ({error}); {CURE}") from error
 

@@ -24,7 +24,7 @@ def test_a_cluster_reads_as_the_desk_does(home: Path) -> None:
         list(desk.add([str(SEEDS / "001_nadella_visit.txt"), str(SEEDS / "012_archive.jsonl")]))
         total = desk.count()
         *_, last = read_on_cluster(desk, cluster.scheduler_address)
-        assert (last.read, last.waiting, last.reasons) == (total, 0, ())
+        assert (last.read, last.waiting, last.reason) == (total, 0, "")
         assert not desk.unread_by_reader()
         article = desk.article(desk.headlines(limit=1)[0].id)
         assert desk.reading(article.id) == open_reader("fast").read(article)

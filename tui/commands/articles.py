@@ -88,8 +88,8 @@ def _read_on_cluster(desk: Desk, address: str) -> int:
     read = 0
     for progress in read_on_cluster(desk, address):
         read = progress.read
-        for reason in progress.reasons:
-            say(reason)
+        if progress.reason:
+            say(progress.reason)
         say(f"{read} read, {progress.waiting} waiting")
     return read
 
