@@ -14,7 +14,7 @@ FloatArray = NDArray[np.float32]
 
 OPSET = 20
 CONTRIBUTED = "com.microsoft"
-SMOOTHING = 0.75
+SMOOTHING = 0.6
 """How much of the inputs' unevenness is given to the weights."""
 
 _TINY = 1e-4
