@@ -27,7 +27,7 @@ class Hit(NamedTuple):
 
 def hit(query: str, headline: Headline, article: Article) -> Hit:
     """Show what a query finds in an article."""
-    body = " ".join(block.text for block in article.blocks if block.role not in ("title", "dateline"))
+    body = " / ".join(block.text for block in article.blocks if block.role not in ("title", "dateline"))
     try:
         pattern = pattern_of(query, f"{headline.title} {body}")
     except SinmunError:

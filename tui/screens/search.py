@@ -72,7 +72,7 @@ class SearchScreen(Screen[Search]):
         )
         yield Hits(self.words, "hits")
         yield Static(self.words("search.hint"), id="hint", markup=False)
-        yield KeyLine(self.words, ("apply", "results", "complete", "recall", "order", "shelve", "close"), {})
+        yield KeyLine(self.words, ("apply", "results", "complete", "order", "shelve", "recall", "close"), {})
 
     def on_mount(self) -> None:
         """Show what the query finds that was asked last."""

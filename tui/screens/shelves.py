@@ -22,7 +22,7 @@ from tui.screens.dialog import Dialog
 from tui.shelf_query import shelf_of, shelf_query
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
-from tui.widgets.piece_list import PieceLine, PieceList, said
+from tui.widgets.piece_list import PieceLine, PieceList
 
 if TYPE_CHECKING:
     from store.desk import Desk
@@ -70,7 +70,6 @@ class ShelfList(PieceList):
         column = min(28, max(12, width // 3))
         return [
             [(f" {fit(name, column)}", "strong"), (f" {count:>8}  ", "accent"), (query, "muted")],
-            *(said(self._words("shelf.none"), width) if not self.shelves else []),
         ]
 
 
@@ -91,7 +90,7 @@ class ShelvesScreen(Dialog[str]):
         with Vertical(classes="box") as box:
             box.border_title = self.words("shelf.title")
             yield ShelfList(self.words)
-            yield Static(self.words("shelf.how"), classes="hint", markup=False)
+            yield Static("", classes="hint", markup=False)
             yield self.keys("choose", "rename", "remove", "undo", "close")
 
     @property
@@ -109,6 +108,7 @@ class ShelvesScreen(Dialog[str]):
         with told(self, self.words):
             shelves = self._desk.shelves()
             self._list.show(shelves)
+            self.query_one(".hint", Static).update(self.words("shelf.how" if shelves else "shelf.none"))
             self.counted = False
             self._count(shelves)
 
