@@ -165,6 +165,7 @@ def _patterns() -> _Patterns:
     name = f"(?:[{surnames}]|{compound})[{first}][{last}]"
     titles = any_of([row[0] for row in read_rows("titles") if len(row[0]) > 1])
     no_heads = any_of(words("persons", "no_heads"))
+    titled = [row[0] for row in read_rows("titles") if len(row[0]) == 2]
     return _Patterns(
         name=re.compile(rf"{name}|(?:{compound})[{last}]"),
         before=re.compile(rf"{NAME_START}({name})(?= |$)(?=(?: [^\s,.'\"]*[^\s,.'\"은는을를의])*$)"),
@@ -179,7 +180,9 @@ def _patterns() -> _Patterns:
         quoted=re.compile(r"['‘]([가-힣A-Za-z0-9]{2,10})['’]"),
         last_word=re.compile(rf"{NAME_START}([가-힣]{{2,7}})$"),
         cues=words("works", "before") | words("works", "makers"),
-        ordinary=words("persons", "not_names") | words("persons", "not_before_titles"),
+        ordinary=words("persons", "not_names")
+        | words("persons", "not_before_titles")
+        | {f"{title}{particle}" for title in titled for particle in "은이과도의"},
         foreign=frozenset(syllables("persons", "foreign")),
         rare=frozenset(syllables("persons", "rare_surnames")),
     )

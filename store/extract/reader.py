@@ -8,6 +8,7 @@ from datetime import date
 from store.extract.attribution import attribute
 from store.extract.coreference import resolve_entities
 from store.extract.document import Document
+from store.extract.english import with_english_names
 from store.extract.enumeration import find_enumerations
 from store.extract.event import find_events
 from store.extract.facts import assemble
@@ -38,8 +39,8 @@ class Reader:
     def read(self, article: Article) -> Reading:
         """Read one article; every span of the reading places in its blocks.
 
-        In a text that is not Korean only what does not depend on Korean is read: numbers, times, and names
-        that are written in Hangul.
+        In a text that is not Korean only what does not depend on Korean is read: numbers, times, names
+        that are written in Hangul, and the sure ones of English.
         """
         return self.analyzed(article)[1]
 
@@ -71,6 +72,7 @@ class Reader:
             facts = _korean_facts(document, entities, times, quantities)
         else:
             entities = [entity for entity in entities if has_hangul(entity.name)]
+            entities = with_english_names(document.blocks, entities, [*times, *quantities])
             facts = [*find_statistics(document, quantities, times, entities)]
         return Reading(
             article=document.article.id,

@@ -83,14 +83,21 @@ def _worth(role: RoleFact, headlines: set[int]) -> tuple[bool, bool]:
 
 def _is_joined(between: str) -> bool:
     """Say whether what parts two titles makes them one person's: 대표이사 부회장, 부사장 겸 CTO."""
-    return between == " " or _AND.match(between) is not None
+    return between == " " or _AND.match(between) is not None or _ASIDE.fullmatch(between) is not None
+
+
+_ASIDE = re.compile(r" ?\((?:[^\s()·,]+ ){1,2}")
+"""What stands before another office of a person in parentheses: 새빛학회장(가람대 교수)."""
+
+_UNIT_HEAD = re.compile(r"[가-힣A-Z]{2,6}(?:국|팀|실|과|부|단|본부|센터)장")
+"""The head of a unit, whose body stands before it: 경북도 해양국장."""
 
 
 @cache
 def _title_pattern() -> re.Pattern[str]:
     titles = any_of(row[0] for row in read_rows("titles") if row[1] != "plain")
     sought = rf"[가-힣]{{0,10}}(?:{_OFFICES}) (?:{_SEEKING})"
-    glued = "[가-힣A-Za-z]{2,16}(?:장|지사|군수)|(?:주한 )?[가-힣]{2,8}대사"
+    glued = "[가-힣A-Za-z]{2,16}(?:장|지사|군수|교육감)|(?:주한 )?[가-힣]{2,8}대사"
     return re.compile(
         rf"{NAME_START}(?:((?:{titles}){_GLOSS}(?! (?:{_SEEKING}){NAME_END})|{sought})|({glued}))"
         rf"(?:{NAME_END}|(?=겸|이자))"
@@ -98,7 +105,8 @@ def _title_pattern() -> re.Pattern[str]:
 
 
 _HEAD = re.compile(
-    r"(.*?)((?:위원|구청|교육|본부|사무총|[청서원소관국처총행팀시실단과부]|센터)장|도?지사|군수)"
+    r"(.*?)((?:위원|구청|교육|본부|사무총|협회|학회|조합|연맹|[청서원소관국처총행팀시실단과부]|센터)장"
+    r"|도?지사|군수|교육감)"
 )
 _LOST = {
     "구청장": "구청",
@@ -110,6 +118,7 @@ _LOST = {
     "총장": "",
     "사무총장": "",
     "행장": "은행",
+    "교육감": "교육청",
 }
 """What a title leaves of its organisation, where that is not the title without 장 (남부소방서장)."""
 
@@ -170,7 +179,10 @@ def _roles(block: TextBlock, index: MentionIndex) -> Iterator[RoleFact]:
             continue
         mention, entity = person
         start, end = min(mention.start, title.start), max(mention.end, title.end)
-        body = title.body or _organization(block, index, left, title.start) or (last_body if joined else None)
+        outer = _organization(block, index, left, title.start)
+        if outer and title.body and _UNIT_HEAD.fullmatch(text, title.start, title.end):
+            title = title._replace(name=text[title.start : title.end], body=outer)
+        body = title.body or outer or (last_body if joined else None)
         if body is None and person[0].start > title.end and block.text[title.start - 1 : title.start] == "(":
             body = _organization(block, index, 0, title.start - 1)
         if body is None and (opened := _PRESIDING.search(text, max(0, mention.start - 8), mention.start)):
@@ -251,7 +263,7 @@ def _is_nominal(block: TextBlock, start: int, end: int, mentions: Sequence[Span]
         if start <= mention.start:
             first, last = mention.start - start, mention.end - start
             between = between[:first] + "가" * (last - first) + between[last:]
-    if not _GAP.fullmatch(between):
+    if between.startswith(("·", "와 ", "과 ")) or not _GAP.fullmatch(between):
         return False
     if _SURNAME.search(block.text[start:end]) or _title_pattern().search(block.text, start, end - 1):
         return False
@@ -263,9 +275,15 @@ def _is_nominal(block: TextBlock, start: int, end: int, mentions: Sequence[Span]
     return not any(tag[0] in "JEV" for tag in tags)
 
 
+_AND_ALSO = re.compile(r" (?:겸|이자) [가-힣]{2,8} ")
+"""What stands between the first of two titles and who bears both: 가수 겸 배우 한도윤."""
+
+
 def _person_after(text: str, index: MentionIndex, block: int, title: _Title) -> tuple[Span, Entity] | None:
-    following = index.at(block, title.end + 1)
-    if following and following[1].type == "PS" and text[title.end : following[0].start] == " ":
+    also = _AND_ALSO.match(text, title.end)
+    end = also.end() - 1 if also else title.end
+    following = index.at(block, end + 1)
+    if following and following[1].type == "PS" and text[end : following[0].start] == " ":
         return following
     return None
 
@@ -306,4 +324,9 @@ def _organization(block: TextBlock, index: MentionIndex, left: int, end: int) ->
             province = entity.name in words("places", "regions") and text.startswith("도 ", mention.end)
             return _larger(bodies, mention) or (f"{entity.name}도" if province else entity.name)
     own_words = _DECORATION.sub("", text[left:end]).strip(" ()") if left else ""
-    return own_words if own_words and own_words not in words("persons", "not_before_titles") else None
+    duty = own_words.endswith(_DUTIES) or own_words in words("persons", "not_before_titles")
+    return own_words if own_words and not duty else None
+
+
+_DUTIES = ("담당", "총괄", "전담")
+"""What ends the words for what somebody sees to, and no body: 홍보 담당 특별보좌관."""

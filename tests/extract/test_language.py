@@ -38,3 +38,19 @@ def test_an_english_article_gives_numbers_and_hangul_names_only() -> None:
     assert reading.language == "en"
     assert {fact.kind for fact in reading.facts} <= {"statistic"}
     assert all(any("가" <= c <= "힣" for c in entity.name) for entity in reading.entities)
+
+
+def test_an_english_article_gives_its_sure_names_under_their_usual_form() -> None:
+    reading = open_reader("fast").read(
+        article(
+            "President Seo Yi An met Samsung Electronics engineers in Seoul on Monday, his office said.",
+            "President Seo said South Korea would spend more. Chairman Monday left Samsung Electronics.",
+        )
+    )
+    assert reading.language == "en"
+    assert {entity.name: (entity.type, [m.text for m in entity.mentions]) for entity in reading.entities} == {
+        "Seo Yi An": ("PS", ["Seo Yi An", "Seo"]),
+        "삼성전자": ("OG", ["Samsung Electronics", "Samsung Electronics"]),
+        "서울": ("LC", ["Seoul"]),
+        "한국": ("LC", ["South Korea"]),
+    }

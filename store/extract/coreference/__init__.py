@@ -9,6 +9,7 @@ from functools import cache
 from store.extract.coreference.aliases import find_aliases
 from store.extract.coreference.candidate import Candidate, Taken, settle
 from store.extract.coreference.clusters import to_entities
+from store.extract.coreference.groups import find_shortened
 from store.extract.coreference.kinds import find_by_kind
 from store.extract.coreference.listed import find_listed
 from store.extract.coreference.organizations import find_employers, find_organizations
@@ -86,6 +87,7 @@ def resolve_entities(
     mentions = spread(blocks, agree(blocks, mentions), taken, measured)
     mentions = sorted([*mentions, *settle(nicknames(blocks, mentions), taken)])
     mentions = towns_as_teams(blocks, mentions)
+    pairs = [*pairs, *find_shortened(blocks, mentions)]
     return to_entities(blocks, mentions, pairs, persons)
 
 

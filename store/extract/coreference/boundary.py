@@ -32,6 +32,7 @@ _BODY_ENDS = "연위부청처회당협"
 _LETTERS = re.compile(r"\s[A-Z]{2,}$")
 _GLUED = re.compile(
     r"(?<=[가-힣]{2})(?:를|는)$|(?<=[가-힣]{4})가$|(?<=[가-힣]{3})(?<![회협결동정주합논강])의$"
+    r"|(?<= [가-힣]{3})(?<![가카나구쿠])와$"
 )
 """A particle that the morphology left on a name it does not know."""
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from store.extract.coreference.candidate import Candidate
+from store.extract.coreference.groups import fullest
 from store.extract.coreference.sameness import same_names, usual_name
 from store.extract.coreference.spread import surface
 from store.extract.document import TextBlock
@@ -68,6 +69,7 @@ def _entity(id_: str, blocks: Sequence[TextBlock], group: Sequence[Candidate]) -
     spans = tuple(blocks[m.block].span(m.start, m.end) for m in sorted(group))
     names = list(dict.fromkeys(span.text for span in spans))
     name = usual_name(names, group[0].type)
+    name = fullest(blocks, name) if group[0].type == "OG" else name
     return Entity(
         id=id_,
         name=name,

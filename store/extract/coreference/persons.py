@@ -106,6 +106,8 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
             yield _bearer(block, *span, title, weight, at)
         elif abroad := _abroad(block, left, base, typed):
             yield _bearer(block, *abroad, title, FOREIGN_WORD, at)
+        elif brief := _brief(block, left, base, title, typed):
+            yield _bearer(block, *brief, title, SHAPED, at)
         elif unusual := _unusual(block, left, base, at):
             tagged = typed(*unusual) == "PS"
             found = _bearer(block, *unusual, title, TAGGED if tagged else SHAPED, at)
@@ -212,6 +214,23 @@ def _country_before() -> re.Pattern[str]:
     return re.compile(
         rf"{NAME_START}([가-힣]{{2,4}})(?: ?\([^()]*\))? (?:{countries})(?: [가-힣]{{2,8}})? ?$"
     )
+
+
+def _brief(block: TextBlock, left: str, base: int, title: str, typed: Typed) -> tuple[int, int] | None:
+    """Give a name of two syllables right before a title that no place bears: 남강 작가 is no river."""
+    match = _BRIEF.search(left) if title in _OF_PERSONS else None
+    if match is None or match[1][0] not in syllables("persons", "surnames"):
+        return None
+    places = ("countries", "regions", "towns", "others")
+    span = base + match.start(1), base + match.end(1)
+    if any(match[1] in words("places", key) for key in places) or typed(*span) not in ("PS", "LC"):
+        return None
+    return span if {token.tag for token in tokens_inside(block, *span)} == {"NNP"} else None
+
+
+_BRIEF = re.compile(rf"{NAME_START}([가-힣]{{2}}) $")
+_OF_PERSONS = ("작가", "시인", "소설가", "화가", "화백", "배우", "가수")
+"""Titles of which a river or a hill right before them has none."""
 
 
 def _unusual(block: TextBlock, left: str, base: int, at: int) -> tuple[int, int] | None:
