@@ -7,6 +7,7 @@ import pytest
 from store.desk import Desk
 from store.model import SinmunError, Span
 from tests.tui.articles import ARTICLES, HANBIT, NURI, reading_of
+from tui.cli import main
 
 
 @pytest.fixture
@@ -86,3 +87,20 @@ def test_fields_are_completed_from_what_there_is(desk: Desk) -> None:
     assert desk.completions("org", "") == desk.completions("date", "2") == []
     desk.save_shelf("칩", "반도체")
     assert desk.completions("shelf", "") == ["칩"]
+
+
+def test_the_commands_rename_and_list_tags(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["notes", "retag", "AI", "생성AI"]) == 0
+    assert capsys.readouterr().err == "sinmun: 1 changed\n"
+    assert main(["notes", "tags"]) == 0
+    assert "2  생성" in capsys.readouterr().out
+    assert main(["notes", "retag", "없음", "있음"]) == 1
+    assert "`sinmun notes tags` lists them" in capsys.readouterr().err
+
+
+def test_no_hits_is_told_apart_from_no_notes(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["notes", "tag:없음"]) == 0
+    assert "no note is found by this query, of 5 in all" in capsys.readouterr().err
+    desk.bulk.remove(desk.bulk.keys())
+    assert main(["notes", "tag:없음"]) == 0
+    assert "write one at the desk" in capsys.readouterr().err

@@ -124,7 +124,9 @@ def test_the_command_lists_and_corrects(capsys: pytest.CaptureFixture[str]) -> N
         {"name": "정다운", "type": "PS", "articles": 1, "mentions": 1},
         {"name": "한빛전자", "type": "OG", "articles": 1, "mentions": 1},
     ]
-    assert run("merge", "정다온", "정다운") == (0, "정다운 → 정다온\n")
+    assert run("merge", "정다온", "정다운") == (1, ""), "no article has that name: rename is what is meant"
+    assert run("merge", "정다운", "정다온")[0] == run("split", "없는이", "정다운")[0] == 1
+    assert run("rename", "정다운", "정다온") == (0, "정다운 → 정다온\n")
     assert run("retype", "한빛전자", "LC") == (0, "한빛전자: LC\n")
     assert run("split", "한빛전자", "HBE") == (0, "한빛전자 ≠ HBE\n")
     code, out = run("person:정다운")

@@ -34,7 +34,7 @@ CORRECTIONS = (
 STATUSES: dict[str, Status] = {"accepted": "accepted", "rejected": "rejected", "edited": "edited", "none": ""}
 JOINED = {
     "feed": ("add", "list", "remove", "import", "export"),
-    "notes": ("add", "import", "tag", "judge"),
+    "notes": ("add", "import", "tag", "tags", "retag", "judge"),
     "shelf": ("add", "list", "remove"),
     "entities": (*(verb for verb, _, _ in CORRECTIONS), "undo"),
 }
@@ -150,6 +150,15 @@ def build_parser() -> argparse.ArgumentParser:
         "--remove", action="append", default=[], metavar="TAG", help="a tag to take off; may be given again"
     )
     notes_tag.add_argument("--articles", action="store_true", help="tag the articles that the query finds")
+
+    tags = command("notes-tags", "notes:list_tags", "list the tags in use, the most used first")
+    tags.prog = "sinmun notes tags"
+    with_json(tags)
+
+    retag = command("notes-retag", "notes:retag_notes", "rename a tag everywhere, or merge it with another")
+    retag.prog = "sinmun notes retag"
+    retag.add_argument("old", metavar="OLD", help="a tag in use")
+    retag.add_argument("new", metavar="NEW", help="its new name; a tag in use makes the two one")
 
     judge = command(
         "notes-judge", "notes:judge_notes", "give a verdict on the annotations that a query finds"

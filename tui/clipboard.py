@@ -43,12 +43,13 @@ def tools(environment: Mapping[str, str], platform: str = sys.platform) -> Itera
 def to_system(text: str, environment: Mapping[str, str] = os.environ) -> bool:
     """Give text to the system's clipboard; where there is none, nothing happens."""
     for command in tools(environment):
-        if shutil.which(command[0], path=environment.get("PATH")):
+        tool = shutil.which(command[0], path=environment.get("PATH"))
+        if tool is not None:
             # Windows takes its own encoding for granted, unless a mark says otherwise.
             encoded = text.encode("utf-16" if command[0] == "clip.exe" else "utf-8", "replace")
             with suppress(OSError, subprocess.SubprocessError):
                 subprocess.run(  # noqa: S603 - one of the commands above
-                    command,
+                    [tool, *command[1:]],
                     input=encoded,
                     stdout=subprocess.DEVNULL,
                     stderr=subprocess.DEVNULL,

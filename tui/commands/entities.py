@@ -29,6 +29,9 @@ def correct(arguments: Namespace) -> int:
     """Keep one correction, and say what it is."""
     name, other = arguments.name, arguments.other
     with open_desk() as desk:
+        # A correction of a name that stands nowhere is a slip of the pen: this raises, and says what to do.
+        for asked in (other, name) if arguments.verb == "merge" else (name,):
+            desk.entity(asked)
         match arguments.verb:
             case "merge":
                 made = desk.correct("merge", other, name)

@@ -1,4 +1,4 @@
-"""``notes``, ``notes add``, ``notes tag`` and ``notes judge``: the reader's own annotations."""
+"""``notes`` and the commands under it: the reader's own annotations."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ def list_notes(arguments: Namespace) -> int:
             else:
                 for line in _as_lines(annotation, headline):
                     emit(line)
-    if not found:
+        kept = desk.counts().annotations
+    if not found and kept:
+        say(f"no note is found by this query, of {kept} in all: `sinmun notes` lists them")
+    elif not found:
         say("no notes: write one at the desk with n, or with `sinmun notes add ID TEXT`")
     return 0
 
@@ -71,6 +74,28 @@ def tag_notes(arguments: Namespace) -> int:
         tag = desk.tag_articles if arguments.articles else desk.tag_query
         changed = tag(arguments.query, arguments.tags, without=arguments.remove)
     say(f"{changed} changed")
+    return 0
+
+
+def retag_notes(arguments: Namespace) -> int:
+    """Rename a tag everywhere, or merge it with another, and say how many annotations were changed."""
+    with open_desk() as desk:
+        changed = desk.bulk.rename_tag(arguments.old, arguments.new)
+    say(f"{changed} changed")
+    return 0
+
+
+def list_tags(arguments: Namespace) -> int:
+    """List the tags with the number of annotations that have them, most used first."""
+    with open_desk() as desk:
+        tags = desk.all_tags()
+    for tag, count in tags:
+        if arguments.json:
+            emit_json({"tag": tag, "annotations": count})
+        else:
+            emit(f"{count:7}  {tag}")
+    if not tags:
+        say("no tags: put one on at the desk with t, or with `sinmun notes tag QUERY TAG`")
     return 0
 
 
