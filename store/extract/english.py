@@ -9,11 +9,15 @@ from functools import cache
 
 import msgspec
 
+from store.extract.coreference.candidate import Taken
 from store.extract.document import TextBlock
 from store.extract.lexicon import read_table, words
 from store.model import Entity, EntityType, Span
 
 _NAMED = tuple[EntityType, str, Span]
+MOST = 100
+"""How many persons a name of one word is compared with: no article has more."""
+
 _GIVEN = r"[A-Z][a-z]+(?:-[A-Za-z][a-z]+)?"
 
 
@@ -25,19 +29,21 @@ def with_english_names(
     A person keeps the name that is written; a body or a place has its usual Korean one. ``measured`` are the
     times and quantities, which are no names.
     """
-    taken = [*measured, *(mention for entity in entities for mention in entity.mentions)]
+    taken = Taken()
+    for span in (*measured, *(mention for entity in entities for mention in entity.mentions)):
+        taken.take(span.block, span.start, span.end)
     found: dict[tuple[EntityType, str], list[Span]] = defaultdict(list)
     for entity in entities:
         found[entity.type, entity.name] += entity.mentions
     persons: list[str] = []
     for block in blocks:
         for type_, name, span in (*_listed(block), *_persons(block)):
-            if any(t.block == span.block and t.start < span.end and span.start < t.end for t in taken):
+            if not taken.take(span.block, span.start, span.end):
                 continue
             if type_ == "PS":
                 name = _full(name, persons)
-                persons += [name] if name not in persons else []
-            taken.append(span)
+                if len(persons) < MOST and name not in persons:
+                    persons.append(name)
             found[type_, name].append(span)
     known = {(entity.type, entity.name): entity for entity in entities}
     ordered = sorted(found.items(), key=lambda item: min((span.block, span.start) for span in item[1]))
