@@ -64,9 +64,9 @@ async def test_up_leads_from_the_first_hit_back_to_the_line(app: SinmunApp) -> N
     async with sitting(app, 80, 24) as pilot:
         screen = await typed(pilot, "공장")
         await pilot.press("down", "down", "up")
-        assert screen.focused is screen.hits
+        assert screen.hits.has_focus
         await pilot.press("up")
-        assert screen.focused is screen.line.input
+        assert screen.line.input.has_focus
         await pilot.press("escape")
         assert desk_of(app).query_text == ""
 
@@ -214,7 +214,7 @@ async def test_a_shelf_is_renamed_and_removed_and_taken_back(app: SinmunApp, des
         await pilot.press("j", "delete")
         assert [shelf.name for shelf in desk.shelves()] == ["가"]
         await pilot.press("escape")
-        assert app.screen is desk_of(app)
+        assert app.screen_stack[-1] is desk_of(app)
 
 
 async def test_a_shelf_without_a_query_is_none(app: SinmunApp) -> None:
