@@ -135,8 +135,8 @@ WORDS = {
     "search.placeholder": 'words, "exact phrase", -without, speaker:name …',
     "search.found": "{n} found",
     "search.hint": (
-        '"exact phrase" -without begin* OR ( ) · speaker:name org:name kind:statistic status:accepted\n'
-        "tag:name has:note date:2022-11..2022-12 headline:word source:name · empty: everything"
+        '"exact phrase" -without begin* OR ( ) · speaker:name kind:statistic tag:name\n'
+        "status:accepted has:note date:2022-11..2022-12 headline:word · empty: all"
     ),
     "help.title": "Help · every key and action",
     "help.placeholder": "find an action or key · ↑↓ choose · enter does it",
