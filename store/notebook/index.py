@@ -67,7 +67,19 @@ _NOTES = """
 CREATE INDEX notes ON annotations (article) WHERE noted AND status <> 'edited';
 """
 
-MIGRATIONS = (_FIRST, _NOTES)
+_NOTES_COUNTED = """
+DROP INDEX notes;
+INSERT INTO tallies
+    SELECT 'notes', count(*) FROM annotations WHERE noted AND status <> 'edited';
+CREATE TRIGGER note_added AFTER INSERT ON annotations WHEN new.noted AND new.status <> 'edited' BEGIN
+    UPDATE tallies SET n = n + 1 WHERE name = 'notes';
+END;
+CREATE TRIGGER note_removed AFTER DELETE ON annotations WHEN old.noted AND old.status <> 'edited' BEGIN
+    UPDATE tallies SET n = n - 1 WHERE name = 'notes';
+END;
+"""
+
+MIGRATIONS = (_FIRST, _NOTES, _NOTES_COUNTED)
 
 
 class Stamp(NamedTuple):
@@ -139,7 +151,7 @@ class NotebookIndex:
 
     def count_notes(self) -> int:
         """Give the number of annotations with a note; the words of a correction are none."""
-        row = self.database.row("SELECT count(*) FROM annotations WHERE noted AND status <> 'edited'")
+        row = self.database.row("SELECT n FROM tallies WHERE name = 'notes'")
         return row[0] if row else 0
 
     def rows(self) -> tuple[int, int]:

@@ -323,7 +323,9 @@ class Notebook:
         wrong = [f"it disagreed with the pages {', '.join(pages)}"] if pages else []
         notes = [annotation for page in read for annotation in page.annotations]
         tags = sum(len(set(map(name_key, annotation.tags))) for annotation in notes)
-        if self.index.rows() != (len(notes), tags) or self.index.count() != len(notes):
+        written = sum(bool(note.note) and note.status != "edited" for note in notes)
+        counts = (*self.index.rows(), self.index.count(), self.index.count_notes())
+        if counts != (len(notes), tags, len(notes), written):
             wrong.append("its counts were wrong")
         return wrong
 
