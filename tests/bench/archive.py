@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -14,6 +15,7 @@ from pathlib import Path
 from store.archive.archive import Archive
 from store.dedup.paragraphs import fold
 from store.desk import Desk
+from store.extract.version import VERSION
 from store.notebook.compose import compose
 from store.notebook.index import NotebookIndex
 from store.notebook.page import change_page
@@ -56,6 +58,17 @@ def read_newest(home: Path, articles: int) -> None:
         for headline in desk.headlines(limit=articles):
             if desk.reading(headline.id) is None:
                 desk.keep_reading(reader.read(desk.article(headline.id)))
+
+
+def settled(home: Path, read: int) -> Path:
+    """Give a copy of ``home`` in which nothing waits for a reader; the newest ``read`` were read indeed."""
+    copy = home.with_name(f"{home.name}-read")
+    if not copy.exists():
+        shutil.copytree(home, copy, ignore=shutil.ignore_patterns("*.lock"))
+    read_newest(copy, read)
+    with closing(sqlite3.connect(copy / "archive.sqlite3")) as connection, connection:
+        connection.execute("UPDATE articles SET reader = 'precise', version = ?", (VERSION,))
+    return copy
 
 
 def rows(home: Path) -> Iterator[Row]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from statistics import median
 
 from store.desk import Desk
-from tests.bench.archive import read_newest
+from tests.bench.archive import settled
 from tests.bench.row import Row
 from tests.bench.terminal import TerminalProgram
 
@@ -48,7 +48,7 @@ Plain().run()
 
 def rows(small: Path, large: Path, articles: int) -> Iterator[Row]:
     """Measure the desk over an archive of 1,000 (``small``) and one of ``articles`` (``large``)."""
-    read_newest(large, PRESSES + 2)
+    small, large = settled(small, 0), settled(large, PRESSES + 2)
     with Desk.open(large) as desk:
         newest = desk.headlines(limit=OPTIONS)
         texts = ["\n\n".join(block.text for block in desk.article(one.id).blocks) for one in newest[:PRESSES]]
