@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from distributed import LocalCluster
 
-from store.cluster import read_on_cluster
 from store.desk import Desk
 from store.model import SinmunError
+from store.work.cluster import read_on_cluster
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 
@@ -32,7 +32,7 @@ def test_a_cluster_reads_as_the_desk_does(home: Path) -> None:
 
 
 def test_no_scheduler_is_told_with_the_cure(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("store.cluster.CONNECTING", "200ms")
+    monkeypatch.setattr("store.work.cluster.CONNECTING", "200ms")
     with Desk.open(home) as desk:
         list(desk.add([str(SEEDS / "001_nadella_visit.txt")]))
         with pytest.raises(SinmunError, match=r"run the command again"):

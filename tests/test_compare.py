@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.compare import Line, StoryComparison, compare_versions
+from store.comparison.versions import Line, StoryComparison, compare_versions
 from store.desk import Desk
 from store.model import (
     AnyFact,

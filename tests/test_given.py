@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from store.beside import differences
 from store.desk import Desk
+from store.desk.beside import differences
 from store.ingest.given import Given
 from store.model import Entity
 from tui.cli import main

@@ -17,7 +17,7 @@ def loaded_by(code: str) -> set[str]:
     return set(done.stdout.split())
 
 
-@pytest.mark.parametrize("module", ["store.model", "store.desk", "store.reading", "store.worker"])
+@pytest.mark.parametrize("module", ["store.model", "store.desk", "store.reading", "store.work.worker"])
 def test_store_loads_no_screen(module: str) -> None:
     assert not {"textual", "rich", "tui"} & loaded_by(f"import {module}")
 

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from store import preparing
-from store.arrival import Arrival
 from store.desk import Desk
 from store.ingest import Failure, sources
-from store.preparing import prepare, prepare_all
-from store.processes import Processes
+from store.intake.arrival import Arrival
+from store.intake.preparing import prepare, prepare_all
+from store.work.processes import Processes
 from tests.bench.generate import generate
 
 ARTICLES = 60

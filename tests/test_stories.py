@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from store.comparison.stories import articles_of_path, explain, stories_of
 from store.desk import Desk
-from store.stories import articles_of_path, explain, stories_of
 
 
 def test_a_folder_is_grouped_by_file_names(seeds: Path) -> None:

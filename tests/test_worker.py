@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from store.model import Article, Block, SinmunError
-from store.worker import ReadingWorker, Reply, Request, answer, read_article
+from store.work.worker import ReadingWorker, Reply, Request, answer, read_article
 
 ARTICLE = Article(
     id="a1",

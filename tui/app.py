@@ -62,7 +62,7 @@ def run(
 
 
 def _worker() -> Worker:
-    from store.worker import ReadingWorker, processes_beside_a_screen
+    from store.work.worker import ReadingWorker, processes_beside_a_screen
 
     return ReadingWorker(processes_beside_a_screen())
 

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.examples import below
 from tui.feed_arguments import PRIVATE_HELP, feed_commands
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def build_parser() -> argparse.ArgumentParser:
             made = commands.add_parser(name, description=about)
         else:
             made = commands.add_parser(name, help=text, description=about)
+        made.epilog, made.formatter_class = below(name), argparse.RawDescriptionHelpFormatter
         made.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
         made.set_defaults(run=run)
         return made
@@ -214,6 +216,12 @@ def build_parser() -> argparse.ArgumentParser:
 
     serve = command("serve", "serve:serve", "show the desk in a browser of this machine")
     serve.add_argument("--port", type=_positive, default=8016, metavar="N", help="default: 8016")
+
+    manual = command("help", "manual:tell", "show the page of a command")
+    manual.add_argument("words", nargs="*", metavar="COMMAND", help="such as search, or notes add")
+
+    complete = command("completion", "manual:completion", "print what a shell needs to complete commands")
+    complete.add_argument("shell", choices=["bash", "zsh", "fish"])
 
     doctor = command("doctor", "doctor:doctor", "check archive and notebook, and say which reader is in use")
     doctor.add_argument("--repair", action="store_true", help="repair what is wrong, and say what was done")

@@ -11,7 +11,7 @@ from tui.locale import Words
 from tui.widgets.card_text import figure, heading
 
 if TYPE_CHECKING:
-    from store.compare import StoryComparison
+    from store.comparison.versions import StoryComparison
 
 
 def claimed(fact: AnyFact, words: Words) -> str:

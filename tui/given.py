@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.locale import Words
 
 if TYPE_CHECKING:
-    from store.beside import Difference
+    from store.desk.beside import Difference
     from store.ingest.given import Given
 
 

@@ -55,7 +55,7 @@ def page(
             yield ""
             yield f"{words(f'entity.{kind}')}: " + ", ".join(_with_aliases(entity) for entity in named)
     if given is not None:
-        from store.beside import differences
+        from store.desk.beside import differences
 
         for heading, lines in compared(given, differences(given, reading.entities), words):
             yield ""

@@ -25,7 +25,7 @@ MOST_READ_AGAIN = 200
 
 
 class Worker(Protocol):
-    """What reads articles elsewhere: ``store.worker.ReadingWorker``, or a test's own."""
+    """What reads articles elsewhere: ``store.work.worker.ReadingWorker``, or a test's own."""
 
     at_once: int
 

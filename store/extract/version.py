@@ -1,4 +1,4 @@
 """Which reading this is."""
 
-VERSION = "1"
+VERSION = "2"
 """Raised whenever an article would be read differently: the archive then knows what to read again."""

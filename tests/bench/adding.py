@@ -8,7 +8,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from store.desk import Desk
-from store.processes import cores
+from store.work.processes import cores
 from tests.bench.generate import generate
 from tests.bench.row import Row, paired, seconds
 
@@ -25,7 +25,7 @@ def rows() -> Iterator[Row]:
             with (
                 tempfile.TemporaryDirectory(dir=place) as home,
                 Desk.open(Path(home)) as desk,
-                patch("store.preparing.cores", lambda: count),
+                patch("store.intake.preparing.cores", lambda: count),
             ):
                 return seconds(lambda: list(desk.add([str(folder)])))
 

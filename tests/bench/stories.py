@@ -6,10 +6,10 @@ import importlib.util
 from collections.abc import Iterator
 from itertools import islice
 
+from store.comparison.stories import stories_of
 from store.dedup.paragraphs import fold
 from store.dedup.shingles import text_of
 from store.model import Article
-from store.stories import stories_of
 from tests.bench.generate import generate
 from tests.bench.row import Row, paired, seconds
 

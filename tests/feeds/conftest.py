@@ -8,11 +8,11 @@ from threading import Event
 
 import pytest
 
-from store.adding import Added
 from store.desk import Desk
 from store.feeds.subscription import Subscription
 from store.feeds.subscriptions import Subscriptions
-from store.refreshing import refresh
+from store.intake.adding import Added
+from store.intake.refreshing import refresh
 from store.web.fetcher import Fetcher
 from tests.web.clock import Clock
 from tests.web.server import Site, serving

@@ -109,11 +109,11 @@ def test_then_a_folder_is_watched(run, tmp_path: Path, monkeypatch: pytest.Monke
 
     def looks(folder: Path, stop: object):
         yield []
-        monkeypatch.setattr("store.watching.SETTLED", -1.0)
+        monkeypatch.setattr("store.intake.watching.SETTLED", -1.0)
         yield []
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("store.watching._looks", looks)
+    monkeypatch.setattr("store.intake.watching._looks", looks)
     code, out, err = run("refresh", "--watch", str(tmp_path / "in"))
     assert code == 0
     assert TITLE in out

@@ -9,8 +9,8 @@ from threading import Event
 import pytest
 
 from store.desk import Desk
+from store.intake.watching import watch
 from store.model import SinmunError
-from store.watching import watch
 
 TEXT = (
     "나루시 새 다리 내달 개통\n입력 2024.05.20. 오전 10:00\n\n나루시가 새 다리를 내달 연다고 20일 밝혔다.\n"

@@ -12,9 +12,9 @@ from contextlib import ExitStack, contextmanager
 from itertools import islice
 from pathlib import Path
 
-from store.cluster import read_on_cluster
 from store.dedup.paragraphs import fold
 from store.desk import Desk
+from store.work.cluster import read_on_cluster
 from tests.bench.generate import generate
 from tests.torture.run import Row, Run, Tally
 

@@ -7,8 +7,8 @@ import random
 import sys
 from pathlib import Path
 
-from store.adding import Added
 from store.desk import Desk
+from store.intake.adding import Added
 from tests.torture.command import SINMUN, start, wait_exactly
 from tests.torture.run import Row, Run, Tally
 

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
+from store.comparison.stories import articles_of_path, explain, stories_of
 from store.desk import Added, Desk, Headline, Order
 from store.ingest.given import Given
 from store.model import Article, Reading
-from store.stories import articles_of_path, explain, stories_of
 from tui.opening import open_desk
 from tui.output import emit, emit_json, say
 from tui.progress import Told, watched
@@ -83,7 +83,7 @@ _OUTCOMES = {
 
 
 def _read_on_cluster(desk: Desk, address: str) -> int:
-    from store.cluster import read_on_cluster
+    from store.work.cluster import read_on_cluster
 
     read = 0
     for progress in read_on_cluster(desk, address):
@@ -95,7 +95,7 @@ def _read_on_cluster(desk: Desk, address: str) -> int:
 
 
 def _read_waiting(desk: Desk, outcomes: Counter[str]) -> None:
-    from store.catching_up import read_waiting
+    from store.work.catching_up import read_waiting
 
     waiting = read_waiting(desk)
     for progress in watched(waiting, lambda each: Told(each.read, each.read + each.waiting)):
@@ -184,7 +184,7 @@ def _beside(given: Given | None, reading: Reading) -> dict[str, object]:
     """Give what an archive told of the article and how its names differ from ours, if one told anything."""
     if given is None:
         return {}
-    from store.beside import differences
+    from store.desk.beside import differences
 
     found = differences(given, reading.entities)
     return {"given": {**msgspec.to_builtins(given), "differences": msgspec.to_builtins(found)}}

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from store.desk import Added
-from store.following import Followed
+from store.intake.following import Followed
 from tui.opening import open_desk
 from tui.output import emit, emit_json, say
 

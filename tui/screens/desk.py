@@ -36,8 +36,8 @@ from tui.widgets.line_view import LineView
 from tui.widgets.top_line import NARROW, TopLine
 
 if TYPE_CHECKING:
-    from store.bulk import Key
     from store.desk import Desk, Order
+    from store.desk.bulk import Key
     from store.ingest.given import Given
 
 POLL_SECONDS = 1.5
@@ -241,7 +241,7 @@ class DeskScreen(NameActions, FileActions, ReadingActions, OrphanActions):
         if self._given is None or self._reading is None:
             self.entities.compare(())
             return
-        from store.beside import differences
+        from store.desk.beside import differences
 
         found = differences(self._given, self._reading.entities)
         self.entities.compare(compared(self._given, found, self.words))

@@ -21,8 +21,8 @@ from tui.screens.destination import Destination
 from tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
-    from store.bulk import Key
     from store.desk import Desk, Order
+    from store.desk.bulk import Key
 
 
 LONG_WORK = "long work"

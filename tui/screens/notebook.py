@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from store.bulk import Key, NoteRow
+from store.desk.bulk import Key, NoteRow
 from store.model import Annotation, SinmunError, Span
 from store.text import printable
 from tui.actions import BY_NAME, bindings

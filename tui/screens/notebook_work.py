@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, get_args
 
 from textual import work
 
-from store.bulk import Key, NoteRow
+from store.desk.bulk import Key, NoteRow
 from store.model import Annotation, SinmunError, Status
 from tui.clipboard import copy
 from tui.errors import say, told

@@ -19,7 +19,7 @@ from tui.widgets.line_view import LineView
 from tui.widgets.story_lists import ClaimList, VersionList, changes, whole
 
 if TYPE_CHECKING:
-    from store.compare import StoryComparison
+    from store.comparison.versions import StoryComparison
     from store.desk import Desk
     from store.model import Article
 

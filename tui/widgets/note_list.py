@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual.cache import LRUCache
 
-from store.bulk import Key, NoteRow
+from store.desk.bulk import Key, NoteRow
 from store.model import Annotation
 from store.text import printable
 from tui.cells import fit

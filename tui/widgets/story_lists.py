@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from store.compare import Line, StoryComparison, Version
+from store.comparison.versions import Line, StoryComparison, Version
 from store.model import Article, Span
 from store.text import printable
 from tui.cells import wrap

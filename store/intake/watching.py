@@ -8,9 +8,9 @@ from pathlib import Path
 from threading import Event
 from typing import NamedTuple
 
-from store.adding import Added, add_sources
 from store.archive.archive import Archive
 from store.ingest.walk import holds_articles
+from store.intake.adding import Added, add_sources
 from store.model import SinmunError
 
 SETTLED = 1.0

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.catching_up import Progress
 from store.desk import Desk
 from store.model import ReaderName, SinmunError
-from store.worker import Reply, Request, answer
+from store.work.catching_up import Progress
+from store.work.worker import Reply, Request, answer
 
 if TYPE_CHECKING:
     from distributed import Client, Future

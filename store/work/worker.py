@@ -1,4 +1,7 @@
-"""Reading in other processes, so that the screen never waits for Kiwi: ``python -m store.worker`` is one."""
+"""Reading in other processes, so that the screen never waits for Kiwi.
+
+``python -m store.work.worker`` is one of them.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from types import TracebackType
 import msgspec
 
 from store.model import Article, ReaderName, Reading, SinmunError
-from store.processes import EndedError, Processes, cores, serve_as_process
+from store.work.processes import EndedError, Processes, cores, serve_as_process
 
 PROCESS_BYTES = 700_000_000
 """What a process holds once it has read an article."""
@@ -52,7 +55,7 @@ class ReadingWorker:
         ``at_once`` is how many articles it reads at the same time.
         """
         self.at_once = processes
-        self.processes = Processes("store.worker", processes)
+        self.processes = Processes("store.work.worker", processes)
         self._threads = ThreadPoolExecutor(processes, thread_name_prefix="reading")
 
     def submit(self, article: Article, reader: ReaderName | None = None) -> Future[Reading]:

@@ -73,14 +73,14 @@ class Bulk:
 
     def tag(self, keys: Iterable[Key], tags: Sequence[str], without: Sequence[str] = ()) -> int:
         """Put tags on annotations and take others off, one step to undo; count what was changed."""
-        from store.annotating import tag_annotations
+        from store.desk.annotating import tag_annotations
 
         with self._notebook.held():
             return tag_annotations(self._notebook, self._all(keys), tags, without)
 
     def judge(self, keys: Iterable[Key], status: Status) -> int:
         """Give annotations a verdict, one step to undo; count what was changed."""
-        from store.annotating import judge_annotations
+        from store.desk.annotating import judge_annotations
 
         with self._notebook.held():
             return judge_annotations(self._notebook, self._all(keys), status)

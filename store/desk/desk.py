@@ -14,29 +14,29 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
-from store.adding import Added, add_sources
 from store.archive.archive import Archive
 from store.archive.entities import EntityPage, EntityRow
 from store.archive.headline import Headline
-from store.bulk import Bulk
 from store.corrections import corrected
-from store.desk_notes import NoteDesk
+from store.desk.bulk import Bulk
+from store.desk.notes import NoteDesk
+from store.desk.queries import Order, Queries
 from store.extract.version import VERSION
 from store.files import explained
-from store.following import Following
 from store.home import default_home
+from store.intake.adding import Added, add_sources
+from store.intake.following import Following
 from store.migrations import Told, untold
 from store.model import Article, Reading, Span
 from store.notebook.drafts import Drafts
 from store.notebook.notebook import Notebook
-from store.queries import Order, Queries
 from store.search.shelf import Shelf
 
 if TYPE_CHECKING:
-    from store.compare import StoryComparison
+    from store.comparison.versions import StoryComparison
+    from store.desk.exporting import Taken
     from store.explain import Explanation
     from store.export.outcome import Exported
-    from store.exporting import Taken
     from store.ingest.given import Given
 
 __all__ = ["Added", "Counts", "Desk", "EntityPage", "EntityRow", "Headline", "Order", "Shelf", "default_home"]
@@ -161,7 +161,7 @@ class Desk(NoteDesk):
 
         Of more than ``limit`` they are the first ones and the article itself; ``left`` tells how many not.
         """
-        from store.compare import compare_versions
+        from store.comparison.versions import compare_versions
 
         known = self._archive.versions(article_id)
         asked = self.article(article_id).id
@@ -227,8 +227,8 @@ class Desk(NoteDesk):
 
         Formats and templates: see ``store.export.formats``.
         """
+        from store.desk.exporting import material_of
         from store.export.formats import writer_of
-        from store.exporting import material_of
 
         write = writer_of(form, templates)
         self._notebook.synchronize()
@@ -238,15 +238,15 @@ class Desk(NoteDesk):
 
     def take_notes(self, paths: Iterable[Path]) -> list[Taken]:
         """Take the notes that were edited in exported Markdown back in: one step to undo."""
-        from store.exporting import take_notes
+        from store.desk.exporting import take_notes
 
         self._notebook.synchronize()
         return take_notes(self._notebook, paths)
 
     def preview(self, article_id: str) -> tuple[str, str]:
         """Give the name and the Markdown of the file that an export of the article would write."""
+        from store.desk.exporting import material_of
         from store.export.folder import preview
-        from store.exporting import material_of
 
         return preview(material_of(self._archive, self._notebook, article_id))
 

@@ -1,6 +1,7 @@
 """Sources to articles ready for the archive: parsed, folded and fingerprinted, by every core where many come.
 
-``python -m store.preparing`` is one of the processes that do so; the result is what one alone would give.
+``python -m store.intake.preparing`` is one of the processes that do so; the result is what one alone would
+give.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from itertools import islice
 
 import msgspec
 
-from store.arrival import Arrival
 from store.ingest.failure import Failure
-from store.processes import EndedError, Processes, cores, serve_as_process
+from store.intake.arrival import Arrival
+from store.work.processes import EndedError, Processes, cores, serve_as_process
 
 FEW = 200
 """As many sources are prepared here: only for more it pays to start processes."""
@@ -69,7 +70,7 @@ def _prepare_here(source: Source | Failure) -> Iterator[Arrival | Failure]:
 
 def _prepare_by_processes(sources: Iterator[Source | Failure]) -> Iterator[Arrival | Failure]:
     count = min(cores(), MOST_PROCESSES)
-    processes = Processes("store.preparing", count)
+    processes = Processes("store.intake.preparing", count)
     threads = ThreadPoolExecutor(count, thread_name_prefix="preparing")
     waiting: deque[tuple[Portion, Future[list[Arrival | Failure]] | None]] = deque()
     try:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from store.claims import Claim, agree, alike
+from store.comparison.claims import Claim, agree, alike
 from store.dedup.fingerprint import fingerprint
 from store.model import AnyFact, Article, Reading, Span
 

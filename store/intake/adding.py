@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, Literal
 import msgspec
 
 from store.archive.archive import Archive
-from store.arrival import Arrival
+from store.intake.arrival import Arrival
 from store.model import Article, SinmunError
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _arrivals(
     archive: Archive, paths: Iterable[str], stdin: BinaryIO | None, allow_private: bool
 ) -> Iterator[Arrival | Failure]:
     from store.ingest import Failure, sources
-    from store.preparing import prepare_all
+    from store.intake.preparing import prepare_all
 
     for from_web, together in groupby(paths, _is_address):
         if from_web:
@@ -122,7 +122,7 @@ def _is_address(path: str) -> bool:
 def _from_the_web(archive: Archive, url: str, allow_private: bool) -> Iterator[Arrival | Failure]:
     from functools import partial
 
-    from store.gathering import Gatherer
+    from store.intake.gathering import Gatherer
     from store.web.addresses import host_of
     from store.web.fetcher import Fetcher
 

@@ -10,7 +10,7 @@ import msgspec
 
 from store.desk import Desk
 from store.model import ReaderName, Reading, SinmunError
-from store.worker import ReadingWorker, processes_at_most
+from store.work.worker import ReadingWorker, processes_at_most
 
 WORTH_A_PROCESS = 50
 """Articles that take about as long to read as a process to start."""

@@ -9,10 +9,10 @@ from store.archive.archive import Archive
 from store.archive.entities import EntityPage, EntityRow
 from store.archive.headline import Headline
 from store.corrections import Correction, CorrectionKind
+from store.desk.queries import Queries
 from store.model import Annotation, AnyFact, EntityType, Reading, Span, Status
 from store.notebook.drafts import Drafts
 from store.notebook.notebook import Notebook
-from store.queries import Queries
 from store.search.names import name_key
 from store.search.shelf import Shelf
 
@@ -37,14 +37,14 @@ class NoteDesk:
 
     def entities(self, query: str = "") -> list[EntityRow]:
         """Give the entities of the articles that a query means, those of most articles first."""
-        from store.naming import entity_rows
+        from store.desk.naming import entity_rows
 
         condition = self._queries.articles(query)
         return entity_rows(self._archive.entities, condition, self._notebook.corrections())
 
     def entity(self, name: str) -> EntityPage:
         """Give all that the archive tells of the person, organisation or place of this name."""
-        from store.naming import entity_page
+        from store.desk.naming import entity_page
 
         return entity_page(self._archive.entities, name, self._notebook.corrections())
 
@@ -109,7 +109,7 @@ class NoteDesk:
         any of these a new one is made about the whole article. None leaves a field as it is; an annotation
         that is left without note, tags and status is removed.
         """
-        from store.annotating import annotate
+        from store.desk.annotating import annotate
 
         return annotate(
             self._notebook,
@@ -127,14 +127,14 @@ class NoteDesk:
 
         Gives how many were changed.
         """
-        from store.annotating import tag_annotations
+        from store.desk.annotating import tag_annotations
 
         with self._notebook.held():
             return tag_annotations(self._notebook, self._annotations(query), tags, without)
 
     def judge_query(self, query: str, status: Status) -> int:
         """Give every annotation that a query means a verdict, one step to undo; count what was changed."""
-        from store.annotating import judge_annotations
+        from store.desk.annotating import judge_annotations
 
         with self._notebook.held():
             return judge_annotations(self._notebook, self._annotations(query), status)
@@ -144,7 +144,7 @@ class NoteDesk:
 
         Gives how many were changed. What is said of an article as a whole is on its first such annotation.
         """
-        from store.annotating import tag_articles
+        from store.desk.annotating import tag_articles
 
         ids = self._archive.ids(self._queries.articles(query))
         with self._notebook.held():
@@ -184,7 +184,7 @@ class NoteDesk:
 
         ``undo`` takes it back; on return it is on the disk.
         """
-        from store.annotating import reanchor
+        from store.desk.annotating import reanchor
 
         article = self._archive.article(article_id)
         return reanchor(self._notebook, article, annotation_id, start, end, fact)

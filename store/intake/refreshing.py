@@ -8,14 +8,14 @@ from functools import partial
 from threading import Event
 from typing import NamedTuple
 
-from store.adding import Added, keep_all, says_nothing_new
 from store.archive.archive import Archive
-from store.arrival import Arrival
 from store.feeds.subscription import Subscription, Validators
 from store.feeds.subscriptions import Subscriptions
-from store.gathering import Gatherer
 from store.ingest import Failure
 from store.ingest.limits import MAX_FEED_BYTES
+from store.intake.adding import Added, keep_all, says_nothing_new
+from store.intake.arrival import Arrival
+from store.intake.gathering import Gatherer
 from store.web.addresses import host_of
 from store.web.errors import FetchError
 from store.web.fetcher import Fetcher

@@ -18,7 +18,7 @@ from store.notebook.tags import normalize_tags
 if TYPE_CHECKING:
     from threading import Event
 
-    from store.adding import Added
+    from store.intake.adding import Added
 
 __all__ = ["Followed", "Following", "Subscription"]
 
@@ -116,13 +116,13 @@ class Following:
 
     def refresh(self, tag: str | None = None, *, stop: Event | None = None) -> Iterator[Added]:
         """Fetch every feed, or those with a tag, and keep what is new; ``stop`` ends it where it is."""
-        from store.refreshing import refresh
+        from store.intake.refreshing import refresh
 
         return refresh(self._archive, self._subscriptions, self.feeds(tag), stop=stop)
 
     def watch(self, folder: Path, *, stop: Event | None = None) -> Iterator[Added]:
         """Keep whatever lies in a folder or comes into it, until ``stop`` is set."""
-        from store.watching import watch
+        from store.intake.watching import watch
 
         return watch(self._archive, folder, stop=stop)
 

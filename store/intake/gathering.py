@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 
 from msgspec.structs import replace
 
-from store.arrival import Arrival
 from store.dedup.paragraphs import fold
 from store.ingest import Failure, ingest
 from store.ingest.limits import MAX_FEED_BYTES, MAX_PAGE_BYTES
 from store.ingest.sniff import format_of
+from store.intake.arrival import Arrival
 from store.model import Article, Line, RawArticle, Repeat, SinmunError
 from store.web.errors import FetchError, StoppedError
 from store.web.fetcher import Answer, Fetcher

@@ -1,0 +1,1 @@
+"""One story told several times: its articles found, its versions and their claims side by side."""
