@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from store import catching_up
 from store.desk import Desk
 from store.extract.version import VERSION
 from store.model import Article, Reading, SinmunError
+from store.work import catching_up
 from store.work.catching_up import read_waiting
 from tests.samples import article, reading
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from store import preparing
 from store.desk import Desk
 from store.ingest import Failure, sources
+from store.intake import preparing
 from store.intake.arrival import Arrival
 from store.intake.preparing import prepare, prepare_all
 from store.work.processes import Processes
