@@ -40,7 +40,7 @@ EVERY_LOOK = pytest.mark.parametrize(
 class Picture(SingleFileSnapshotExtension):
     """A picture in a file of its own."""
 
-    _file_extension = "txt"
+    file_extension = "txt"
     _write_mode = WriteMode.TEXT
 
 
