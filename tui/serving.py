@@ -6,6 +6,7 @@ made to this server's own address, by one of its own pages, with the key that wa
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 import shlex
 import sys
@@ -19,6 +20,7 @@ HOST = "127.0.0.1"
 COOKIE = "sinmun"
 PAGES = Path(__file__).parent / "web"
 
+_TRY_AGAIN = 0.02
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -41,8 +43,19 @@ class DeskServer(Server):
         """Say nothing of single requests."""
 
     async def on_startup(self, app: web.Application) -> None:
-        """Tell the address."""
-        self._told(self.url)
+        """Tell the address as soon as it answers: it listens only after this."""
+        self._telling = asyncio.create_task(self._tell())
+
+    async def _tell(self) -> None:
+        while True:
+            try:
+                _, writer = await asyncio.open_connection(HOST, self.port)
+            except ConnectionRefusedError:
+                await asyncio.sleep(_TRY_AGAIN)
+                continue
+            writer.close()
+            self._told(self.url)
+            return
 
     async def _make_app(self) -> web.Application:
         app = await super()._make_app()
