@@ -96,7 +96,10 @@ def stalls(folder: Path) -> Iterator[Row]:
     with _desk(home) as program:
         program.drain(SETTLED)
         with subprocess.Popen(
-            _command("add", str(folder / "stall-more")), env=_env(home), stderr=subprocess.DEVNULL
+            _command("add", str(folder / "stall-more")),
+            env=_env(home),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         ) as adding:
             added = _moving(program)
             adding.terminate()
