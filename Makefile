@@ -47,6 +47,7 @@ TORCH ?= $(BIN)/python
 
 train: $(VENV)/.installed
 	$(BIN)/python -m store.extract.ner.training.fast --klue $(KLUE) --mecab $(MECAB) --out $(MODELS)
+	$(BIN)/python -m store.extract.ner.training.transitions --klue $(KLUE)
 	for seed in 1 2; do \
 		$(TORCH) -m store.extract.ner.training.precise --klue $(KLUE) --out build/precise --seed $$seed || exit 1; \
 	done

@@ -26,18 +26,22 @@ def labels_of(length: int, spans: Iterable[tuple[int, int, TagType]]) -> list[in
     return labels
 
 
-def decode(texts: Sequence[str], log_probabilities: Sequence[FloatArray]) -> list[list[Tag]]:
-    """Give the tags on the most probable allowed path; ``log_probabilities[i]`` is [len(texts[i]), 13].
+def decode(
+    texts: Sequence[str], log_probabilities: Sequence[FloatArray], transitions: FloatArray | None = None
+) -> list[list[Tag]]:
+    """Give the tags on the best allowed path; ``log_probabilities[i]`` is [len(texts[i]), 13].
 
+    ``transitions``, [from, to], is added for each step from a label to the next.
     The score of a tag is the probability of its least certain character.
     """
+    steps = _ALLOWED if transitions is None else _ALLOWED + transitions
     return [
-        _tags(text, _best_path(rows), np.exp(rows)) if text else []
+        _tags(text, _best_path(rows, steps), np.exp(rows)) if text else []
         for text, rows in zip(texts, log_probabilities, strict=True)
     ]
 
 
-def _transitions() -> FloatArray:
+def _allowed() -> FloatArray:
     """Make the [from, to] matrix that forbids to continue a name which is not there."""
     allowed = np.zeros((len(LABELS), len(LABELS)), np.float32)
     for inside in range(2, len(LABELS), 2):
@@ -46,16 +50,16 @@ def _transitions() -> FloatArray:
     return allowed
 
 
-_TRANSITIONS = _transitions()
-_INTO = np.ascontiguousarray(_TRANSITIONS.T)
+_ALLOWED = _allowed()
 
 
-def _best_path(rows: FloatArray) -> list[int]:
-    """Find the most probable allowed path by Viterbi search; rows is [characters, 13]."""
-    reached = rows[0] + _TRANSITIONS[0]
+def _best_path(rows: FloatArray, steps: FloatArray) -> list[int]:
+    """Find the best path by Viterbi search; rows is [characters, 13], steps [from, to]."""
+    into = np.ascontiguousarray(steps.T)
+    reached = rows[0] + steps[0]
     back = np.empty(rows.shape, np.int64)
     for i in range(1, len(rows)):
-        arriving = _INTO + reached
+        arriving = into + reached
         back[i] = arriving.argmax(1)
         reached = arriving.max(1) + rows[i]
     path = [int(reached.argmax())]

@@ -12,6 +12,7 @@ from store.extract.ner.bio import FloatArray, decode
 from store.extract.ner.fast import FastTagger
 from store.extract.ner.precise import PreciseTagger
 from store.extract.ner.tagger import Tag
+from store.extract.ner.transitions import load_transitions
 
 FAST_SHARE = 0.4
 _LEAST_PROBABILITY = 1e-2
@@ -36,7 +37,8 @@ class EnsembleTagger:
         """Tag sentences; see Tagger. The score of a tag is the probability of its least certain character."""
         precise = self._precise.emissions(sentences, tokens)
         fast = self._fast.marginals(sentences, tokens)
-        return decode(sentences, [mix(p, f) for p, f in zip(precise, fast, strict=True)])
+        mixed = [mix(p, f) for p, f in zip(precise, fast, strict=True)]
+        return decode(sentences, mixed, load_transitions())
 
 
 def mix(precise: FloatArray, fast: FloatArray, share: float = FAST_SHARE) -> FloatArray:

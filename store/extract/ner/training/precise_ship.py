@@ -30,6 +30,7 @@ from store.extract.ner.training.precise_e5 import load_encoder
 from store.extract.ner.training.precise_model import Network
 from store.extract.ner.training.precise_onnx import Trained, build_model
 from store.extract.ner.training.precise_train import log_probabilities
+from store.extract.ner.transitions import load_transitions
 
 CALIBRATION = 512
 """Sentences of the training part whose activations tell how high each input of a linear map runs."""
@@ -101,8 +102,12 @@ def measure(
     marginals = FastTagger.load().marginals(texts, tokens)
     mixed = [mix(p, f) for p, f in zip(emissions, marginals, strict=True)]
     lines = [f"| | {HEADER} |"]
-    for name, rows in (("float32", exact), ("8 bits", emissions), ("8 bits with fast", mixed)):
-        tags = decode(texts, rows)
+    for name, rows, steps in (
+        ("float32", exact, None),
+        ("8 bits", emissions, None),
+        ("8 bits with fast", mixed, load_transitions()),
+    ):
+        tags = decode(texts, rows, steps)
         figures = score(held_out, [[(t.start, t.end, t.type) for t in sentence] for sentence in tags])
         lines.append(f"| {name} | {figures.row()} |")
     lines.append(f"{len(texts) / seconds:.0f} sentences a second, {path.stat().st_size / 1e6:.1f} MB")
