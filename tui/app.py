@@ -130,10 +130,14 @@ class SinmunApp(App[None]):
         return {**own, **WITHOUT_COLOUR} if self.no_color else own
 
     def get_driver_class(self) -> type[Driver]:
-        """Have the driver take long commits of an input method whole."""
+        """Have what is typed arrive as it was meant, and a terminal that vanishes left in order."""
+        driver = super().get_driver_class()
+        if driver.__module__ == "textual.drivers.linux_driver":
+            from tui.terminal import TerminalDriver
+
+            return TerminalDriver
         from tui.input import whole_commits
 
-        driver = super().get_driver_class()
         whole_commits(driver)
         return driver
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from textual import constants, events
+from textual import events
 from textual._xterm_parser import XTermParser
 from textual.message import Message
 
@@ -67,10 +67,51 @@ def test_a_paste_arrives_whole() -> None:
 
 
 def test_the_escape_key_alone_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(constants, "ESCAPE_DELAY", 0.0)
+    monkeypatch.setattr("tui.input.ESCAPE_SECONDS", 0.0)
     parser = CommitParser()
     messages = [*parser.feed("\x1b"), *parser.tick()]
     assert [m.key for m in messages if isinstance(m, events.Key)] == ["escape"]
+    assert parser.held_seconds is None
+
+
+def test_two_escapes_are_two(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.input.ESCAPE_SECONDS", 0.0)
+    parser = CommitParser()
+    messages = [*parser.feed("\x1b\x1b"), *parser.tick()]
+    assert [m.key for m in messages if isinstance(m, events.Key)] == ["escape", "escape"]
+
+
+def test_the_escape_key_of_the_protocol_waits_for_nothing() -> None:
+    assert [m.key for m in parse("\x1b[27u") if isinstance(m, events.Key)] == ["escape"]
+
+
+@pytest.mark.parametrize("sequence", ["\x1b[A", "\x1bOP", "\x1b[1;5C", "\x1b[5~", "\x1b[97;5u"])
+def test_a_sequence_may_come_in_pieces(sequence: str) -> None:
+    whole = [m.key for m in parse(sequence) if isinstance(m, events.Key)]
+    assert len(whole) == 1
+    for cut in range(2, len(sequence)):
+        parser = CommitParser()
+        messages = [*parser.feed(sequence[:cut]), *parser.tick()]
+        assert not messages, "what has begun is waited for"
+        messages = list(parser.feed(sequence[cut:]))
+        assert [m.key for m in messages if isinstance(m, events.Key)] == whole
+
+
+@pytest.mark.parametrize(
+    "text", ["\u200d", "\u3000", "\xa0", "\U000e0067", "\ue000", "\U00031350", "\ufe0f", "힣"]
+)
+def test_all_that_is_text_may_be_typed(text: str) -> None:
+    for sent in (text, commit(text)):
+        (key,) = parse(sent)
+        assert isinstance(key, events.Key)
+        assert (key.character, key.is_printable, key.handler_name) == (text, True, "on_key")
+
+
+@pytest.mark.parametrize("sent", ["\x01", "\x7f", "\x1b[A"])
+def test_what_is_no_text_stays_a_key(sent: str) -> None:
+    (key,) = parse(sent)
+    assert isinstance(key, events.Key)
+    assert not key.is_printable
 
 
 def test_the_end_of_input_is_passed_on() -> None:
@@ -81,8 +122,8 @@ def test_the_end_of_input_is_passed_on() -> None:
 
 
 def test_the_drivers_use_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    from textual.drivers import linux_driver
+    from textual.drivers import web_driver
 
-    monkeypatch.setattr(linux_driver, "XTermParser", XTermParser)
-    whole_commits(linux_driver.LinuxDriver)
-    assert linux_driver.XTermParser is CommitParser
+    monkeypatch.setattr(web_driver, "XTermParser", XTermParser)
+    whole_commits(web_driver.WebDriver)
+    assert web_driver.XTermParser is CommitParser

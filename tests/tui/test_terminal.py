@@ -6,13 +6,16 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import subprocess
 import sys
 import termios
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+
+import pytest
 
 from store.desk import Desk
 from tests.tui.articles import HANBIT
@@ -51,6 +54,18 @@ class Terminal:
             assert ready, f"{text!r} was never drawn: {drawn[-2000:].decode(errors='replace')}"
             drawn += os.read(self._end, 65536)
 
+    def read_out(self) -> None:
+        """Read until the other end is closed."""
+        with suppress(OSError):
+            while select.select([self._end], [], [], PATIENCE)[0] and os.read(self._end, 65536):
+                pass
+
+    def vanish(self) -> None:
+        """Close this end, as a terminal does that is killed."""
+        if self._end >= 0:
+            os.close(self._end)
+        self._end = -1
+
 
 @contextmanager
 def desk_on_a_terminal(desk: Desk) -> Iterator[tuple[Terminal, subprocess.Popen[bytes]]]:
@@ -62,11 +77,11 @@ def desk_on_a_terminal(desk: Desk) -> Iterator[tuple[Terminal, subprocess.Popen[
     )
     os.close(far)
     try:
-        yield Terminal(near), process
+        yield (terminal := Terminal(near)), process
     finally:
         process.kill()
         process.wait()
-        os.close(near)
+        terminal.vanish()
 
 
 def test_long_commits_arrive_whole_and_the_jamo_of_q_quits(desk: Desk) -> None:
@@ -82,12 +97,28 @@ def test_long_commits_arrive_whole_and_the_jamo_of_q_quits(desk: Desk) -> None:
         terminal.send("\x13")
         terminal.wait_for("메모를 저장했습니다")
         terminal.send("ㅂ")
-        while process.poll() is None:
-            ready, _, _ = select.select([terminal._end], [], [], PATIENCE)
-            assert ready
-            try:
-                os.read(terminal._end, 65536)
-            except OSError:
-                break
+        terminal.read_out()
         assert process.wait(PATIENCE) == 0
     assert [note.note for note in desk.annotations(HANBIT.id)] == [f"{SENTENCE} 두번째 낱말"]
+
+
+@pytest.mark.parametrize("how", ["vanish", signal.SIGHUP, signal.SIGTERM])
+def test_a_desk_that_must_end_ends_in_order_and_keeps_the_draft(
+    desk: Desk, how: str | signal.Signals
+) -> None:
+    with desk_on_a_terminal(desk) as (terminal, process):
+        terminal.wait_for("누리반도체")
+        terminal.send("n")
+        terminal.wait_for("저장")
+        terminal.send("쓰다 만 글")
+        terminal.wait_for("만 글")
+        began = time.monotonic()
+        if isinstance(how, signal.Signals):
+            process.send_signal(how)
+            terminal.read_out()
+        else:
+            terminal.vanish()
+        assert process.wait(PATIENCE) == 0
+        assert time.monotonic() - began < 2.0
+    assert desk.draft(HANBIT.id) == "쓰다 만 글"
+    assert not desk.annotations(HANBIT.id)

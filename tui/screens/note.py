@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -52,6 +53,7 @@ class NoteScreen(Dialog[bool]):
         super().__init__(words)
         self._title, self._quote, self._text, self._draft, self._save = title, quote, text, draft, save
         self._timer: Timer | None = None
+        self._area: TextArea | None = None
 
     def compose(self) -> ComposeResult:
         """Draw what the note is about, the editor and its keys."""
@@ -60,14 +62,14 @@ class NoteScreen(Dialog[bool]):
             box.border_title = self._title
             if self._quote:
                 yield Static(printable(self._quote), classes="quote", markup=False)
-            area = Editor(
+            self._area = Editor(
                 self._draft.found if recovered and self._draft.found else self._text,
                 soft_wrap=True,
                 tab_behavior="focus",
                 show_line_numbers=False,
                 highlight_cursor_line=False,
             )
-            yield area
+            yield self._area
             yield Static(self.words("note.recovered") if recovered else "", classes="problem", markup=False)
             yield self.keys("save", "leave")
 
@@ -82,6 +84,12 @@ class NoteScreen(Dialog[bool]):
         """Whether something typed is yet to be kept as a draft."""
         return self._timer is not None
 
+    def on_unmount(self) -> None:
+        """Keep what was typed last as a draft, where the desk ends without asking."""
+        if self._timer is not None and self._area is not None:
+            with suppress(SinmunError):  # nobody is left to be told
+                self._keep(self._area.text)
+
     @on(TextArea.Changed)
     def _changed(self) -> None:
         if self._timer is not None:
@@ -90,14 +98,16 @@ class NoteScreen(Dialog[bool]):
 
     def _keep_draft(self) -> None:
         self._timer = None
-        text = self.query_one(TextArea).text
         try:
-            if text != self._text:
-                self._draft.keep(text)
-            else:
-                self._draft.drop()
+            self._keep(self.query_one(TextArea).text)
         except SinmunError as error:
             self._complain(error)
+
+    def _keep(self, text: str) -> None:
+        if text != self._text:
+            self._draft.keep(text)
+        else:
+            self._draft.drop()
 
     def _complain(self, error: SinmunError) -> None:
         self.query_one(".problem", Static).update(printable(self.words.error(error), lines=True))
@@ -115,6 +125,7 @@ class NoteScreen(Dialog[bool]):
     def _leave(self) -> None:
         if self._timer is not None:
             self._timer.stop()
+            self._timer = None
         self._draft.drop()
 
     def action_leave(self) -> None:
