@@ -86,12 +86,14 @@ def measure_of(
         return Measured(quantity, subject)
     beside = _beside(block, first, quantity.start, covered)
     led_to = _led_to(block, quantity.end, covered)
-    if led_to and _AMONG.search(lead):
-        beside = None
+    among = _AMONG.search(lead) is not None
+    if among and (led_to or (beside and beside.endswith("씨"))):
+        beside, subject = None, None
     handled = _handled(block, quantity.end) if _is_money(quantity) and not beside and not led_to else None
     if handled:
         return Measured(quantity, f"{subject} {handled}" if subject else handled)
-    clause = _clause(block, quantity.end) if not beside and not led_to else None
+    some = among and quantity.unit == "명"
+    clause = _clause(block, quantity.end) if (some or not beside) and not led_to else None
     if clause and quantity.unit in _COUNTED_NOUN:
         return Measured(quantity, f"{clause} {_COUNTED_NOUN[quantity.unit]}")
     return Measured(quantity, beside or led_to or subject)

@@ -121,6 +121,8 @@ def _figures(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quan
         return []
     if written in ("등", "인") and match.start("unit") > match.end("number"):
         return []
+    if written == "프로" and _is_glued(block.text, start):
+        return []
     if unit.kind == "age" and value < _REIGNS and written == "세" and _token_before(block, start) == "NNP":
         return []
     if written == "세대" and 1020 <= value <= 9090 and value % 10 == 0 and "," not in number:

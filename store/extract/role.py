@@ -31,7 +31,10 @@ _FORMER_FIRST = re.compile(r" (전|현|신임|차기|초대|당시) ")
 _PRESIDING = re.compile(r"\((?:주심|재판장|위원장|단장|팀장) $")
 """What stands before the person in parentheses behind a body: 대법원 2부(주심 …)."""
 
-_OFFICES = "[시청처원행관서회국실]장|위원장|이사장|지사|군수|교육감|의원|대통령|총리|장관|총장|총재|대법관|재판관|대사|감독|의장|대표"
+_OFFICES = (
+    "[시청처원행관서회국실]장|위원장|이사장|지사|군수|교육감|의원|대통령|총리|장관|"
+    "총장|총재|대법관|재판관|대사|감독|의장|대표"
+)
 _SEEKING = "예비후보|후보자?|당선인|당선자|권한대행|직무대행|직무대리|내정자|지명자"
 """An office and one of these are one title: 도지사 예비후보, and no 도지사."""
 
