@@ -15,6 +15,7 @@ from tests.bench.generate import generate
 from tests.bench.row import Row
 from tests.bench.terminal import TerminalProgram
 from tui.actions import ACTIONS
+from tui.input import ESCAPE_SECONDS
 
 LIMIT = 50.0
 PRESSES = 5
@@ -24,7 +25,7 @@ SETTLED = 1.5
 LEAVING = ("quit", "source")
 """Actions that end the sitting or leave the terminal."""
 
-_WAITING = {"back": "; a terminal's escape may begin a sequence: Textual waits 100 ms for it"}
+_WAITING = {"back": f"; {ESCAPE_SECONDS * 1000:.0f} ms of it in case the escape begins a sequence"}
 
 _NAMED = {
     "down": b"\x1b[B",
