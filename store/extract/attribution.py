@@ -13,7 +13,7 @@ from store.extract.document import Document
 from store.extract.names import MentionIndex
 from store.extract.quotation.phrase import phrase_before
 from store.extract.quotation.unit import Unit, block_units
-from store.model import AnyFact, Certainty, Entity, Forecast, Quotation, RoleFact, Statistic
+from store.model import AnyFact, Certainty, Entity, Forecast, Quotation, RoleFact, Speaker, Statistic
 
 _HEARSAY = re.compile(
     r"(?:것으|걸|거)로\s*(?:알려[졌지진져]|전해[졌지진져]|관측[되됐돼된]|추정[되됐돼된]|추측[되됐돼된]|보[인이여였]|보도[되됐돼된]|점쳐[졌지진])"
@@ -86,7 +86,10 @@ def _attributed(
         certainty = "attributed" if quoted is not None else "asserted"
         return msgspec.structs.replace(fact, certainty=certainty, via=fact.via or speaker)
     if isinstance(fact, Forecast):
-        return msgspec.structs.replace(fact, via=fact.via or said or fact.speaker.name or speaker)
+        who = fact.speaker
+        if who.name is None and said is not None:
+            who = Speaker(said, mentions.id_of(said), "explicit")
+        return msgspec.structs.replace(fact, speaker=who, via=fact.via or said or who.name or speaker)
     if hedge is not None:
         return msgspec.structs.replace(fact, certainty=hedge, via=fact.via or speaker or said)
     if quoted is not None or said is not None:

@@ -70,6 +70,8 @@ def _rule_at(tokens: list[Token], i: int, quoted: bool) -> str | None:
         if i > 0 and tokens[i - 1].form in ("어야", "아야", "보", "드리"):
             return None
         final = following.tag == "EF" and following.form in ("다", "습니다")
+        if following.form == "다고" and i + 2 < len(tokens) and tokens[i + 2].form in EXPECTING:
+            return "expected"
         return "weather" if final or following.form in _GOING_ON else None
     return None
 

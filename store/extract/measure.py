@@ -15,7 +15,7 @@ from store.model import Quantity
 
 _NOUN = frozenset({"NNG", "NNP", "XPN", "XSN", "XR", "SL", "SH", "NNB", "MM", "SN", "NR"})
 _NO_START = frozenset({"JKG", "XSN", "SP", "SN", "NR", "SO"})
-_STEM = frozenset({"VV", "XSV", "VA", "XSA"})
+_STEM = frozenset({"VV", "XSV", "VA", "XSA", "VCP"})
 _CLOSING = frozenset({"고", "며", "으며", "면서", "지만", "는데", "게", "으나", "나"})
 _COUNTED_NOUN = {"명": "사람", "건": "건수", "대": "대수", "곳": "곳", "가구": "가구", "개국": "나라"}
 
@@ -33,6 +33,9 @@ _LEADS_TO = re.compile(
     r"(?:대의?|(?:[이가을를]\s)?넘는|\s?이상의?|\s?규모[의인]|\s?상당의?|에\s(?:달|이르|해당|육박)[하했렀]?[는던한]|의|\s?이하의?)?\s(?=[가-힣A-Za-z])"
 )
 _LONGEST = 32
+_SHORT = 12
+"""Characters of the longest thing that something is said to be: 1인 가구이고."""
+
 _AMONG = re.compile(r"등\s(?:최소한?\s|적어도\s|약\s|총\s|모두\s)?$")
 """김수로 등 8명의 연구원 counts 연구원."""
 
@@ -216,6 +219,8 @@ def _phrase(block: TextBlock, first: int, last: int, covered: Sequence[tuple[int
         ):
             break
         at -= 1
+    if at <= last and tokens[at].form == "(":
+        at = next((i for i in range(at, last) if tokens[i].form == ")"), last) + 1
     while at <= last and (
         tokens[at].tag in _NO_START or (tokens[at].form in word_group("light") and _ends_word(tokens, at))
     ):
@@ -306,6 +311,8 @@ def _clause(block: TextBlock, end: int) -> str | None:
         if at == first and token.form in ("되", "이르", "달하"):
             return None
         stem = block.text[start : token.start]
+        if token.tag == "VCP":
+            return f"{stem}인" if 0 < len(stem) <= _SHORT and not stem.endswith(" ") else None
         past = _is_past(tokens, at + 1)
         modifier = stem + adnominal(token.form, past=past)
         return modifier.strip()

@@ -48,9 +48,9 @@ class MentionIndex:
     def __init__(self, entities: Iterable[Entity]) -> None:
         """Index the mentions of ``entities``; mentions do not overlap."""
         self._by_block: dict[int, list[tuple[Span, Entity]]] = {}
-        self._types: dict[str, str] = {}
+        self._named: dict[str, Entity] = {}
         for entity in entities:
-            self._types.setdefault(entity.name, entity.type)
+            self._named.setdefault(entity.name, entity)
             for mention in entity.mentions:
                 self._by_block.setdefault(mention.block, []).append((mention, entity))
         for mentions in self._by_block.values():
@@ -58,7 +58,11 @@ class MentionIndex:
 
     def is_of(self, name: str, types: Sequence[str]) -> bool:
         """Say whether a name is that of an entity of some types."""
-        return self._types.get(name) in types
+        return name in self._named and self._named[name].type in types
+
+    def id_of(self, name: str) -> str | None:
+        """Give the id of the entity of that name, or None."""
+        return self._named[name].id if name in self._named else None
 
     def within(self, block: int, start: int, end: int) -> Sequence[tuple[Span, Entity]]:
         """Give the mentions that lie wholly inside ``start:end``, in order."""

@@ -17,6 +17,9 @@ _RATIO = re.compile(r"경쟁률|비율|배율|교환비|합병비")
 """Words that make 3대 1 a measure; by itself it is a score."""
 
 _PRICED = re.compile(r"에\s(?=약?\s?\d)")
+_SORT = re.compile(r"\s?(?:가구|세대|기업|시위|미디어|방송|체제|독재|회사|창조)")
+"""What 1인 says the kind of, and counts nobody: 1인 가구."""
+
 _NUMBERED = re.compile(r"\s(?!이상|이하|정도|가량|넘게|더\s|만에|연속|모두)[가-힣]{2,}")
 _THRESHOLD = re.compile(r"대?[을를]\s?(?:넘|돌파)")
 _ONE_EACH = re.compile(r"\s?[가-힣]{2,6}별")
@@ -71,6 +74,7 @@ def _measures(block: TextBlock, quantity: Quantity) -> bool:
         or _RATE.match(block.text, quantity.end)
         or (quantity.value == 1 and _PRICED.match(block.text, quantity.end))
         or _ONE_EACH.match(block.text, quantity.end)
+        or (quantity.text.endswith("인") and _SORT.match(block.text, quantity.end))
     ):
         return False
     return not _THRESHOLD.match(block.text, quantity.end)

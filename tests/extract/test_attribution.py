@@ -109,6 +109,7 @@ def test_a_forecast_stays_one() -> None:
     text = document.blocks[0].text
     (forecast,) = attribute(document, [Forecast(text, 0, 0, len(text), certainty="forecast")], entities)
     assert (forecast.certainty, forecast.via) == ("forecast", "재계")
+    assert (forecast.speaker.name, forecast.speaker.method) == ("재계", "explicit")
 
 
 def test_a_number_that_is_said_to_be_so() -> None:

@@ -90,5 +90,8 @@ DATES = {
         ("연내 = 2019", "연말 = 2019-12"),
     ),
     "season": Form(rf"{ALONE}(?P<rel>지난|이번|오는|다음)\s?{SEASON}", ("지난 겨울 = 2018-WI",)),
-    "holiday": Form(rf"{ALONE}(?P<word>{any_of(words.HOLIDAYS)})", ("어린이날 = 2019-05-05", "추석 = -")),
+    "holiday": Form(
+        rf"{ALONE}(?P<word>{any_of(words.HOLIDAYS)})",
+        ("어린이날 = 2019-05-05", "3·1절 = 2019-03-01", "추석 = -"),
+    ),
 }
