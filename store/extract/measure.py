@@ -42,6 +42,14 @@ _AMONG = re.compile(r"등\s(?:최소한?\s|적어도\s|약\s|총\s|모두\s)?$")
 _ASIDE = 16
 """Tokens of the longest bracket that a noun phrase is read over."""
 
+_PER = re.compile(r"(?:배럴|온스|톤|㎏|kg|그램|주|평|㎡|리터|대|가구|세대|명|인|건|개|마리|달러)당")
+"""What a price is counted by; the price is that of what stands before: 유가는 배럴당 82달러."""
+
+_BAND = re.compile(r"(\d0대(?:\s이상)?)\s$")
+"""An age that a share is that of: 20대 15%, 30대 31%."""
+
+_OBJECT = re.compile(r"(?:가량|정도)?[을를]\s")
+_ACTION = frozenset({"VV", "XSV"})
 _GIVEN = re.compile(r"(?:을|를|씩|씩을)\s?")
 
 
@@ -75,6 +83,8 @@ def measure_of(
     subject = _each(block, first, quantity, covered) or _subject(block, first, quantity.start, covered)
     if change:
         return Measured(quantity, f"{subject} {change}" if subject else None)
+    if quantity.unit == "%" and not subject and (band := _BAND.search(lead)):
+        return Measured(quantity, band[1])
     if quantity.unit == "%":
         whole = subject if _WHOLE.search(lead) else None
         if not whole and before and before.quantity.start >= first and before.quantity.unit == "%":
@@ -97,6 +107,8 @@ def measure_of(
         return Measured(quantity, f"{subject} {handled}" if subject else handled)
     some = among and quantity.unit == "명"
     clause = _clause(block, quantity.end) if (some or not beside) and not led_to else None
+    if not clause and not beside and not led_to:
+        clause = _done_to(block, quantity.end)
     if clause and quantity.unit in _COUNTED_NOUN:
         return Measured(quantity, f"{clause} {_COUNTED_NOUN[quantity.unit]}")
     return Measured(quantity, beside or led_to or subject)
@@ -134,7 +146,8 @@ def _beside(block: TextBlock, first: int, start: int, covered: Sequence[tuple[in
         if _is_quantity_end(block, at, covered):
             break
         at -= 1
-    return _phrase(block, first, at, covered)
+    phrase = _phrase(block, first, at, covered)
+    return None if phrase and _PER.fullmatch(phrase) else phrase
 
 
 def _is_quantity_end(block: TextBlock, at: int, covered: Sequence[tuple[int, int]]) -> bool:
@@ -280,6 +293,23 @@ def _handled(block: TextBlock, end: int) -> str | None:
         return None
     done = len(noun[0].form) > 1 and noun[0].form not in word_group("reached")
     return f"{noun[0].form}액" if done else None
+
+
+def _done_to(block: TextBlock, end: int) -> str | None:
+    """Give what is done to what the number counts, as a modifier (23건을 단속해 → 단속한)."""
+    link = _OBJECT.match(block.text, end)
+    if not link:
+        return None
+    tokens, first = block.tokens, _index(block.tokens, link.end())
+    for at in range(first, min(first + 5, len(tokens) - 1)):
+        token = tokens[at]
+        if token.form in word_group("reached"):
+            return None
+        if token.tag in _ACTION and tokens[at + 1].tag in ("EP", "EF", "EC"):
+            return block.text[link.end() : token.start] + adnominal(token.form, past=_is_past(tokens, at + 1))
+        if token.tag not in ("NNG", "JKB", "MAG"):
+            return None
+    return None
 
 
 def _change(block: TextBlock, end: int) -> str | None:
