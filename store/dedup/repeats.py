@@ -12,8 +12,10 @@ _SHORT_PAIR = 10
 """Two short lines of fewer characters together may be as well."""
 _LONG = 30
 """From this length on a paragraph that stands whole inside another one is a repeat, not a phrase."""
+_CREDIT = 30
+"""Characters of the longest credit that stands before an article's first words."""
 _CUT_LONG = 20
-"""From this length on a line that breaks off with dots can be told to be the beginning of another one."""
+"""From this length on a line can be told to be the beginning, or the rest, of another one."""
 _CUT = ("…", "...", "..", "⋯", "[더보기]", "(계속)")
 _HEADS = ("title", "dateline", "deck", "byline", "caption")
 
@@ -89,9 +91,18 @@ def _contained_lines(lines: Sequence[Line], prints: Sequence[str], repeats: dict
             if original is not None:
                 repeats[index] = original
                 continue
+            for told in [i for i in kept if _opens_with_credit(print_, prints[i])]:
+                repeats[told] = index
+                kept.remove(told)
         kept.append(index)
         if len(print_) >= _SHORT:
             starts.setdefault(print_[:_SHORT], []).append(index)
+
+
+def _opens_with_credit(print_: str, shorter: str) -> bool:
+    """Tell whether a paragraph is an earlier one behind a credit: (가온=나래통신) 이도담 기자 = …."""
+    more = len(print_) - len(shorter)
+    return len(shorter) >= _CUT_LONG and 0 < more <= _CREDIT and print_.endswith(shorter)
 
 
 def _run_together(print_: str, prints: Sequence[str], starts: dict[str, list[int]]) -> int | None:

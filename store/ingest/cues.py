@@ -11,12 +11,16 @@ from typing import NamedTuple
 
 
 class Cue(NamedTuple):
-    """One row: lines that match ``pattern`` whole, but not ``unless``, at the places that it is for."""
+    """One row: lines that match ``pattern`` whole, but not ``unless``, at the places that it is for.
+
+    Below a line of a row that opens a list stand the titles of other articles.
+    """
 
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
     only_head: bool
     only_tail: bool
+    opens_list: bool
     longest: int
     example: str
 
@@ -85,6 +89,7 @@ def _rows(rows: list[dict[str, str]], longest: int = _LONGEST_TAIL) -> Rows:
             re.compile(row["unless"], re.IGNORECASE) if "unless" in row else None,
             bool(row.get("only_head")),
             bool(row.get("only_tail")),
+            bool(row.get("opens_list")),
             int(row.get("max", longest)),
             row["example"],
         )

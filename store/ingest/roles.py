@@ -10,6 +10,8 @@ from store.ingest.dates import find_dates
 from store.model import Line, LineRole
 
 _LONGEST_DECK = 80
+_LONGEST_HEADING = 16
+_LONGEST_CAPTION = 60
 _LONGEST_CROSSHEAD = 45
 _LONGEST_TITLE = 120
 _LONGEST_DATELINE = 160
@@ -41,13 +43,19 @@ def assign_roles(
     head = _first_paragraph(lines, told)
     tail = _last_paragraph(lines)
     titled = "title" in told
+    listing = False
     roles: list[LineRole] = []
     for index, (_, text) in enumerate(lines):
         role = told[index] or _role_by_wording(text, in_head=index < head, in_tail=index > tail)
         if role is None:
-            role = _role_by_place(text, index, head, lines, titled)
+            listing = listing and _may_be_link(text)
+            role = "boilerplate" if listing else _role_by_place(text, index, head, lines, titled)
             titled = titled or role == "title"
+        elif role == "boilerplate" and index > head:
+            listing = listing or _opens_list(text)
         roles.append(role)
+        if role == "caption" and _is_credit(text):
+            _call_captions(lines, roles, index)
     return tuple(Line(text, number, role) for (number, text), role in zip(lines, roles, strict=True))
 
 
@@ -76,7 +84,7 @@ def published_in(text: str) -> str | None:
 
 def _role_by_wording(text: str, in_head: bool, in_tail: bool) -> LineRole | None:
     table = cues()
-    if is_dateline(text) and (in_head or in_tail or table.dateline_label.match(text)):
+    if is_dateline(text) and (in_head or in_tail or table.dateline_label.search(text)):
         return "dateline"
     if _any(table.contact, text, in_head, in_tail):
         return "byline" if in_head else "boilerplate"
@@ -119,10 +127,38 @@ def _first_paragraph(lines: Sequence[tuple[int, str]], told: Sequence[LineRole |
 
 
 def _last_paragraph(lines: Sequence[tuple[int, str]]) -> int:
+    """Give the index of the last line of running text that says what no line before it has said, or -1."""
+    first: dict[str, int] = {}
+    for index, (_, text) in enumerate(lines):
+        first.setdefault(text, index)
     for index in range(len(lines) - 1, -1, -1):
-        if _is_running_text(lines[index][1]):
+        text = lines[index][1]
+        if first[text] == index and _is_running_text(text):
             return index
     return -1
+
+
+def _is_credit(text: str) -> bool:
+    """Tell a line that only says whose picture it is: [다온시 제공. 재판매 및 DB 금지]."""
+    return len(text) <= _LONGEST_CAPTION and text[0] in "[(（<" and text[-1] in "])）>"
+
+
+def _call_captions(lines: Sequence[tuple[int, str]], roles: list[LineRole], credit: int) -> None:
+    """Call the words before a credit what they are; scrapes often have them twice."""
+    words = lines[credit - 1][1] if credit else ""
+    for index in range(credit - 1, max(0, credit - 3), -1):
+        if lines[index][1] != words or roles[index] not in ("deck", "paragraph") or _is_running_text(words):
+            return
+        roles[index] = "caption"
+
+
+def _opens_list(text: str) -> bool:
+    """Tell the heading of a list of other articles (많이 본 뉴스), which names none itself."""
+    return len(text) <= _LONGEST_HEADING and any(row.opens_list for row in cues().boilerplate.matching(text))
+
+
+def _may_be_link(text: str) -> bool:
+    return len(text) <= _LONGEST_DECK and not _ends_sentence(text)
 
 
 def _is_running_text(text: str) -> bool:

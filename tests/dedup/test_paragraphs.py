@@ -75,6 +75,13 @@ def test_a_cut_lead_before_the_whole_one_is_the_repeat() -> None:
     assert [(repeat.line, repeat.of) for repeat in article.repeats] == [(2, 1)]
 
 
+def test_a_lead_told_before_its_credit_is_the_repeat() -> None:
+    lead = f"(가온=나래통신) 이도담 기자 = {P1}"
+    article = read(TITLE, P1, P3, lead, P2, P1)
+    assert blocks(article) == [TITLE, P3, lead, P2]
+    assert [repeat.line for repeat in article.repeats] == [2, 6]
+
+
 def test_a_paragraph_cut_in_two_repeats_the_whole() -> None:
     whole = f"{P1} {P2}"
     article = read(TITLE, whole, P3, P1, P2)

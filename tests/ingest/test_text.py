@@ -94,6 +94,24 @@ def test_who_wrote_it_stands_in_the_opening(opening: str, author: str, publisher
     assert (article.author, article.publisher) == (author, publisher)
 
 
+def test_links_below_their_heading_are_no_part_of_the_article() -> None:
+    links = ["1 다온시, 새 도서관 연다", "2 나래대 총장에 한지우 교수"]
+    article = read(TITLE, P1, "많이 본 뉴스", *links, P2, "밤하늘이 교과서")
+    assert roles(article) == ["title", "paragraph", *["boilerplate"] * 3, "paragraph", "paragraph"]
+
+
+def test_what_stands_before_the_credit_of_a_picture_is_its_caption() -> None:
+    words, credit = "옛 솔숲초등학교 전경", "[가온시 제공. 재판매 및 DB 금지]"
+    article = read(TITLE, P1, words, words, credit, P2)
+    assert roles(article) == ["title", "paragraph", *["caption"] * 3, "paragraph"]
+    assert roles(read(TITLE, P1, credit, P2)) == ["title", "paragraph", "caption", "paragraph"]
+
+
+def test_what_stands_at_the_foot_is_told_though_the_lead_comes_once_more() -> None:
+    article = read(TITLE, P1, P2, "2023/09/28 16:30 송고", "#가온시 #천문대", P1)
+    assert roles(article) == ["title", "paragraph", "paragraph", "dateline", "boilerplate", "paragraph"]
+
+
 def test_list_items_talk_and_crossheads_in_the_body() -> None:
     items = ["△서울 12곳", "① 신청서 내기", "- 언제 문을 여나.", "[앵커]"]
     article = read(TITLE, P1, *items, "밤하늘이 교과서", P2, P1 + P2)
