@@ -27,7 +27,7 @@ _LABEL = re.compile(
     r"[^\])】>▶]{0,12}[▶>\])】]$"
 )
 """Who speaks next in a broadcast's script."""
-_SEPARATORS = re.compile(r"[\s|/·ㆍ,.:;()\[\]<>{}=~∙•\-–—]+")
+_SEPARATORS = re.compile(r"[\s|ㅣ/·ㆍ,.:;()\[\]<>{}=~∙•\-–—]+")
 _NAME = r"[가-힣]{2,4}\s?(?:선임|전문|인턴|수습|객원)?\s?(?:기자|특파원)"
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
