@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 import shlex
 import tomllib
@@ -11,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tui.actions import ACTIONS, FOOTERS, Action
+from tests.marks import marks
+from tests.tui.test_mouse import NO_PLACE
+from tui.actions import ACTIONS, Action
 from tui.arguments import build_parser, join_words
 from tui.keymap import JAMO, LABELS
 
@@ -53,22 +54,6 @@ def keys_table() -> str:
     return "\n".join(rows) + "\n"
 
 
-EVERY_KEY = "test_actions.py::test_every_key_and_its_jamo_do_their_action"
-"""The test that presses every key and jamo of what can be done in lists, on the desk and everywhere."""
-
-
-def pilots() -> dict[str, str]:
-    """Give for each action the test that is marked with it, or presses all keys of its place."""
-    found = {action.name: EVERY_KEY for action in ACTIONS if action.place in ("move", "desk", "app")}
-    for path in sorted((ROOT / "tests" / "tui").glob("test_*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            for mark in getattr(node, "decorator_list", ()):
-                if isinstance(mark, ast.Call) and ast.unparse(mark.func) == "pytest.mark.does":
-                    for name in mark.args:
-                        found[ast.literal_eval(name)] = f"{path.name}::{node.name}"
-    return found
-
-
 def jamo_of(action: Action) -> str:
     """Give the jamo that do an action, or why it needs none."""
     letters = [key for key in action.keys if len(key) == 1 and key.isalpha()]
@@ -80,33 +65,29 @@ def jamo_of(action: Action) -> str:
     return "same key"
 
 
-def clickable() -> set[str]:
-    """Give the actions that a key line offers, on the desk, on a page or in a dialog."""
-    offered = {name for footer in FOOTERS.values() for name in footer}
-    for path in (ROOT / "tui" / "screens").glob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("self.keys", "KeyLine"):
-                words = [each.value for each in ast.walk(node) if isinstance(each, ast.Constant)]
-                offered |= {word for word in words if isinstance(word, str)}
-    return offered
+def mouse_of(action: Action) -> str:
+    """Give the places where an action is clicked, or why it has none but help."""
+    places = [
+        mark.arguments[0] for mark in marks() if mark.name == "clicks" and action.name in mark.arguments[1:]
+    ]
+    shown = ", ".join(dict.fromkeys(places))
+    return f"— {NO_PLACE[action.name]}; {shown}" if action.name in NO_PLACE else shown
 
 
 def actions_table() -> str:
     """Give the table of all ways to each action as CONTRIBUTING must have it."""
-    offered = clickable()
-    tests = pilots()
+    tests = {name: mark.test for mark in reversed(marks()) if mark.name == "does" for name in mark.arguments}
     rows = [
         "| action | where | keyboard | jamo | mouse | palette | help | test |",
         "| --- | --- | --- | --- | --- | --- | --- | --- |",
     ]
     for action in ACTIONS:
-        mouse = "key line, help" if action.name in offered else "help"
         cells = [
             f"`{action.name}`",
             WHERE[action.place],
             shown(action.keys),
             jamo_of(action),
-            mouse,
+            mouse_of(action),
             action.title("en"),
             action.tip("ko"),
             tests.get(action.name, ""),
@@ -119,7 +100,13 @@ def test_every_action_has_every_way() -> None:
     found = WAYS.search(CONTRIBUTING)
     assert found
     assert found[2] == actions_table(), "write it anew: python -m tests.test_docs"
-    assert "|  |" not in found[2]
+    assert "|  |" not in found[2], "an action is done by no test, or clicked nowhere: mark one"
+
+
+def test_marks_name_actions() -> None:
+    names = {action.name for action in ACTIONS}
+    for mark in marks():
+        assert set(mark.arguments[mark.name == "clicks" :]) <= names, mark.test
 
 
 def test_the_table_of_keys_is_the_registry() -> None:

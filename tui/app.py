@@ -25,6 +25,7 @@ from tui.remembered import remember
 from tui.screens.cover import CoverScreen
 from tui.themes import DAY, NIGHT, OWN_THEMES, WITHOUT_COLOUR, default_theme
 from tui.widgets.key_line import KeyLine
+from tui.widgets.line_view import LineView
 from tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
@@ -234,15 +235,20 @@ class SinmunApp(App[None]):
 
     async def action_perform(self, name: str) -> None:
         """Do an action by its name, as if its key had been pressed where one is."""
-        target = {"app": self, "move": self.screen.focused}.get(BY_NAME[name].place) or self.screen
-        await self.run_action(name, default_namespace=target)
+        await self.run_action(name, default_namespace=self._doer(BY_NAME[name], self.screen))
 
     def actions_on(self, screen: Screen[object]) -> list[Action]:
         """Give the actions that can be done on a screen."""
-        doers = {"app": self, "move": screen.focused}
-        return [
-            action for action in ACTIONS if hasattr(doers.get(action.place, screen), f"action_{action.name}")
-        ]
+        return [action for action in ACTIONS if hasattr(self._doer(action, screen), f"action_{action.name}")]
+
+    def _doer(self, action: Action, screen: Screen[object]) -> DOMNode:
+        """Give what does an action on a screen: a list or text, the line of a query, else the screen."""
+        if action.place == "app":
+            return screen if hasattr(screen, f"action_{action.name}") else self
+        if action.place == "move" and isinstance(screen.focused, LineView):
+            return screen.focused
+        part = {"move": "LineView", "query": "QueryLine"}.get(action.place)
+        return screen.query(part).first() if part and screen.query(part) else screen
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer what can be done on a screen in the palette, in the interface's language, with its keys."""

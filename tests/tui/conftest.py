@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import Future
 from contextlib import asynccontextmanager
@@ -65,6 +66,46 @@ def app(desk: Desk, worker: SilentWorker) -> SinmunApp:
     return SinmunApp(lambda: desk, lang="ko", worker=lambda: worker)
 
 
+@pytest.fixture(scope="session")
+def stocked_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with everything in it, made once; nobody writes there."""
+    from tests.tui.stocked import fill
+
+    home = tmp_path_factory.mktemp("stocked") / "home"
+    fill(home)
+    return home
+
+
+@pytest.fixture
+def stocked(stocked_home: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """A desk on which every action has something to do; words are not analysed."""
+    shutil.copytree(stocked_home, home)
+    monkeypatch.setattr(Desk, "morphemes", lambda *_: ("가/JKS",))
+    with Desk.open(home) as opened:
+        yield opened
+
+
+@pytest.fixture(autouse=True)
+def done_as_marked(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """See that a test which is marked to do actions has them done."""
+    marked = {name for mark in request.node.iter_markers("does") for name in mark.args}
+    done: set[str] = set()
+    run_action = SinmunApp.run_action
+
+    async def noted(self: SinmunApp, action: object, *args: object, **kwargs: object) -> bool:
+        name = action if isinstance(action, str) else action[1]
+        done.add(_FIELDS_OWN.get(name, name).rpartition(".")[2].partition("(")[0])
+        return await run_action(self, action, *args, **kwargs)
+
+    monkeypatch.setattr(SinmunApp, "run_action", noted)
+    yield
+    assert marked <= done, f"never done: {sorted(marked - done)}"
+
+
+_FIELDS_OWN = {"submit": "apply"}
+"""What a field calls it when its enter key is pressed."""
+
+
 @asynccontextmanager
 async def sitting(app: SinmunApp, width: int = 140, height: int = 42) -> AsyncIterator[Pilot[None]]:
     """Run an app without a terminal, from when its list has come."""
@@ -79,6 +120,17 @@ async def seated(pilot: Pilot[None]) -> None:
     assert isinstance(app, SinmunApp)
     while app.desk_screen is None or not app.desk_screen.loaded:
         await pilot.pause()
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until all that was typed has been answered, and all that was asked for is done."""
+    app = pilot.app
+    await pilot.pause()
+    while any(
+        not worker.is_finished and worker.group not in ("reading", "orphans") for worker in app.workers
+    ) or not all(getattr(screen, "settled", True) for screen in app.screen_stack):
+        await pilot.pause()
+    await pilot.pause()
 
 
 def desk_of(app: SinmunApp) -> DeskScreen:

@@ -9,9 +9,11 @@ import pytest
 from textual.binding import Binding
 from textual.command import CommandList
 
+from store.desk import Desk
 from tests.tui.articles import HANBIT
-from tests.tui.conftest import desk_of, sitting
-from tui.actions import ACTIONS, FOOTERS, Action, bindings
+from tests.tui.conftest import MakeApp, desk_of, settle, sitting
+from tests.tui.deeds import DEEDS, ROOMY, Deed
+from tui.actions import ACTIONS, BY_NAME, FOOTERS, Action, bindings
 from tui.app import SinmunApp
 from tui.keymap import JAMO, label, with_jamo
 from tui.locale import Words
@@ -32,6 +34,7 @@ from tui.screens.search import SearchScreen
 from tui.screens.shelves import ShelvesScreen
 from tui.screens.story import StoryScreen
 from tui.screens.tag import TagScreen
+from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
 from tui.widgets.query_line import QueryLine
 
@@ -60,6 +63,30 @@ OWNERS = {
     "export": (ExportScreen,),
     "confirm": (ConfirmScreen,),
 }
+
+
+def deed_id(deed: Deed) -> str:
+    """Name a deed by its action, and by its number where one action has several."""
+    number = [each for each in DEEDS if each.action == deed.action].index(deed)
+    return f"{deed.action}-{number + 1}" if number else deed.action
+
+
+@pytest.mark.parametrize(
+    "deed", [pytest.param(deed, marks=pytest.mark.does(deed.action), id=deed_id(deed)) for deed in DEEDS]
+)
+async def test_a_key_does_it(deed: Deed, stocked: Desk, make_app: MakeApp) -> None:
+    app = make_app(stocked)
+    async with sitting(app, *ROOMY) as pilot:
+        await pilot.press(*deed.before)
+        await settle(pilot)
+        assert not deed.sees(app, stocked), "it was so before"
+        commands = {command.title for command in app.get_system_commands(app.screen)}
+        assert deed.action == "command_palette" or BY_NAME[deed.action].title("ko") in commands
+        offered = {name for line in app.screen.query(KeyLine) for name in line.names}
+        assert (deed.action in offered) == deed.in_key_line, "the deed does not say so"
+        await pilot.press(BY_NAME[deed.action].keys[0])
+        await settle(pilot)
+        assert deed.sees(app, stocked)
 
 
 async def test_every_key_and_its_jamo_do_their_action(

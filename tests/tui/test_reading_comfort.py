@@ -181,6 +181,7 @@ async def test_what_is_no_mark_leaves_everything(app: SinmunApp) -> None:
         assert app.is_running
 
 
+@pytest.mark.clicks("top line", "next_pane", "previous_pane")
 async def test_a_click_on_a_mark_or_a_panes_name_goes_there(app: SinmunApp) -> None:
     async with sitting(app, 80, 24) as pilot:
         top = desk_of(app).query_one(TopLine)

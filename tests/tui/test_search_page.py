@@ -48,7 +48,6 @@ async def test_hits_come_with_their_words_marked(app: SinmunApp) -> None:
         assert str(screen.hits.border_title) == "2건 · 최신순"
 
 
-@pytest.mark.does("apply")
 async def test_a_hit_is_opened_at_once(app: SinmunApp) -> None:
     async with sitting(app, 80, 24) as pilot:
         await typed(pilot, "공장")

@@ -68,6 +68,7 @@ async def test_the_keys_are_the_readers_own(desk: Desk, make_app: MakeApp) -> No
         assert "z 를 눌러" in told(app)
 
 
+@pytest.mark.clicks("strip", "tour")
 async def test_it_is_left_by_its_key_or_a_click(app: SinmunApp) -> None:
     async with sitting(app, 80, 24) as pilot:
         await press(pilot, "f4", "f4")

@@ -51,6 +51,7 @@ def test_the_reasons_are_in_the_interfaces_language(lang: str, rule: str) -> Non
     assert all(words(key) for key, _ in parts(SENTENCE, words))
 
 
+@pytest.mark.does("why")
 async def test_one_key_tells_why_and_esc_goes_back(app: SinmunApp) -> None:
     async with sitting(app) as pilot:
         await pilot.press("enter", "]", "w")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar, TypeVar
 
-from textual import on
 from textual.binding import BindingType
 from textual.screen import ModalScreen
 
@@ -44,8 +43,3 @@ class Dialog(ModalScreen[Result]):
     def keys(self, *names: str) -> KeyLine:
         """Make the line of the dialog's keys."""
         return KeyLine(self.words, names, {}, "in-dialog")
-
-    @on(KeyLine.Pressed)
-    async def _pressed(self, event: KeyLine.Pressed) -> None:
-        event.stop()
-        await self.run_action(event.action)

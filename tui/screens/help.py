@@ -17,7 +17,6 @@ from tui.keymap import JAMO, label
 from tui.locale import Words
 from tui.screens.dialog import Dialog
 from tui.widgets.fields import Field
-from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
 from tui.widgets.piece_list import PieceLine, PieceList, said
 
@@ -111,7 +110,7 @@ class ActionList(PieceList):
 class HelpScreen(Dialog[str]):
     """All keys, searchable; gives the action that was chosen, None when it was left."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("prompt")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("prompt", also=("tour",))
     DEFAULT_CSS = """
     HelpScreen .box { height: 90%; }
     """
@@ -148,14 +147,9 @@ class HelpScreen(Dialog[str]):
         if action is not None:
             self.dismiss(action.name)
 
-    @on(KeyLine.Pressed)
-    async def _pressed(self, event: KeyLine.Pressed) -> None:
-        event.stop()
-        if event.action == "tour":
-            self.dismiss("tour")
-        else:
-            doer = self if event.action == "close" else self.query_one(ActionList)
-            await self.app.run_action(event.action, doer)
+    def action_tour(self) -> None:
+        """Close, and begin the tour."""
+        self.dismiss("tour")
 
     def action_close(self) -> None:
         """Back to where one was."""

@@ -15,7 +15,7 @@ from textual.worker import get_current_worker
 from store.desk.bulk import Key, NoteRow
 from store.model import Annotation, SinmunError, Span
 from store.text import printable
-from tui.actions import BY_NAME, bindings
+from tui.actions import bindings
 from tui.errors import told
 from tui.locale import Words
 from tui.places import block_at
@@ -243,9 +243,3 @@ class NotebookScreen(NotebookWork):
             self.count()
         else:
             self.dismiss(None)
-
-    @on(KeyLine.Pressed)
-    async def _pressed(self, event: KeyLine.Pressed) -> None:
-        event.stop()
-        moves = BY_NAME[event.action].place == "move"
-        await self.app.run_action(event.action, self.notes if moves else self)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
-from textual import on
 from textual.binding import BindingType
 from textual.screen import Screen
 
 from store.model import SinmunError
-from tui.actions import BY_NAME, bindings
+from tui.actions import bindings
 from tui.errors import say
 from tui.locale import Words
 from tui.screens.destination import Destination
@@ -63,12 +62,6 @@ class Page(Screen[Destination]):
     def keys(self) -> KeyLine:
         """Make the bottom line."""
         return KeyLine(self.words, ("choose", "down", "up", "close"), {})
-
-    @on(KeyLine.Pressed)
-    async def _pressed(self, event: KeyLine.Pressed) -> None:
-        event.stop()
-        moves = BY_NAME[event.action].place == "move"
-        await self.app.run_action(event.action, (self.focused if moves else None) or self)
 
     def action_close(self) -> None:
         """Back to the desk."""

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from store.model import SinmunError
-from tui.actions import BY_NAME, bindings
+from tui.actions import bindings
 from tui.errors import say
 from tui.locale import Words
 from tui.query_history import queries_before, remember_query
@@ -188,9 +188,3 @@ class SearchScreen(Screen[Search]):
             self.app.push_screen(AskScreen(self.words, title, query, "", keep, hint), kept)
         else:
             say(self, self.words("said.no_query"), bad=True)
-
-    @on(KeyLine.Pressed)
-    async def _pressed(self, event: KeyLine.Pressed) -> None:
-        event.stop()
-        at_query = BY_NAME[event.action].place == "query"
-        await self.app.run_action(event.action, self.line if at_query else self)

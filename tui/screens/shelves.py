@@ -13,14 +13,13 @@ from textual.widgets import Static
 
 from store.model import SinmunError
 from store.search.shelf import Shelf
-from tui.actions import BY_NAME, bindings
+from tui.actions import bindings
 from tui.cells import fit
 from tui.errors import told
 from tui.locale import Words
 from tui.screens.ask import AskScreen
 from tui.screens.dialog import Dialog
 from tui.shelf_query import shelf_of, shelf_query
-from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
 from tui.widgets.piece_list import PieceLine, PieceList
 
@@ -166,9 +165,3 @@ class ShelvesScreen(Dialog[str]):
     def action_close(self) -> None:
         """Leave the list as it is."""
         self.dismiss(None)
-
-    @on(KeyLine.Pressed)
-    async def _pressed(self, event: KeyLine.Pressed) -> None:
-        event.stop()
-        moves = BY_NAME[event.action].place == "move"
-        await self.app.run_action(event.action, self._list if moves else self)

@@ -226,7 +226,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """Give the column and row of the screen where an item begins."""
         region = self.scrollable_content_region
         line = self.item_lines(item).start - self.scroll_offset.y
-        return self.region.x + region.x + self.column_of(item), self.region.y + region.y + line
+        return region.x + self.column_of(item), region.y + line
 
     def mark_items(self, codes: Mapping[int, str]) -> None:
         """Show a mark on each of these items, and on no other."""
@@ -311,7 +311,8 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """Bring the cursor to what was clicked, or open it."""
-        item = self.item_at(event.y + self.scroll_offset.y)
+        spot = event.get_content_offset(self)
+        item = self.item_at(spot.y + self.scroll_offset.y) if spot is not None else None
         if item is not None and 0 <= item < self.item_count():
             chosen = self.OPENS_ON_CLICK or item == self.cursor
             self.cursor = item
