@@ -37,3 +37,16 @@ def test_no_scheduler_is_told_with_the_cure(home: Path, monkeypatch: pytest.Monk
         list(desk.add([str(SEEDS / "001_nadella_visit.txt")]))
         with pytest.raises(SinmunError, match=r"run the command again"):
             list(read_on_cluster(desk, "tcp://127.0.0.1:9"))
+
+
+def test_a_cluster_without_workers_is_told_and_what_was_read_is_kept(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("store.work.cluster.PATIENCE", "100ms")
+    with (
+        Desk.open(home) as desk,
+        LocalCluster(n_workers=0, processes=False, dashboard_address=None) as cluster,
+    ):
+        list(desk.add([str(SEEDS / "001_nadella_visit.txt")]))
+        with pytest.raises(SinmunError, match=r"no workers.*run the command again"):
+            list(read_on_cluster(desk, cluster.scheduler_address))

@@ -25,6 +25,9 @@ AHEAD = 3
 """Batches that wait at the cluster for each of its threads: enough to keep it busy, few enough to hold."""
 
 CONNECTING = "10s"
+PATIENCE = "30s"
+"""How long no batch may come back before it is asked whether there are workers at all."""
+
 CURE = "what was read is kept: run the command again to go on"
 
 
@@ -40,7 +43,7 @@ def read_on_cluster(desk: Desk, address: str, reader: ReaderName = "fast") -> It
     SinmunError where the extra is missing, no scheduler answers, or the cluster fails for good.
     """
     try:
-        from distributed import Client, as_completed
+        from distributed import Client
         from distributed.client import FutureCancelledError
         from distributed.comm.core import CommClosedError
         from distributed.scheduler import KilledWorker
@@ -54,19 +57,32 @@ def read_on_cluster(desk: Desk, address: str, reader: ReaderName = "fast") -> It
     try:
         with Client(address, timeout=CONNECTING) as client:
             ahead = AHEAD * max(1, sum(client.nthreads().values()))
-            running = as_completed([_send(client, batch) for batch in islice(batches, ahead)])
-            for future in running:
+            running = {_send(client, batch) for batch in islice(batches, ahead)}
+            while running:
+                future = _first_done(client, running)
+                running.remove(future)
                 replies = [msgspec.msgpack.decode(reply, type=Reply) for reply in future.result()]
+                running |= {_send(client, batch) for batch in islice(batches, 1)}
                 readings = [reply.reading for reply in replies if reply.reading]
                 for reading in readings:
                     desk.keep_reading(reading)
                 read += len(readings)
-                for batch in islice(batches, 1):
-                    running.add(_send(client, batch))
                 reason = "; ".join(reply.error for reply in replies if reply.error)
                 yield Progress(read, len(waiting) - read, reason)
     except (OSError, TimeoutError, ValueError, CommClosedError, FutureCancelledError, KilledWorker) as error:
         raise SinmunError(f"{address}: the cluster failed ({error}); {CURE}") from error
+
+
+def _first_done(client: Client, running: set[Future]) -> Future:
+    """Wait for one of the batches; raises TimeoutError where the cluster has had no worker for a while."""
+    from distributed import wait
+
+    while True:
+        try:
+            return next(iter(wait(running, timeout=PATIENCE, return_when="FIRST_COMPLETED").done))
+        except TimeoutError:
+            if not client.nthreads():
+                raise TimeoutError("it has no workers") from None
 
 
 def _batches(desk: Desk, waiting: list[str], reader: ReaderName) -> Iterator[list[bytes]]:
