@@ -32,7 +32,7 @@ _REPUTED = re.compile(
 """A number that is only said to be so: 피해액은 30억원으로 알려졌다."""
 
 _ISSUED = re.compile(r"(?:발표|공개|제출|집계|조사|발간|공시|작성|분석)한|내놓은|펴낸|낸")
-_CONDITION = re.compile(r"다면|라면|[가-힣]\s경우")
+_CONDITION = re.compile(r"[다라]면(?!서)|[가-힣]\s경우")
 _ACCORDING = re.compile(r"에\s?(?:따르면|의하면)")
 _CLAUSE_END = re.compile(r"(?:[았었했됐였렸갔왔졌켰]으며|[았었했됐였렸갔왔졌켰][고지][만]?)(?=[\s,])")
 

@@ -12,7 +12,6 @@ from typing import NamedTuple
 from store.extract.document import Document, Token
 from store.extract.future import EXPECTING, Sign, sign_of
 from store.extract.names import MentionIndex
-from store.extract.quotation.generic import meant
 from store.extract.quotation.scene import nearest_subject
 from store.extract.quotation.speaker import named, sureness
 from store.extract.quotation.subject import subjects_of
@@ -115,7 +114,7 @@ def _topic_of(unit: Unit, mentions: MentionIndex) -> Topic | None:
     """Give the body or the person that a unit is about, where it names one."""
     for subject in subjects_of(unit, mentions):
         if subject.topic and subject.able and subject.clause != "relative" and subject.kind != "pronoun":
-            body = meant(subject, mentions, unit.block.index)
+            body = subject.body(mentions, unit.block.index)
             who = body or subject.entity
             name = body.name if body is not None else subject.name
             return Topic(unit.block.index, Speaker(name, who.id if who is not None else None, "carried"))
@@ -234,7 +233,7 @@ def _forecaster(unit: Unit, sign: Sign, mentions: MentionIndex, topic: Topic) ->
         return topic.speaker if sign.rule == "plan" and near and bare else Speaker()
     if subject.kind == "pronoun":
         return topic.speaker if near else Speaker()
-    body = meant(subject, mentions, unit.block.index)
+    body = subject.body(mentions, unit.block.index)
     return Speaker(body.name, body.id, "pronoun") if body is not None else named(subject)
 
 

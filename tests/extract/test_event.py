@@ -54,6 +54,41 @@ def test_a_pact_is_one_of_all_who_are_listed() -> None:
     assert event.participants == ("새빛전자", "충청남도", "한빛전자")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        (
+            "새빛전자는 12일 한빛전자와 업무협약(MOU)을 체결했다.",
+            ("체결하다", ("새빛전자", "한빛전자"), None, "2024-03-12"),
+        ),
+        (
+            "두 도시는 지난해 11월 '청년 정책 협약'을 맺은 바 있다.",
+            ("맺다", ("두 도시",), None, "2023-11"),
+        ),
+        (
+            "한국과 일본 정상은 12일 서울에서 만났다.",
+            ("만나다", ("한국 정상", "일본 정상"), "서울", "2024-03-12"),
+        ),
+        (
+            "12일 서울에서 남북 고위급 회담이 열렸다.",
+            ("열리다", ("남북 고위급 회담",), "서울", "2024-03-12"),
+        ),
+        (
+            "새빛FC는 12일 부산에서 열린 한빛FC와의 홈경기에서 2-1로 이겼다.",
+            ("이기다", ("새빛FC", "한빛FC"), "부산", "2024-03-12"),
+        ),
+    ],
+)
+def test_who_is_told_in_other_words(
+    sentence: str, event: tuple[str, tuple[str, ...], str | None, str | None]
+) -> None:
+    assert event in told(sentence)
+
+
+def test_the_city_is_the_one_named_before() -> None:
+    assert told("부산시가 폐교를 고친다.", "시는 12일 설명회를 열었다.")[-1][1] == ("부산시",)
+
+
 def test_whose_staff_is_met_is_not_met_once_more() -> None:
     (event,) = events_of("도미렐라 CEO는 12일 부산에서 새빛전자와 한빛전자 경영진을 만났다.")
     assert event.participants == ("도미렐라", "새빛전자와 한빛전자 경영진")

@@ -32,6 +32,7 @@ _VAGUE = ("release", "announcement", "occasion")
 """Kinds whose verbs tell an event only with a time, a place, or something named (not 경기력을 선보이다)."""
 
 _LISTED = re.compile(r"(?:\([^()]*\))?(?:, ?| ?· ?)")
+_CLOSING = re.compile(r"(?:\s?\([^()]*\)|[’'”\"」』])+$")
 _AND = re.compile(r"\)?(?:\([^()]*\))?[와과]\s")
 
 Carried = Callable[[Sequence[str]], list[str]]
@@ -179,10 +180,14 @@ def _start(
 
 
 def _occasion(sentence: EventSentence, phrases: Sequence[Phrase], head: Phrase | None) -> str | None:
-    """Give the named event that takes place: 새빛영화제가 개막했다, 30일 개막한 영화제에는."""
+    """Give what takes place: 새빛영화제가 개막했다, 남북 회담이 열렸다, 30일 개막한 영화제에는."""
     subjects = [phrase for phrase in phrases if phrase.particle in ("이", "은")]
     named = [e.name for phrase in subjects for _, e in sentence.mentions(phrase) if e.type == "EV"]
-    if not named and head is not None and sentence.text(head).endswith(endings("clauses", "held")):
+    held = endings("clauses", "held")
+    if not named and head is None:
+        texts = [_bare(sentence.text(phrase)) for phrase in subjects]
+        named = [text for text in texts if text.endswith(held) and text not in words("clauses", "held")]
+    if not named and head is not None and sentence.text(head).endswith(held):
         named = [word for word in sentence.text(head).split()[-1:] if not word[0].isdigit()]
     return named[-1] if named else None
 
@@ -231,6 +236,7 @@ def _participants(
     listed = _with_whom(sentence, wide) if "과" in verb.who else []
     others += [name for name in listed if not any(name in other for other in others)]
     others += _against(sentence, wide) if "~상대" in verb.who else []
+    others += _opponents(sentence, wide) if verb.kind == "result" else []
     others += _hearing(sentence, wide) if "심리" in verb.who else []
     described = sentence.who(head, verb) if head else []
     if not names:
@@ -251,7 +257,8 @@ def _participants(
 def _named(sentence: EventSentence, phrase: Phrase, verb: Verb, carried: Carried) -> list[str]:
     """Give whom a subject names; 두 회사는 means the two of the sentences before, where they name two."""
     kinds = sentence.pair_of(phrase)
-    return (carried(kinds) if kinds else []) or sentence.who(phrase, verb)
+    names = (carried(kinds) if kinds else []) or sentence.who(phrase, verb)
+    return names or ([sentence.text(phrase)] if kinds else [])
 
 
 def _has_needed(sentence: EventSentence, needs: str, phrases: Sequence[Phrase], head: Phrase | None) -> bool:
@@ -262,10 +269,15 @@ def _has_needed(sentence: EventSentence, needs: str, phrases: Sequence[Phrase], 
     if needs == "held" and head and any(word in nouns for word in sentence.text(head).split()):
         return True
     if needs == "prize":
-        texts = [sentence.text(p) for p in phrases if p.particle == "을"]
+        texts = [_bare(sentence.text(p)) for p in phrases if p.particle == "을"]
         return any(t.endswith(nouns) and not t.endswith(endings("clauses", "no_prize")) for t in texts)
     particles = ("에서",) if needs == "occasion" else ("을", "이", "은")
-    return any(p.particle in particles and sentence.text(p).endswith(nouns) for p in phrases)
+    return any(p.particle in particles and _bare(sentence.text(p)).endswith(nouns) for p in phrases)
+
+
+def _bare(text: str) -> str:
+    """Take a gloss or a mark off the end: 업무협약(MOU), '청년 정책 협약'."""
+    return _CLOSING.sub("", text)
 
 
 def _with_whom(sentence: EventSentence, phrases: Sequence[Phrase]) -> list[str]:
@@ -288,6 +300,18 @@ def _against(sentence: EventSentence, phrases: Sequence[Phrase]) -> list[str]:
         if whom.particle == "을" and marker.particle == "로" and sentence.text(marker) == "상대":
             return sentence.who(whom)
     return []
+
+
+def _opponents(sentence: EventSentence, phrases: Sequence[Phrase]) -> list[str]:
+    """Give the other side of a match: 한빛FC와의 홈경기에서."""
+    matches = endings("clauses", "match")
+    return [
+        name
+        for whom, where in itertools.pairwise(phrases)
+        if sentence.is_owned(whom) and where.particle == "에서"
+        if _bare(sentence.text(where)).endswith(matches)
+        for name in sentence.who(whom)
+    ]
 
 
 def _hearing(sentence: EventSentence, phrases: Sequence[Phrase]) -> list[str]:

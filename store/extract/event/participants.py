@@ -62,6 +62,9 @@ def find_participants(
     if title and bodies:
         return [f"{entity.name} {title[1]}" for _, entity in bodies]
     if people := _PEOPLE.search(text):
+        sides = list(dict.fromkeys(entity.name for _, entity in mentions))
+        if len(sides) > 1 and people[1] in words("clauses", "pair_states_of"):
+            return [f"{side} {people[1]}" for side in sides]
         return [_AFTERWARDS.sub("", text[: people.end(1)])]
     return _heads(block, mentions, start, end)
 

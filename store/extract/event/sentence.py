@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
+from store.extract.bodies import body_meant
 from store.extract.document import Sentence, TextBlock
 from store.extract.event.clause import Phrase, Predicate, read_clauses
 from store.extract.event.participants import find_participants
@@ -121,9 +122,10 @@ class EventSentence:
         if verb is not None and verb.kind == "harm":
             bodies = {entity.name for _, entity in self.mentions(phrase) if entity.type == "OG"}
             return [name for name in names if name not in bodies]
-        if names or verb is None:
-            return names
-        if verb.kind not in _THINGS:
+        if not names and phrase.particle in ("은", "이"):
+            body = body_meant(self.text(phrase), self._span(phrase)[0], self.block.index, self.index)
+            names = [body.name] if body is not None else []
+        if names or verb is None or verb.kind not in _THINGS:
             return names
         start, end = self._span(phrase)
         covering = self.index.at(self.block.index, start)
@@ -204,9 +206,16 @@ class EventSentence:
     def head(self, predicate: Predicate) -> Phrase | None:
         """Give the phrase that a relative clause describes: 방한한 → 나델라 CEO."""
         following = next((p for p in self.phrases if p.first == predicate.last), None)
+        if following is not None and self.is_owned(following):
+            following = next((p for p in self.phrases if p.first > following.last), None)
         if predicate.ending != "ETM" or following is None:
             return None
         return None if self.tokens[following.first].form in words("clauses", "no_heads") else following
+
+    def is_owned(self, phrase: Phrase) -> bool:
+        """Say whether a phrase belongs to the next one: 한빛FC와의 경기."""
+        after = self.tokens[phrase.last : phrase.last + 2]
+        return phrase.particle == "과" and [token.form for token in after][1:] == ["의"]
 
     def is_passive(self, predicate: Predicate) -> bool:
         """Say whether something is done (발표되다)."""

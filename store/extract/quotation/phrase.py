@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from store.extract.bodies import body_meant
 from store.extract.document import Token
 from store.extract.harvest import is_foreign_word, is_korean_name
 from store.extract.lexicon import words
@@ -52,6 +53,10 @@ class Subject(NamedTuple):
         if self.entity is not None:
             return self.entity.type == "PS"
         return self.kind == "person"
+
+    def body(self, mentions: MentionIndex, block: int) -> Entity | None:
+        """Give the body that a word for its kind means: 시는, 회사 측은."""
+        return body_meant(self.name, self.start, block, mentions) if self.entity is None else None
 
 
 def phrase_before(unit: Unit, head: int, mentions: MentionIndex) -> Subject | None:

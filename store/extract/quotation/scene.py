@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from store.extract.names import MentionIndex
 from store.extract.quotation.direct import Act
-from store.extract.quotation.generic import meant
 from store.extract.quotation.indirect import Reported, is_of_thing, outer_subject, subject_between
 from store.extract.quotation.phrase import Subject, phrase_before
 from store.extract.quotation.roles import role_kind
@@ -45,7 +44,7 @@ class Scene(NamedTuple):
     def resolve(self, subject: Subject) -> Speaker:
         """Give the speaker that a subject of this unit names or points to."""
         block = self.unit.block.index
-        body = meant(subject, self.mentions, block)
+        body = subject.body(self.mentions, block)
         if body is not None:
             return Speaker(body.name, body.id, "pronoun")
         return resolve(subject, self.memory, block)
