@@ -85,6 +85,12 @@ def test_who_is_told_in_other_words(
     assert event in told(sentence)
 
 
+def test_the_words_of_an_event_begin_with_whom_it_is_about() -> None:
+    sentence = "외교부는 12일 새빛전자가 낸 서류를 받지 않겠다고 통보했다."
+    event = events_of(sentence)[-1]
+    assert (event.verb, event.participants, event.text) == ("통보하다", ("외교부",), sentence[:-1])
+
+
 def test_the_city_is_the_one_named_before() -> None:
     assert told("부산시가 폐교를 고친다.", "시는 12일 설명회를 열었다.")[-1][1] == ("부산시",)
 

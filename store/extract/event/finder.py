@@ -135,7 +135,11 @@ def _event(
     planned = sentence.is_planned(number)
     if planned and not dated:
         return []
-    if verb.kind in _VAGUE and not (place or time) and not _names_a_thing(sentence, wide):
+    if (
+        (verb.kind in _VAGUE or verb.needs == "dated")
+        and not (place or time)
+        and not _names_a_thing(sentence, wide)
+    ):
         return []
     start = _start(sentence, own, wide, head, verb_start, clause)
     end = tokens[predicate.last - 1].end
@@ -172,6 +176,10 @@ def _start(
     theirs = [p for p in (wide if head is None else own) if tokens[p.last - 1].tag != "NNB"]
     theirs = theirs if head is None else [p for p in theirs if p.particle != "은" or p not in own]
     times = [time.start for time in sentence.clock.own(clause, verb)]
+    if not theirs and not times:
+        # 북한은 … 않겠다고 통보했다: the verb shares the subject of an earlier clause.
+        before = [p for p in sentence.phrases if p.particle == "은" and tokens[p.first].start < verb]
+        theirs = before[-1:]
     start = min([verb, *times, *(tokens[p.first].start for p in theirs)])
     while start > tokens[0].start and not text[start - 1].isspace():
         start -= 1
@@ -263,8 +271,8 @@ def _named(sentence: EventSentence, phrase: Phrase, verb: Verb, carried: Carried
 
 def _has_needed(sentence: EventSentence, needs: str, phrases: Sequence[Phrase], head: Phrase | None) -> bool:
     """Say whether the object that a verb needs (소송을 제기하다), or the occasion, is there."""
-    if needs == "thing":
-        return _names_a_thing(sentence, phrases)
+    if needs in ("thing", "dated"):
+        return needs == "dated" or _names_a_thing(sentence, phrases)
     nouns = endings("clauses", needs)
     if needs == "held" and head and any(word in nouns for word in sentence.text(head).split()):
         return True
