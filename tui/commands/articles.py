@@ -26,10 +26,8 @@ def add(arguments: Namespace) -> int:
     with open_desk() as desk:
         try:
             _add(desk, arguments, outcomes)
-            if arguments.scheduler:
-                outcomes["read"] = _read_on_cluster(desk, arguments.scheduler)
-            elif arguments.read:
-                _read_waiting(desk, outcomes)
+            if arguments.scheduler or arguments.read:
+                _read_waiting(desk, arguments.scheduler, outcomes)
         except KeyboardInterrupt:
             say("stopped; what was done is kept, and the same command goes on from there")
             _tell(outcomes)
@@ -82,22 +80,11 @@ _OUTCOMES = {
 }
 
 
-def _read_on_cluster(desk: Desk, address: str) -> int:
+def _read_waiting(desk: Desk, scheduler: str | None, outcomes: Counter[str]) -> None:
+    from store.work.catching_up import read_waiting
     from store.work.cluster import read_on_cluster
 
-    read = 0
-    for progress in read_on_cluster(desk, address):
-        read = progress.read
-        if progress.reason:
-            say(progress.reason)
-        say(f"{read} read, {progress.waiting} waiting")
-    return read
-
-
-def _read_waiting(desk: Desk, outcomes: Counter[str]) -> None:
-    from store.work.catching_up import read_waiting
-
-    waiting = read_waiting(desk)
+    waiting = read_on_cluster(desk, scheduler) if scheduler else read_waiting(desk)
     for progress in watched(waiting, lambda each: Told(each.read, each.read + each.waiting)):
         outcomes["read"] = progress.read
         if progress.reason:
