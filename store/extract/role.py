@@ -38,6 +38,9 @@ _OFFICES = (
 _SEEKING = "예비후보|후보자?|당선인|당선자|권한대행|직무대행|직무대리|내정자|지명자"
 """An office and one of these are one title: 도지사 예비후보, and no 도지사."""
 
+_STAFF = "비서실장|정책실장|정책보좌관|특별보좌관|비서관|특보|특사"
+"""So are an office and who works for it: 국무총리 비서실장."""
+
 
 class _Title(NamedTuple):
     """One title at ``start:end``; ``body`` is the organisation out of the title itself (남부소방서장)."""
@@ -99,7 +102,7 @@ _UNIT_HEAD = re.compile(r"[가-힣A-Z]{2,6}(?:국|팀|실|과|부|단|본부|센
 @cache
 def _title_pattern() -> re.Pattern[str]:
     titles = any_of(row[0] for row in read_rows("titles") if row[1] != "plain")
-    sought = rf"[가-힣]{{0,10}}(?:{_OFFICES}) (?:{_SEEKING})"
+    sought = rf"[가-힣]{{0,10}}(?:{_OFFICES}) (?:{_SEEKING}|{_STAFF})"
     glued = "[가-힣A-Za-z]{2,16}(?:장|지사|군수|교육감)|(?:주한 )?[가-힣]{2,8}대사"
     return re.compile(
         rf"{NAME_START}(?:((?:{titles}){_GLOSS}(?! (?:{_SEEKING}){NAME_END})|{sought})|({glued}))"

@@ -82,6 +82,18 @@ def test_two_titles_at_two_organisations() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("심은주 국무총리 비서실장이 왔다.", "국무총리 비서실장"),
+        ("서지훈 대법관 후보자가 왔다.", "대법관 후보자"),
+        ("은지원 검찰총장 직무대행이 왔다.", "검찰총장 직무대행"),
+    ],
+)
+def test_an_office_and_who_seeks_or_serves_it_are_one_title(text: str, title: str) -> None:
+    assert [found[1] for found in told(text)] == [title]
+
+
 def test_several_persons_in_one_list() -> None:
     found = told("한택준 새빛소프트 대표, 구은솔 한빛전자 회장, 노태겸 교육부 차관이 모였다.")
     assert found == [
