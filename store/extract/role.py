@@ -105,7 +105,7 @@ def _title_pattern() -> re.Pattern[str]:
     sought = rf"[가-힣]{{0,10}}(?:{_OFFICES}) (?:{_SEEKING}|{_STAFF})"
     glued = "[가-힣A-Za-z]{2,16}(?:장|지사|군수|교육감)|(?:주한 )?[가-힣]{2,8}대사"
     return re.compile(
-        rf"{NAME_START}(?:((?:{titles}){_GLOSS}(?! (?:{_SEEKING}){NAME_END})|{sought})|({glued}))"
+        rf"{NAME_START}(?:((?:{titles}){_GLOSS}(?! (?:{_SEEKING}|{_STAFF}){NAME_END})|{sought})|({glued}))"
         rf"(?:{NAME_END}|(?=겸|이자))"
     )
 
