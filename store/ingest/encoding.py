@@ -19,12 +19,18 @@ _KOREAN = frozenset({"euc-kr", "euckr", "ks_c_5601-1987", "ksc5601", "ks_c_5601"
 _WESTERN = frozenset({"iso8859-1", "iso8859-15", "cp1252", "ascii", "latin-1"})
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _ACCENTED = re.compile("[À-ÿ]")
+_TOGETHER = re.compile("[^\x00-\x7f]{3,}")
+_IDEOGRAPH = re.compile("[一-鿿\uf900-\ufaff]")
 _HEAD = 4096
 _SAMPLE = 100_000
 _MIN_GUESSED = 64
 _MIN_PLAUSIBLE = 0.9
 _MIN_COMMON = 0.7
 _MIN_USUAL = 0.8
+_MIN_COHERENCE = 40
+_MIN_HIRAGANA = 0.2
+_MIN_WORDED = 0.9
+_MIN_LETTERS = 12
 _USUAL_SAMPLE = 5_000
 _COMMONEST = frozenset(
     "이다는의에을가고하지은로한도기사리서자인대시어나아스해일정부수전그라있들원장으년를주제구"
@@ -154,18 +160,32 @@ def _decode_mixed(data: bytes) -> str | None:
 
 
 def _guess(data: bytes) -> str:
-    """Read Western text as Windows-1252, and ask charset-normalizer for Japanese and Chinese."""
+    """Read Western text as Windows-1252 and what has kana as Japanese; ask charset-normalizer for others."""
     _refuse_damaged(data)
     text = _strict(data, "cp1252")
-    if text is not None and _common(text) >= _MIN_COMMON and _plausibility(text) >= _MIN_PLAUSIBLE:
+    if text is not None and _is_western(text):
         return text
+    if len(data) >= _MIN_GUESSED:
+        for encoding in ("cp932", "euc_jp"):
+            text = _strict(data, encoding)
+            if text is not None and _reads_as_japanese(text):
+                return text
+        text = _normalized(data)
+        if text is not None:
+            return text
+    raise SinmunError(f"its encoding cannot be told (no UTF-8, CP949 or UTF-16): {_CURE}")
+
+
+def _normalized(data: bytes) -> str | None:
+    """Read Chinese, and what is plainly the words of another language, such as Russian."""
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[: 1 << 20]).best() if len(data) >= _MIN_GUESSED else None
+    best = from_bytes(data[: 1 << 20]).best()
     text = _strict(data, best.encoding) if best is not None and best.percent_chaos == 0 else None
-    if text is None or _east_asian(text) < _MIN_COMMON:
-        raise SinmunError(f"its encoding cannot be told (no UTF-8, CP949 or UTF-16): {_CURE}")
-    return text
+    if best is None or text is None:
+        return None
+    worded = best.percent_coherence >= _MIN_COHERENCE and _is_worded(text)
+    return text if worded or _east_asian(text) >= _MIN_COMMON else None
 
 
 def _refuse_damaged(data: bytes) -> None:
@@ -204,9 +224,8 @@ def _reads_as_korean(text: str) -> bool:
     """Tell Korean from Chinese, whose GB 2312 is valid EUC-KR too, by the commonest syllables."""
     syllables = [char for char in text[:_USUAL_SAMPLE] if "가" <= char <= "힣"]
     common = sum(char in _COMMONEST for char in syllables)
-    return _usual_syllables(text) >= _MIN_USUAL and (
-        len(syllables) < _FEW or common >= _MIN_COMMONEST * len(syllables)
-    )
+    few = len(syllables) < _FEW and 3 * len(_IDEOGRAPH.findall(text[:_USUAL_SAMPLE])) < len(syllables)
+    return _usual_syllables(text) >= _MIN_USUAL and (few or common >= _MIN_COMMONEST * len(syllables))
 
 
 def _usual_syllables(text: str) -> float:
@@ -233,10 +252,38 @@ def _common(text: str) -> float:
     )
 
 
+def _is_western(text: str) -> bool:
+    """Tell Windows-1252, where an accented letter stands among ASCII, from bytes of other encodings."""
+    foreign = len(_foreign(text))
+    together = sum(map(len, _TOGETHER.findall(text[:_SAMPLE])))
+    plausible = _common(text) >= _MIN_COMMON and _plausibility(text) >= _MIN_PLAUSIBLE
+    return plausible and 2 * together < max(1, foreign)
+
+
 def _east_asian(text: str) -> float:
-    """Give the share of kana, ideographs and their punctuation."""
-    sample = text[:_SAMPLE]
-    return sum("\u3000" <= char <= "\u30ff" or "一" <= char <= "鿿" for char in sample) / max(1, len(sample))
+    """Give the share of kana, ideographs and their punctuation among the characters past ASCII."""
+    foreign = _foreign(text)
+    return sum("\u3000" <= char <= "\u30ff" or "一" <= char <= "鿿" for char in foreign) / max(
+        1, len(foreign)
+    )
+
+
+def _reads_as_japanese(text: str) -> bool:
+    """Tell by its kana, which no other text that is read as Japanese has in this number."""
+    foreign = _foreign(text)
+    hiragana = sum("\u3041" <= char <= "\u3096" for char in foreign)
+    return hiragana >= _MIN_HIRAGANA * len(foreign) and _east_asian(text) >= _MIN_WORDED
+
+
+def _is_worded(text: str) -> bool:
+    """Tell words from noise: many different letters and little else."""
+    foreign = _foreign(text)
+    letters = [char for char in foreign if unicodedata.category(char)[0] in "LM"]
+    return len(letters) >= _MIN_WORDED * len(foreign) and len(set(letters)) >= _MIN_LETTERS
+
+
+def _foreign(text: str) -> list[str]:
+    return [char for char in text[:_SAMPLE] if char > "\x7f"]
 
 
 def _plausibility(text: str) -> float:

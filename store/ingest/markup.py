@@ -62,8 +62,8 @@ _BLOCKS = frozenset(
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _UNSEEN = frozenset(
-    {"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "head", "select", "option"}
-    | {"button", "input", "textarea", "audio", "video", "canvas", "map"}
+    {"script", "style", "noscript", "template", "svg", "iframe", "object", "head", "select", "option"}
+    | {"button", "input", "textarea", "audio", "video", "canvas", "map", "annotation", "annotation-xml"}
 )
 _CAPTION_CLASS = re.compile(
     r"(?:^|[\s_-])(?:caption|captions|img_?desc|photo_?desc|pic_?desc|photo_?caption|txt_?caption|img_?caption"

@@ -59,6 +59,32 @@ def test_japanese_that_declares_nothing() -> None:
     assert decode(text.encode("shift_jis")) == text
 
 
+@pytest.mark.parametrize(
+    ("title", "encoding"),
+    [
+        ("今朝の空、雨が降りそうです。", "shift_jis"),
+        ("今朝の空、雨が降りそうです。", "euc-jp"),
+        ("本市今天開放新的公園，歡迎市民參觀。", "big5"),
+        ("本市今天开放新的公园：欢迎参观", "gb2312"),
+    ],
+)
+def test_other_languages_among_markup(title: str, encoding: str) -> None:
+    feed = f"<rss><channel><item><title>{title}</title><link>https://a.example/</link></item></channel></rss>"
+    assert decode(feed.encode(encoding)) == feed
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Сегодня утром в городе выпал первый снег, и школьники пришли в парк раньше обычного. ", "koi8-r"),
+        ("אתמול בבוקר ירד הגשם הראשון של השנה ברחובות העיר וילדים רבים יצאו לשחק. ", "cp1255"),
+    ],
+    ids=["Russian", "Hebrew"],
+)
+def test_the_words_of_other_languages(text: str, encoding: str) -> None:
+    assert decode((text * 3).encode(encoding)) == text * 3
+
+
 def test_surrogate_pairs_in_utf_8_are_joined() -> None:
     assert decode(b"\xed\xa0\xbd\xed\xb8\x80 ok") == "\U0001f600 ok"
 

@@ -142,3 +142,14 @@ def test_references_to_half_a_character_are_left_out() -> None:
 def test_elements_nested_without_end_are_refused_at_once() -> None:
     (failure,) = ingest("deep.rss", b"<rss><channel><item>" + b"<a>" * 300_000)
     assert isinstance(failure, Failure) and "nested" in failure.reason
+
+
+def test_a_formula_is_text_and_how_it_was_typed_is_not() -> None:
+    formula = (
+        "<p>넓이는 <math><mi>a</mi><mo>×</mo><mi>b</mi><annotation>a \\times b</annotation></math>이다.</p>"
+    )
+    (article,) = ingest(
+        "a.xml", rss(item(inside=f"<description><![CDATA[{formula}]]></description>")).encode()
+    )
+    assert isinstance(article, RawArticle)
+    assert [line.text for line in article.lines if line.role == "paragraph"] == ["넓이는 a×b이다."]
