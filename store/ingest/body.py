@@ -97,13 +97,38 @@ def _by_trafilatura(text: str, shown: Sequence[Segment]) -> list[int]:
         and (key := _letters(segment.text))
         and (key in wanted or (len(key) > 20 and key in whole))
     ]
-    return _running_text(shown, taken)
+    return _with_between(shown, _running_text(shown, taken))
+
+
+def _with_between(shown: Sequence[Segment], taken: Sequence[int]) -> list[int]:
+    """Take what stands in the same place between two blocks, such as a short question, or runs before all."""
+    filled: list[int] = []
+    if taken:
+        before = range(taken[0] - 1, -1, -1)
+        filled = [n for n in before if _is_running(shown[n]) and _place(shown[n]) == _place(shown[taken[0]])]
+        filled.reverse()
+    for index in taken:
+        between = range(filled[-1] + 1, index) if filled else ()
+        places = [_place(shown[number]) for number in (*filled[-1:], index)]
+        filled += [n for n in between if not shown[n].linked and _place(shown[n]) in places]
+        filled.append(index)
+    return filled
+
+
+def _place(segment: Segment) -> tuple[object, str, str]:
+    """Give what blocks that follow each other in one text share: where they stand, their tag and class."""
+    element = segment.element
+    return element.getparent(), str(element.tag), element.get("class") or ""
 
 
 def _running_text(shown: Sequence[Segment], taken: Sequence[int]) -> list[int]:
     """Cut what comes before the first and after the last block that reads like a paragraph."""
-    long = [index for index in taken if len(shown[index].text) >= 30 and shown[index].kind == "text"]
+    long = [index for index in taken if _is_running(shown[index])]
     return [index for index in taken if long and long[0] <= index <= long[-1]]
+
+
+def _is_running(segment: Segment) -> bool:
+    return len(segment.text) >= 30 and segment.kind == "text" and not segment.linked
 
 
 def _letters(text: str) -> str:

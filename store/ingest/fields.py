@@ -29,7 +29,8 @@ NAMES: dict[str, tuple[str, ...]] = {
             "일시",
         ),
         *("보도일", "기사일자", "작성일시", "입력일시", "등록일시", "created_at", "timestamp", "datetime"),
-        *("time", "news_date"),
+        *("time", "news_date", "article_date", "reg_date", "regist_date", "input_date", "insert_date"),
+        *("service_date", "write_date", "first_published"),
     ),
     "url": (
         *("url", "link", "주소", "원문", "원문주소", "링크", "기사url", "news_url", "permalink"),
@@ -37,6 +38,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "author": (
         *("author", "authors", "writer", "byline", "reporter", "creator"),
+        *("reporters", "reporter_name", "writers", "writer_name", "author_name", "journalist", "journalists"),
         *("기자", "기고자", "작성자", "기자명", "글쓴이"),
     ),
     "publisher": (

@@ -11,6 +11,7 @@ from store.ingest.dates import iso
 from store.ingest.encoding import decode
 from store.ingest.fields import joined, strings
 from store.ingest.framework import script_article
+from store.ingest.hints import scripted
 from store.ingest.limits import MAX_PAGE_BYTES, check_bytes
 from store.ingest.markup import fragment_lines, parse_markup
 from store.ingest.metadata import read_metadata
@@ -43,7 +44,7 @@ def read_html(source: str, data: bytes) -> Iterator[RawArticle]:
         body,
         decks=strings(script.get("deck")),
         url=said.url or joined(script.get("url")),
-        published=said.published or iso(joined(script.get("published"))),
+        published=said.published or iso(joined(script.get("published"))) or iso(scripted(root, "date")),
         publisher=said.publisher or joined(script.get("publisher")),
         author=said.author or joined(script.get("author")),
         raw=data,

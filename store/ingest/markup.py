@@ -64,18 +64,25 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _UNSEEN = frozenset(
     {"script", "style", "noscript", "template", "svg", "iframe", "object", "head", "select", "option"}
     | {"button", "input", "textarea", "audio", "video", "canvas", "map", "annotation", "annotation-xml"}
+    | {"amp-ad", "amp-auto-ads", "amp-embed", "amp-iframe", "amp-sidebar", "amp-social-share"}
 )
 _CAPTION_CLASS = re.compile(
     r"(?:^|[\s_-])(?:caption|captions|img_?desc|photo_?desc|pic_?desc|photo_?caption|txt_?caption|img_?caption"
     r"|image_?caption|end_photo_org_em|summary_caption|caption-text)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_PHOTO_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:photo|img|image|pic|figure)_?(?:area|box|wrap|layout|center|block|cont)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_LONGEST_CAPTION = 200
 _ASIDE_TAGS = frozenset({"nav", "aside", "footer"})
 _ASIDE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:related?|relation|relative|recommend(?:ed)?|rank(?:ing)?|popular|most|banner|ads?|advert\w*|adsbygoogle"
     r"|share|sns|social|comments?|reply|copyright|footer|gnb|lnb|nav|navi|breadcrumbs?|subscribe|newsletter|poll"
     r"|journalist(?:card)?|reporter_?(?:info|area|box)|hot_?news|best_?news|more_?news|sponsor\w*|sidebar|skip|popup"
-    r"|toolbar|util|paging|pagination|tags?|keywords?|outlink|u_likeit)(?:$|[\s_-])",
+    r"|toolbar|util|paging|pagination|tags?|keywords?|outlink|u_likeit|ai_?(?:summary|brief)|summary_?ai"
+    r"|audio\w*|tts\w*|voice|listen\w*)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
@@ -202,7 +209,12 @@ class _Walk:
 
 
 def _is_caption(element: html.HtmlElement) -> bool:
-    return element.tag == "figcaption" or bool(_CAPTION_CLASS.search(element.get("class") or ""))
+    label = element.get("class") or ""
+    return (
+        element.tag == "figcaption"
+        or bool(_CAPTION_CLASS.search(label))
+        or (bool(_PHOTO_CLASS.search(label)) and len(element.text_content()) <= _LONGEST_CAPTION)
+    )
 
 
 def _is_block(element: html.HtmlElement) -> bool:

@@ -11,6 +11,7 @@ from lxml import html
 
 from store.ingest.dates import iso
 from store.ingest.fields import joined, strings
+from store.ingest.hints import scripted, shown_author
 
 _ARTICLE_TYPES = re.compile(r"(?:^|[/#])(?:\w*NewsArticle|Article|BlogPosting|Report|LiveBlogPosting)$")
 _TITLE_METAS = ("og:title", "twitter:title", "dable:title", "title")
@@ -30,6 +31,7 @@ _AUTHOR_METAS = (
 _SITE_METAS = ("og:site_name", "application-name", "dc.publisher", "article:publisher", "copyright")
 _TRAIL = re.compile(r"\s+<\s+.*기사본문\s+-\s+.*$")
 """A title that ends with the path to the page, as the editing system of many local papers writes it."""
+_PREFIX = re.compile(r"^(?P<site>[^-–—|:<·｜]{2,24}?)\s*(?:\s[-–—|]\s|::|｜)\s*(?=\S{2})")
 _PRESS = re.compile(r"(?:뉴스|일보|신문|경제|방송|통신|타임스|투데이|데일리|News|Times|Daily)$")
 _SUFFIX = re.compile(r"\s*(?:\s[-–—|:<·]{1,2}|::|｜|:)\s*(?P<site>[^-–—|:<·｜]{2,24})$")
 _MAX_DEPTH = 40
@@ -60,7 +62,12 @@ def read_metadata(root: html.HtmlElement) -> Metadata:
     )
     title = next((cleaned for text in titles if text and (cleaned := clean_title(text, site))), None)
     dates = (joined(linked.get("datePublished")), *(meta.get(name) for name in _DATE_METAS), _time_tag(root))
-    authors = (joined(linked.get("author")), *(meta.get(name) for name in _AUTHOR_METAS))
+    authors = (
+        joined(linked.get("author")),
+        *(meta.get(name) for name in _AUTHOR_METAS),
+        shown_author(root),
+        scripted(root, "author"),
+    )
     return Metadata(
         title=title,
         url=_url(root, linked, meta),
@@ -74,14 +81,17 @@ def read_metadata(root: html.HtmlElement) -> Metadata:
 
 
 def clean_title(title: str, site: str | None) -> str:
-    """Strip a site's name, or the path to the page, from the end of a title; quotes stay where they are."""
+    """Strip a site's name, or the path to the page, from a title; quotes stay where they are."""
     title = _TRAIL.sub("", " ".join(title.split())[:_LONGEST_TITLE])
-    match = _SUFFIX.search(title)
-    if match and site and _same_name(match["site"], site):
+    if (match := _SUFFIX.search(title)) and _is_site(match["site"], site):
         return title[: match.start()].rstrip()
-    if match and not site and _PRESS.search(match["site"]):
-        return title[: match.start()].rstrip()
+    if (match := _PREFIX.match(title)) and _is_site(match["site"], site):
+        return title[match.end() :]
     return title
+
+
+def _is_site(name: str, site: str | None) -> bool:
+    return _same_name(name, site) if site else bool(_PRESS.search(name))
 
 
 def _same_name(one: str, other: str) -> bool:

@@ -99,6 +99,20 @@ def _next_elements() -> str:
     return f"<script>self.__next_f.push({json.dumps([1, row], ensure_ascii=False)})</script>"
 
 
+def _next_pieces() -> str:
+    article = {
+        "title": TITLE,
+        "contents": "".join(f"<p>{_text(line)}</p>" for line in BODY),
+        "regDate": DATE.replace("T", " "),
+        "reporters": [{"name": AUTHOR}],
+        "press": SITE,
+        "url": URL,
+    }
+    row = f"7:{json.dumps(['$', '$L12', None, {'data': {'article': article}}])}\n"
+    pieces = (row[start : start + 333] for start in range(0, len(row), 333))
+    return "".join(f"<script>self.__next_f.push({json.dumps([1, piece])})</script>" for piece in pieces)
+
+
 def _next_data() -> str:
     article = {
         "headline": TITLE,
@@ -207,6 +221,47 @@ SHAPES: dict[str, Callable[[], str]] = {
     "EUC-KR": lambda: _page(
         f'<h1>{_text(TITLE)}</h1><div id="articleBody">{_broken()}</div>', charset="euc-kr"
     ),
+    "split by advertisements, a byline by its class": lambda: _page(
+        f'<h2 class="tit">{_text(TITLE)}</h2><div class="info"><span class="name_reporter">{AUTHOR} 기자</span>'
+        f"<ul><li>입력 {DATE.replace('T', ' ')}</li><li>수정 2025-02-01 09:00</li></ul></div>"
+        f'<div class="art_txt"><div class="img_wrap"><img><p class="cap">{CAPTION}</p></div>{"<br><br>".join(map(_text, BODY[:2]))}</div>'
+        f'<div class="ad_box"><span>AD</span><a href="/ad">최저가 항공권</a></div>'
+        f'<div class="art_txt">{"<br><br>".join(map(_text, BODY[2:]))}</div>',
+        head=f'<link rel="canonical" href="{URL}"><meta property="og:site_name" content="{SITE}">',
+    ),
+    "date and writer in a script": lambda: _page(
+        f'<h1>{_text(TITLE)}</h1><div class="txt">{_paragraphs(BODY)}</div><a href="?p=2">다음 페이지</a>'
+        f'<script>dataLayer.push({{"articleDate": "{DATE.replace("T", " ")}:00", "writer": "{AUTHOR}"}});</script>',
+        head=f'<link rel="canonical" href="{URL}"><meta property="og:site_name" content="{SITE}">',
+    ),
+    "EUC-KR that says UTF-8, the site before the title": lambda: _page(
+        f"<!-- euc-kr --><table><tr><td><b>{_text(TITLE)}</b><br>기사입력 : {DATE.replace('-', '/').replace('T', ' [')}] {AUTHOR} 기자"
+        f'<hr><table><tr><td class="caption">{CAPTION}</td></tr></table><font size=3>{"<br><br>&nbsp;".join(map(_text, BODY))}</font>'
+        "</td><td><b>많이 본 기사</b><br><a href=a>가온시 어린이 도서관 새 단장</a></td></tr></table>",
+        head=f'<link rel="canonical" href="{URL}"><meta property="og:site_name" content="{SITE}">',
+        title=f"{SITE} - {TITLE}",
+    ),
+    "a summary, a player and a picture's words inside": lambda: _page(
+        f'<h2 id="news_title">{_text(TITLE)}</h2><div class="ai_summary"><strong>AI 3줄 요약</strong><ul><li>천문대가 문을 연다</li>'
+        "</ul><p>이 요약은 AI가 만들었으며 기사 전체를 읽어야 합니다.</p></div>"
+        '<div class="audio_player"><span>기사 듣기</span><span>00:00 / 01:42</span></div>'
+        f'<div id="newsTxt">{_paragraphs(BODY[:2])}<p class="photo_area"><img><span class="desc">{CAPTION}</span></p>'
+        f"{_paragraphs(BODY[2:])}</div>"
+    ),
+    "AMP with fallbacks": lambda: _page(
+        f'<amp-sidebar><ul><li>오늘의 운세</li></ul></amp-sidebar><article><h1>{_text(TITLE)}</h1><div class="amp-body">'
+        f"{_paragraphs(BODY[:2])}<amp-ad><div fallback>광고를 불러오지 못했습니다</div></amp-ad>{_paragraphs(BODY[2:])}</div></article>"
+    ),
+    "live updates": lambda: _page(
+        f'<main><article><h1>{_text(TITLE)}</h1><ul class="live-list">'
+        + "".join(
+            f'<li><time datetime="{DATE}">1{number}:00</time><div><p>{_text(line)}</p><button>공유</button></div></li>'
+            for number, line in enumerate(BODY)
+        )
+        + "</ul></article></main>",
+        head=f'<script type="application/ld+json">{_linked().replace("NewsArticle", "LiveBlogPosting")}</script>',
+    ),
+    "a Next.js stream in pieces, all escaped": lambda: _page(f"<div></div>{_next_pieces()}", head=""),
 }
 
 ARTICLES: dict[str, dict[str, Any]] = {

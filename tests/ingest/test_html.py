@@ -52,10 +52,32 @@ def test_a_page(shape: str, name: str) -> None:
         ("새벽시장 불 - 상인 40명 대피", "나래일보", "새벽시장 불 - 상인 40명 대피"),
         ('[단독] 시장: "불 - 연기"', "나래일보", '[단독] 시장: "불 - 연기"'),
         ("나래일보", "나래일보", "나래일보"),
+        ("나래일보 - 새벽시장 불", None, "새벽시장 불"),
+        ("나래일보 | 새벽시장 불", "나래일보", "새벽시장 불"),
+        ("시장 - 새벽에 불", "나래일보", "시장 - 새벽에 불"),
     ],
 )
 def test_titles_lose_only_the_site(title: str, site: str | None, cleaned: str) -> None:
     assert clean_title(title, site) == cleaned
+
+
+@pytest.mark.parametrize(
+    ("markup", "author"),
+    [
+        ('<span class="writer">서리담 시인</span>', "서리담"),
+        ('<p class="reporter_name">이도담 · 문해솔 기자</p>', "이도담, 문해솔"),
+        ('<a rel="author">반도윤</a>', "반도윤"),
+        ('<div class="reporter">기자 구독하기</div><p class="writer">편집부</p>', None),
+        ('<div class="writer">관리자</div><div class="byline">이 글은 여러 사람이 함께 썼다.</div>', None),
+        ('<script>var page = {"writer": "강보라"};</script>', "강보라"),
+        ('<script>[{"writer": "강보라"}, {"writer": "문해솔"}]</script>', None),
+    ],
+)
+def test_a_byline_by_its_class_or_in_a_script(markup: str, author: str | None) -> None:
+    text = "시장에서 불이 나 상인들이 대피했다. " * 5
+    (article,) = read(f"<html><body><h1>새벽시장 불</h1>{markup}<p>{text}</p></body></html>")
+    assert isinstance(article, RawArticle)
+    assert article.author == author
 
 
 @pytest.mark.parametrize(
