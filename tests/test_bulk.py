@@ -9,6 +9,8 @@ from store.model import SinmunError, Span
 from tests.tui.articles import ARTICLES, HANBIT, NURI, reading_of
 from tui.cli import main
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 
 @pytest.fixture
 def desk(home: object) -> Desk:

@@ -13,6 +13,8 @@ import pytest
 from tui.arguments import build_parser
 from tui.cli import main
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 ARTICLE = """\
 해온시, 도서관 세 곳 새로 연다
 2024-03-05 09:00

@@ -17,6 +17,8 @@ from store.model import Quotation, RoleFact, SinmunError
 from tests.samples import article, reading
 from tui.cli import main
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 
 def add(desk: Desk, number: int, month: str, title: str = "대표") -> None:
     of = article(number, published=f"{month}-05T09:30")

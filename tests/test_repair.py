@@ -14,6 +14,8 @@ from store.repair import repair
 from tests.samples import article, reading
 from tui.cli import main
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 COUNT = 40
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.examples import below
 from tui.feed_arguments import PRIVATE_HELP, feed_commands
+from tui.locale import Lang
+from tui.parser import Parser
 
 if TYPE_CHECKING:
     from store.model import Status
@@ -53,15 +56,16 @@ FORMATS = (
 """``store.export.formats`` by name: told here, so that the parser pays for no engine."""
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """Build the parser of every command; importing this module pays for no engine."""
-    parser = argparse.ArgumentParser(
+def build_parser(lang: Lang = "en") -> argparse.ArgumentParser:
+    """Build the parser of every command, its help in a language; importing this module pays for no engine."""
+    made_by, said = _speaker(lang)
+    parser = made_by(
         prog="sinmun",
-        description="A desk for reading Korean news: every article once, every claim with its source.",
+        description=said("A desk for reading Korean news: every article once, every claim with its source."),
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--lang", choices=["ko", "en"], help="language of the desk (default: the locale's)")
+    parser.add_argument("--lang", choices=["ko", "en"], help="language (default: the locale's)")
     parser.add_argument("--samples", type=Path, metavar="DIR", help="add these articles to an empty archive")
     parser.add_argument("--debug", action="store_true", help="show a traceback when something fails")
     parser.set_defaults(run="desk:open_desk")
@@ -69,6 +73,7 @@ def build_parser() -> argparse.ArgumentParser:
 
     def command(name: str, run: str, text: str) -> argparse.ArgumentParser:
         # A joined word (notes-add) is listed under its first: `notes` tells of it.
+        text = said(text)
         about = text[0].upper() + text[1:] + "."
         if "-" in name:
             made = commands.add_parser(name, description=about)
@@ -228,6 +233,16 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _speaker(lang: Lang) -> tuple[type[argparse.ArgumentParser], Callable[[str], str]]:
+    """Give the parser of a language, and what says a help text in it."""
+    if lang == "en":
+        return Parser, str
+    from tui.locale.korean import korean
+    from tui.locale.korean.parser import KoreanParser
+
+    return KoreanParser, korean
+
+
 def _positive(text: str) -> int:
     number = int(text)
     if number < 1:
@@ -237,7 +252,12 @@ def _positive(text: str) -> int:
 
 def join_words(argv: list[str]) -> list[str]:
     """Make a command of two words, like ``notes add``, one word: ``notes-add``."""
-    for i in range(len(argv) - 1):
-        if argv[i + 1] in JOINED.get(argv[i], ()) and all(word.startswith("-") for word in argv[:i]):
-            return [*argv[:i], f"{argv[i]}-{argv[i + 1]}", *argv[i + 2 :]]
+    at = 0
+    while at < len(argv) and argv[at].startswith("-"):
+        at += 2 if argv[at] in _WITH_VALUE else 1
+    if argv[at + 1 : at + 2] and argv[at + 1] in JOINED.get(argv[at], ()):
+        return [*argv[:at], f"{argv[at]}-{argv[at + 1]}", *argv[at + 2 :]]
     return argv
+
+
+_WITH_VALUE = ("--lang", "--samples")

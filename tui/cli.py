@@ -6,12 +6,14 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from store.errors import SinmunError
 from store.search.errors import QueryError
-from tui.output import say
+from tui.locale import language
+from tui.output import SPOKEN, say
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -24,7 +26,14 @@ ALONE = {"run": "desk:open_desk", "lang": None, "samples": None, "debug": False}
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; give 0 when done, 1 when some inputs failed, 2 on wrong usage."""
     given = list(sys.argv[1:] if argv is None else argv)
-    arguments = _parsed(given) if given else SimpleNamespace(**ALONE)
+    spoken = SPOKEN.set(language(_chosen(given)))
+    try:
+        return _run(_parsed(given) if given else SimpleNamespace(**ALONE))
+    finally:
+        SPOKEN.reset(spoken)
+
+
+def _run(arguments: Namespace | SimpleNamespace) -> int:
     module, _, function = arguments.run.partition(":")
     try:
         code: int = getattr(importlib.import_module(f"tui.commands.{module}"), function)(arguments)
@@ -48,10 +57,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
+def _chosen(given: list[str]) -> str | None:
+    """Give the language that the command line asks for, before it is parsed: the parser speaks it too."""
+    for option, value in pairwise([*given, ""]):
+        if option.startswith("--lang"):
+            return option.partition("=")[2] or value
+    return None
+
+
 def _parsed(given: list[str]) -> Namespace:
     from tui.arguments import build_parser, join_words
 
-    return build_parser().parse_args(join_words(given))
+    return build_parser(SPOKEN.get()).parse_args(join_words(given))
 
 
 if __name__ == "__main__":

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
+from contextvars import ContextVar
 from typing import Any
 
 from store.text import printable
+from tui.locale import Lang, said
+
+SPOKEN: ContextVar[Lang] = ContextVar("spoken", default="en")
+"""The language of narration; what is data is the same in all."""
 
 
 def emit_json(value: Any) -> None:
@@ -24,5 +29,10 @@ def emit(text: str = "") -> None:
 
 
 def say(text: str) -> None:
-    """Tell a line on stderr."""
-    sys.stderr.write("sinmun: " + printable(text) + "\n")
+    """Tell a line on stderr, in the language that is spoken."""
+    sys.stderr.write("sinmun: " + printable(said(text, SPOKEN.get())) + "\n")
+
+
+def tell(text: str) -> None:
+    """Print a line of narration where it is what was asked for: in the language that is spoken."""
+    emit(said(text, SPOKEN.get()))

@@ -19,7 +19,8 @@ from store.model import (
     Statistic,
 )
 from tui.given import compared, remark
-from tui.locale import Words, language
+from tui.locale import Words
+from tui.output import SPOKEN
 
 if TYPE_CHECKING:
     from store.ingest.given import Given
@@ -34,8 +35,8 @@ def page(
     annotations: Sequence[Annotation] = (),
     given: Given | None = None,
 ) -> Iterator[str]:
-    """Give the article once, then its names, facts and notes, as lines in the locale's language."""
-    words = Words(language())
+    """Give the article once, then its names, facts and notes, as lines in the language that is spoken."""
+    words = Words(SPOKEN.get())
     yield article.title
     about = [article.published, article.publisher, article.author, article.url]
     yield " · ".join(filter(None, [article.id, *about]))

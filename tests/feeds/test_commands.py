@@ -13,6 +13,8 @@ from tests.ingest.pages import BODY, TITLE
 from tests.web.server import Site
 from tui.cli import main
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 A, B = "https://a.example/rss", "https://b.example/rss"
 
 

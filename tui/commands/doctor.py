@@ -7,7 +7,7 @@ from argparse import Namespace
 from store.desk import default_home
 from store.extract.ner.tagging import reader_in_use
 from tui.opening import open_desk
-from tui.output import emit
+from tui.output import tell
 
 GET_PRECISE = "to get the precise reader: pip install 'sinmun[precise]'"
 
@@ -19,20 +19,19 @@ def doctor(arguments: Namespace) -> int:
 
         done = repair(default_home())
         for line in done:
-            emit(f"repaired: {line}")
+            tell(f"repaired: {line}")
         if not done:
-            emit("nothing to repair")
+            tell("nothing to repair")
     with open_desk() as desk:
-        emit(f"data: {desk.home}")
+        tell(f"data: {desk.home}")
         counts = desk.counts()
-        emit(f"archive: {counts.total} articles, {counts.unread} unread")
-        emit(f"notebook: {counts.annotations} annotations, {counts.notes} of them notes")
-        reader = reader_in_use()
-        emit(f"reader: {reader}" + ("" if reader == "precise" else f" ({GET_PRECISE})"))
+        tell(f"archive: {counts.total} articles, {counts.unread} unread")
+        tell(f"notebook: {counts.annotations} annotations, {counts.notes} of them notes")
+        tell("reader: " + ("precise" if reader_in_use() == "precise" else f"fast ({GET_PRECISE})"))
         problems = [*desk.notices, *desk.check()]
     for problem in problems:
-        emit(f"problem: {problem}")
-    emit(
+        tell(f"problem: {problem}")
+    tell(
         "everything is sound"
         if not problems
         else f"{len(problems)} found: `sinmun doctor --repair` repairs what can be"

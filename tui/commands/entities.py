@@ -8,7 +8,7 @@ import msgspec
 
 from store.corrections import describe_correction
 from tui.opening import open_desk
-from tui.output import emit, emit_json, say
+from tui.output import emit, emit_json, say, tell
 
 
 def list_entities(arguments: Namespace) -> int:
@@ -49,7 +49,7 @@ def undo(arguments: Namespace) -> int:
         kept = desk.corrections()
         if kept:
             desk.remove_correction(kept[-1].id)
-            emit(f"taken back: {describe_correction(kept[-1])}")
+            tell(f"taken back: {describe_correction(kept[-1])}")
         else:
             say("there is no correction to take back")
     return 0

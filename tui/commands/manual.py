@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from store.model import SinmunError
 from tui.arguments import build_parser, join_words
-from tui.output import emit
+from tui.output import SPOKEN, emit
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -14,10 +14,10 @@ SHELLS = ("bash", "zsh", "fish")
 def tell(arguments: Namespace) -> int:
     """Print the page of a command, or of them all."""
     if not arguments.words:
-        build_parser().print_help()
+        build_parser(SPOKEN.get()).print_help()
         return 0
     words = join_words(list(arguments.words))
-    build_parser().parse_args([words[0], "--help"])
+    build_parser(SPOKEN.get()).parse_args([words[0], "--help"])
     return 0
 
 

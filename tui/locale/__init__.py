@@ -40,14 +40,16 @@ class Words:
 
     def error(self, error: Exception) -> str:
         """Give what an error says, in the interface's language where its words are known."""
-        message = str(error)
-        if self.lang == "ko":
-            from tui.locale.ko_errors import ERRORS
+        return said(str(error), self.lang)
 
-            for pattern, said in ERRORS:
-                if found := re.fullmatch(pattern, message, re.DOTALL):
-                    return found.expand(said)
+
+def said(message: str, lang: Lang) -> str:
+    """Give one of the program's English messages in a language."""
+    if lang == "en":
         return message
+    from tui.locale.korean import korean
+
+    return korean(message)
 
 
 def language(chosen: str | None = None, environment: Mapping[str, str] | None = None) -> Lang:

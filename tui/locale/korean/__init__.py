@@ -1,0 +1,71 @@
+"""The program's messages in Korean, found by their English templates."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+HOLE = "{}"
+"""Where a template has something put in."""
+
+
+_NUMBERED = re.compile(r"(.*?)( \([^()]*\))", re.DOTALL)
+
+
+class _Message(NamedTuple):
+    """A message: what it looks like in English, and what Korean says of its parts ({0}, {1} …)."""
+
+    pattern: re.Pattern[str]
+    said: str
+
+
+def korean(message: str) -> str:
+    """Say a message in Korean, and what was put into it as well; one that is not known is given as it is."""
+    return _listed(message) or _known(message) or _numbered(message) or _behind_a_name(message) or message
+
+
+def _known(message: str) -> str | None:
+    for known in _messages():
+        if found := known.pattern.fullmatch(message):
+            return known.said.format(*map(korean, found.groups()))
+    return None
+
+
+def _listed(message: str) -> str | None:
+    """Say what stands between commas, each by itself: 2 added, 1 failed."""
+    parts = message.split(", ")
+    told = [_known(part) for part in parts] if len(parts) > 1 else []
+    return ", ".join(part for part in told if part) if told and all(told) else None
+
+
+def _behind_a_name(message: str) -> str | None:
+    """Say what stands behind a name: a.txt: …."""
+    for colon in re.finditer(": ", message):
+        head, rest = message[: colon.start()], message[colon.end() :]
+        if told := _known(rest) or _numbered(rest):
+            return f"{_known(head) or head}: {told}"
+    return None
+
+
+def _numbered(message: str) -> str | None:
+    """Say what stands before a number: there is no such page (404)."""
+    found = _NUMBERED.fullmatch(message)
+    told = _known(found[1]) if found else None
+    return told + found[2] if found and told else None
+
+
+@cache
+def _messages() -> tuple[_Message, ...]:
+    """Compile the tables, those with the most words of their own first."""
+    from tui.locale.korean import articles, data, desk, pages, shell, web
+
+    tables = [each.MESSAGES for each in (articles, data, desk, pages, shell, web)]
+    said = {english: korean for table in tables for english, korean in table.items()}
+    ordered = sorted(said, key=lambda english: -len(english.replace(HOLE, "")))
+    return tuple(_Message(_pattern(english), said[english]) for english in ordered)
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    parts = map(re.escape, template.split(HOLE))
+    return re.compile("(.*?)".join(parts), re.DOTALL)
