@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 PYTHON ?= python3
 SINMUN_SAMPLES := seeds
 
-.PHONY: install run test lint format bench torture train accuracy clean
+.PHONY: install run test lint format bench torture train accuracy man clean
 
 install: $(VENV)/.installed
 
@@ -58,5 +58,9 @@ train: $(VENV)/.installed
 accuracy: $(VENV)/.developer
 	$(BIN)/python -m tests.gold.score
 
+# Pages for man, in English and Korean: MANPATH=$PWD/man: man sinmun-search
+man: $(VENV)/.developer
+	$(BIN)/python -m tests.manpages man
+
 clean:
-	rm -rf $(VENV) bench.json torture.json .torture
+	rm -rf $(VENV) bench.json torture.json .torture man
