@@ -147,12 +147,22 @@ async def test_an_empty_archive_says_what_to_do_and_takes_the_samples(
     app = make_app(empty_desk, samples=samples)
     async with sitting(app) as pilot:
         assert "견본 기사" in "\n".join(lines(desk_of(app).headlines))
-        await pilot.press("j", "enter", "n", "t", "a", "E", "y", "d", "]", ".", "}", "m", "s", "o", "u")
-        await pilot.press("plus")
+        await pilot.press("j", "n", "t", "a", "E", "y", "d", "]", ".", "}", "m", "s", "o", "u")
+        await pilot.press("enter")
         await settled(app)
         await pilot.pause()
         assert desk_of(app).headlines.item_count() == 1
         assert said(app).startswith("더함 1")
+
+
+async def test_a_click_takes_the_samples_too(empty_desk: Desk, make_app: MakeApp, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(_SAMPLE, encoding="utf-8")
+    app = make_app(empty_desk, samples=tmp_path / "one.txt")
+    async with sitting(app) as pilot:
+        await pilot.click("#headlines", offset=(2, 2))
+        await settled(app)
+        await pilot.pause()
+        assert desk_of(app).headlines.item_count() == 1
 
 
 async def test_files_are_added_by_their_path_and_failures_named(
@@ -295,7 +305,7 @@ async def test_feeds_are_refreshed_and_failures_named(
             await pilot.pause()
             assert said(app) == "피드: 더함 1 · 새로 고침 0 · 이미 있음 0 · 그대로 0 · 실패 1"
             complaints = [notice.message for notice in app._notifications]
-            assert complaints == [f"{site.url}/gone: 그런 쪽이 없습니다 (404)"]
+            assert complaints == [f"{site.url}/gone: 그런 페이지가 없습니다 (404)"]
             assert desk_of(app).headlines.item_count() == 4
 
 

@@ -86,7 +86,7 @@ async def test_the_first_run_offers_samples_then_the_tour(
     (tmp_path / "one.txt").write_text(text, encoding="utf-8")
     app = make_app(empty_desk, samples=tmp_path / "one.txt")
     async with sitting(app, 80, 24) as pilot:
-        await press(pilot, "plus")
+        await press(pilot, "enter")
         while not desk_of(app).headlines.item_count():
             await pilot.pause()
         while not strip_of(app).display:

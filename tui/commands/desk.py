@@ -38,9 +38,15 @@ def open_desk(arguments: Namespace) -> int:
         partial(_desk, arguments.samples),
         home=default_home(),
         lang=arguments.lang,
-        samples=arguments.samples,
+        samples=arguments.samples or _shipped_samples(),
     )
     return 0
+
+
+def _shipped_samples() -> Path | None:
+    """Give the sample articles that came with the program: in the package, or beside it in a checkout."""
+    package = Path(__file__).parents[1]
+    return next((path for path in (package / "samples", package.parent / "seeds") if path.is_dir()), None)
 
 
 def _desk(samples: Path | None, told: Callable[[int, int], None]) -> Desk:

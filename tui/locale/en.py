@@ -92,8 +92,8 @@ WORDS = {
         "No articles yet.\nPress [[add]] to add files or a folder.\nOn the command line: sinmun add FILE…"
     ),
     "empty.samples": (
-        "No articles yet.\nPress [[add]] to add the sample articles and look around.\n"
-        "Your own: on the command line, sinmun add FILE…"
+        "No articles yet.\nPress [[add]] to add files, a folder or a web address.\n"
+        "[[choose]] adds the sample articles to look around in."
     ),
     "empty.search": (
         "Nothing found.\nSearched for: {query}\n[[search]] to change it, [[back]] for everything."

@@ -184,6 +184,8 @@ class DeskScreen(NameActions, FileActions, ReadingActions, OrphanActions):
         if headline is not None:
             self.open(headline.id)
             self.go_to_pane("article")
+        else:
+            self.add_samples()
 
     def open(self, article_id: str) -> None:
         """Show an article and what has been read in it; what has not been read yet is asked for."""

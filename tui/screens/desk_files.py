@@ -143,14 +143,16 @@ class FileActions(PaneActions):
                 copy(self, cited(target.quote, target.article), self.words)
 
     def action_add(self) -> None:
-        """Add files; into an empty archive, the samples."""
+        """Add files, folders and addresses."""
         from tui.screens.add import AddScreen
 
+        self.app.push_screen(AddScreen(self.words), self._add)
+
+    def add_samples(self) -> None:
+        """Add the samples to an empty archive."""
         with told(self, self.words):
             if self.samples is not None and not self.desk.counts().total:
                 self.add([str(self.samples)])
-            else:
-                self.app.push_screen(AddScreen(self.words), self._add)
 
     def _add(self, paths: list[str] | None) -> None:
         if paths:

@@ -12,6 +12,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from store.model import Annotation, AnyFact, Article, Reading, Span
+from tui.cells import wrap
 from tui.locale import Words
 from tui.marks import NOTED, SIGNS, VERDICTS, Mark, signs_of
 from tui.places import PlacedNotes, Spot
@@ -177,7 +178,9 @@ class ArticleView(LineView):
     def lay_out(self, width: int) -> int:
         """Break the article for the pane, lines no wider than is comfortable."""
         if self._article is None:
-            self._rows = [Row("about", -1, 0, 0, line) for line in ("", self._words("empty.article"))]
+            told = self._words("empty.article")
+            lines = ["", *(told[start:end] for start, end in wrap(told, max(2, width - GUTTER - 1)))]
+            self._rows = [Row("about", -1, 0, 0, line) for line in lines]
             self._margin = 0
             return len(self._rows)
         self._measure = min(width - GUTTER - 1, MEASURE)

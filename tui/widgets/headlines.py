@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
 from rich.segment import Segment
+from textual import events
 from textual.cache import LRUCache
 
-from tui.cells import fit
+from tui.cells import fit, wrap
 from tui.locale import Words
 from tui.widgets.line_view import LineView, Piece
 
@@ -67,6 +68,7 @@ class HeadlineList(LineView):
         self._count = 0
         self._pages: LRUCache[int, Sequence[Headline]] = LRUCache(16)
         self._empty: list[str] = []
+        self._told: list[Piece] = []
         self.opened: str | None = None
 
     def show(self, count: int, fetch: Fetch, empty: list[str]) -> None:
@@ -118,14 +120,28 @@ class HeadlineList(LineView):
         return min(line // self._row_height, self._count - 1) if self._count else None
 
     def lay_out(self, width: int) -> int:
-        """Every row is as high as the others: nothing to break."""
-        return self._count * self._row_height or len(self._empty) + 1
+        """Every row is as high as the others; only what is said where there is none has to be broken."""
+        if self._count:
+            return self._count * self._row_height
+        self._told = [("", "")]
+        for number, line in enumerate(self._empty):
+            style = "muted" if number else "strong"
+            self._told += [(line[a:b].rstrip(), style) for a, b in wrap(line, max(2, width - 2))]
+        return len(self._told)
+
+    def action_choose(self) -> None:
+        """Open the headline under the cursor, or what is offered where there is none."""
+        self.post_message(self.Chosen(self, self.cursor))
+
+    def on_click(self, event: events.Click) -> None:
+        """Take what is offered where there is no headline; a headline is the base's."""
+        if not self._count:
+            self.action_choose()
 
     def paint(self, line: int, width: int) -> Iterable[Segment]:
         """Draw a row, or a line of what is said where there is none."""
         if not self._count:
-            text = self._empty[line - 1] if 0 < line <= len(self._empty) else ""
-            return self.segments([(" ", ""), (text, "strong" if line == 1 else "muted")], width)
+            return self.segments([(" ", ""), *self._told[line : line + 1]], width)
         headline = self.headline(line // self._row_height)
         if headline is None:
             return []
