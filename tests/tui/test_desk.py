@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
@@ -43,6 +44,17 @@ async def test_enter_opens_and_marks_as_read(app: SinmunApp, desk: Desk) -> None
         text = "\n".join(lines(screen.view))
         assert "가람일보 · 문서윤 기자 · 중복 3개 접음" in text
         assert "▎ 부산 공장 6월 가동" in text
+
+
+async def test_an_article_that_is_not_korean_says_what_was_read_in_it(app: SinmunApp) -> None:
+    async with sitting(app) as pilot:
+        await pilot.press("enter")
+        screen = desk_of(app)
+        assert "한국어 기사가 아니어서" not in "\n".join(lines(screen.view))
+        screen.take(msgspec.structs.replace(reading_of(HANBIT), language="en"))
+        await pilot.pause()
+        text = " ".join(" ".join(lines(screen.view)).split())
+        assert "한국어 기사가 아니어서 숫자와 확실한 이름만 읽음" in text
 
 
 async def test_esc_goes_back_one_pane_at_a_time(app: SinmunApp) -> None:

@@ -15,6 +15,7 @@ WORDS = {
     "headline.untitled": "(no title)",
     "headline.versions": "{n} outlets",
     "article.folded": "{n} repeats folded",
+    "article.foreign": "not Korean: only numbers and sure names were read",
     "article.found": " · match {at} of {n}",
     "repeat.exact": "line {line} folded · the same as block {of}",
     "repeat.near": "line {line} folded · nearly the same as block {of}",

@@ -65,10 +65,12 @@ class ArticleView(LineView):
 
     def update_reading(self, reading: Reading) -> None:
         """Put in what has been read meanwhile; the cursor stays where it stands."""
-        here = self.unit
+        here, foreign = self.unit, self._foreign()
         self._read(reading)
         if here is not None:
             self.set_reactive(LineView.cursor, nearest(self._units, here.span))
+        if self._foreign() != foreign:
+            self.relayout()
         self.redraw()
         self.post_message(self.Moved(self, self.cursor))
 
@@ -191,10 +193,15 @@ class ArticleView(LineView):
             self._words,
             unfolded=self.unfolded,
             orphans=self._orphans,
-            remark=self._remark,
+            remark=" · ".join(filter(None, [self._foreign(), self._remark])),
         )
         self._spots = [(row.block, row.start, line) for line, row in enumerate(self._rows) if row.block >= 0]
         return len(self._rows)
+
+    def _foreign(self) -> str:
+        """Say of an article that is not Korean what was read in it."""
+        reading = self._reading
+        return self._words("article.foreign") if reading is not None and reading.language != "ko" else ""
 
     def _line_of(self, block: int, offset: int) -> int:
         spot = bisect_right(self._spots, (block, offset, len(self._rows))) - 1
