@@ -48,6 +48,7 @@ _PER = re.compile(r"(?:배럴|온스|톤|㎏|kg|그램|주|평|㎡|리터|대|�
 _BAND = re.compile(r"(\d0대(?:\s이상)?)\s$")
 """An age that a share is that of: 20대 15%, 30대 31%."""
 
+_AGES = ("세", "살", "0대")
 _OBJECT = re.compile(r"(?:가량|정도)?[을를]\s")
 _ACTION = frozenset({"VV", "XSV"})
 _GIVEN = re.compile(r"(?:을|를|씩|씩을)\s?")
@@ -187,10 +188,17 @@ def _subject(block: TextBlock, first: int, start: int, covered: Sequence[tuple[i
         if owner or (token.tag in ("JX", "JKS") and token.form in ("은", "는", "이", "가", "도")):
             nested = block.tokens[at - 1].tag == "JKB"
             phrase = _phrase(block, first, at - 2 if nested else at - 1, covered)
+            phrase = phrase or _age(block, block.tokens[at - 1], covered)
             if phrase:
                 return phrase
         at -= 1
     return None
+
+
+def _age(block: TextBlock, token: Token, covered: Sequence[tuple[int, int]]) -> str | None:
+    """Give an age of which something is said: 7∼12세가 53명이었다."""
+    place = next((block.text[a:b] for a, b in covered if a <= token.start < b), "")
+    return place if place.endswith(_AGES) else None
 
 
 def _only_light(block: TextBlock, at: int, start: int) -> bool:
