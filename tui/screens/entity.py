@@ -83,7 +83,9 @@ class EntityScreen(Page):
         self._tell("roles", [self._role(held) for held in page.roles])
         self._tell("company", [" · ".join(f"{other.name} {other.articles}" for other in page.company)])
         months = page.months
-        self.query_one(Sparkline).data = [float(count) for _, count in months]
+        line = self.query_one(Sparkline)
+        line.data = [float(count) for _, count in months]
+        line.display = len(months) > 1
         first, last = (months[0][0], months[-1][0]) if months else ("", "")
         caption = first if first == last else f"{first} – {last}"
         most = max((count for _, count in months), default=0)
