@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
+from textual.pilot import Pilot
+from textual.widgets import Input
 
 from store.desk import Desk
 from tests.tui.conftest import MakeApp
@@ -23,6 +25,19 @@ SCREENS = {
     "tag": ("enter", "]", "t", *"실적"),
     "help": ("question_mark",),
     "question": ("enter", "n", *"글", "escape"),
+    "add": ("plus",),
+    "jump": ("enter", "f"),
+    "tour": ("f4",),
+    "colours": ("f3",),
+    "palette": ("ctrl+p",),
+    "why": ("enter", "]", "w"),
+    "merge": ("enter", "tab", "j", "M"),
+    "rename": ("enter", "tab", "j", "R"),
+    "retype": ("enter", "tab", "j", "T"),
+    "split": ("enter", "tab", "j", "S"),
+    "matches": ("slash", *"공장", "enter", "enter", "greater_than_sign"),
+    "nothing": ("slash", *"없는말", "enter"),
+    "correct": ("enter", "]", "e"),
 }
 
 
@@ -32,6 +47,20 @@ async def test_a_screen(
     picture: SnapshotAssertion, desk: Desk, make_app: MakeApp, name: str, lang: str, size: tuple[int, int]
 ) -> None:
     assert await look(make_app(desk, lang=lang), size, keys(*SCREENS[name])) == picture
+
+
+@EVERY_LOOK
+async def test_what_will_be_exported(
+    picture: SnapshotAssertion, desk: Desk, make_app: MakeApp, lang: str, size: tuple[int, int]
+) -> None:
+    async def act(pilot: Pilot[None]) -> None:
+        await pilot.press("enter", "]", "n", *"확인", "ctrl+s", "E")
+        while not pilot.app.screen.query(Input):
+            await pilot.pause()
+        pilot.app.screen.query_one(Input).value = "vault"
+        await pilot.pause()
+
+    assert await look(make_app(desk, lang=lang), size, act) == picture
 
 
 @EVERY_LOOK

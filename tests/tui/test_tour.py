@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from store.desk import Desk
 from tests.tui.conftest import MakeApp, desk_of, sitting
+from tests.tui.looks import cells_of
 from tui.app import SinmunApp
 from tui.tour import STEPS, Tour
 from tui.widgets.tour_strip import TourStrip
@@ -26,6 +27,17 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     for key in keys:
         await pilot.press(key)
         await pilot.pause()
+
+
+@pytest.mark.parametrize(("width", "height"), [(80, 24), (140, 42)])
+async def test_what_to_press_is_seen_above_the_keys(app: SinmunApp, width: int, height: int) -> None:
+    async with sitting(app, width, height) as pilot:
+        await press(pilot, "f4")
+        strip = strip_of(app)
+        step, said = strip.render().plain.split("\n")
+        rows = ["".join(character for character, _ in row) for row in cells_of(app)]
+        assert [row.strip() for row in rows[-3:-1]] == [step.strip(), said.strip()]
+        assert rows[-1].strip().startswith("enter")
 
 
 def test_a_step_is_done_by_its_actions_in_their_order() -> None:

@@ -33,11 +33,12 @@ class RenameScreen(Dialog[str]):
             yield Static(printable(self._written), classes="quote", markup=False)
             yield Field(value=printable(self._written), select_on_focus=False)
             yield Static(self.words("names.hint"), classes="hint", markup=False)
-            yield self.keys("close")
+            yield self.keys("apply", "close")
 
     @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        name = event.value.strip()
+    def action_apply(self) -> None:
+        """Take the name as it is written."""
+        name = self.query_one(Field).value.strip()
         self.dismiss(name if name and name != printable(self._written) else None)
 
     def action_close(self) -> None:

@@ -16,7 +16,7 @@ class TourStrip(Static):
     """Offers the tour, or says what to press next; a click begins it, or leaves it."""
 
     DEFAULT_CSS = """
-    TourStrip { dock: bottom; height: 2; width: 100%; background: $panel; padding: 0 1; display: none; }
+    TourStrip { height: 2; width: 100%; background: $panel; padding: 0 1; display: none; }
     TourStrip.-shown { display: block; }
     """
 
