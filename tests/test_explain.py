@@ -125,7 +125,9 @@ def test_read_explains(as_json: bool, tmp_path: Path, capsys: pytest.CaptureFixt
     assert main(["read", str(path), "--explain", "--reader", "fast", *options]) == 0
     out = capsys.readouterr().out
     if not as_json:
-        assert "morphemes  재계/NNG" in out
+        assert "형태소: 재계/NNG" in out
+        assert main(["--lang", "en", "read", str(path), "--explain", "--reader", "fast"]) == 0
+        assert "morphemes  재계/NNG" in capsys.readouterr().out
         return
     *_, last = json.loads(out)["explain"]
     assert last["text"] == TEXT[1]

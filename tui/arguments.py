@@ -30,17 +30,17 @@ Data lie in SINMUN_HOME, or in the platform's data folder.
 JSON_HELP = "one JSON object a line on standard output"
 TYPES = ["PS", "OG", "LC", "PD", "EV"]
 CORRECTIONS = (
-    ("merge", "B", "say that B is A"),
-    ("rename", "B", "call A by the name B"),
-    ("retype", "TYPE", "say of what type A is"),
-    ("split", "B", "say that B, where it stands for A, is another"),
+    ("merge", "B", "say that B is A", "another name as the archive has it"),
+    ("rename", "B", "call A by the name B", "its right name"),
+    ("retype", "TYPE", "say of what type A is", "PS person, OG organisation, LC place, PD product, EV event"),
+    ("split", "B", "say that B, where it stands for A, is another", "a name that was merged with A"),
 )
 STATUSES: dict[str, Status] = {"accepted": "accepted", "rejected": "rejected", "edited": "edited", "none": ""}
 JOINED = {
     "feed": ("add", "list", "remove", "import", "export"),
     "notes": ("add", "import", "tag", "tags", "retag", "judge"),
     "shelf": ("add", "list", "remove"),
-    "entities": (*(verb for verb, _, _ in CORRECTIONS), "undo"),
+    "entities": (*(verb for verb, *_ in CORRECTIONS), "undo"),
 }
 """Commands of two words: argparse can't tell the second from a query that begins so."""
 
@@ -62,8 +62,7 @@ def build_parser(lang: Lang = "en") -> argparse.ArgumentParser:
     parser = made_by(
         prog="sinmun",
         description=said("A desk for reading Korean news: every article once, every claim with its source."),
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog=said(EXAMPLES),
     )
     parser.add_argument("--lang", choices=["ko", "en"], help="language (default: the locale's)")
     parser.add_argument("--samples", type=Path, metavar="DIR", help="add these articles to an empty archive")
@@ -79,7 +78,7 @@ def build_parser(lang: Lang = "en") -> argparse.ArgumentParser:
             made = commands.add_parser(name, description=about)
         else:
             made = commands.add_parser(name, help=text, description=about)
-        made.epilog, made.formatter_class = below(name), argparse.RawDescriptionHelpFormatter
+        made.epilog = said(below(name)) or None
         made.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
         made.set_defaults(run=run)
         return made
@@ -183,12 +182,12 @@ def build_parser(lang: Lang = "en") -> argparse.ArgumentParser:
     with_json(shelf_list)
     shelf_add = command("shelf-add", "shelf:add", "keep a query; `shelf:NAME` means it in any other")
     shelf_add.prog = "sinmun shelf add"
-    shelf_add.add_argument("name", metavar="NAME")
+    shelf_add.add_argument("name", metavar="NAME", help="what the shelf is called")
     shelf_add.add_argument("query", nargs="+", metavar="QUERY", help=QUERY_HELP)
     with_json(shelf_add)
     shelf_remove = command("shelf-remove", "shelf:remove", "forget a kept query")
     shelf_remove.prog = "sinmun shelf remove"
-    shelf_remove.add_argument("name", metavar="NAME")
+    shelf_remove.add_argument("name", metavar="NAME", help="what the shelf is called")
 
     take = command("notes-import", "notes:import_notes", "take notes edited in exported Markdown back in")
     take.prog = "sinmun notes import"
@@ -199,12 +198,12 @@ def build_parser(lang: Lang = "en") -> argparse.ArgumentParser:
     entities.add_argument("query", nargs="*", metavar="QUERY", help=QUERY_HELP)
     with_json(entities)
 
-    for verb, second, text in CORRECTIONS:
+    for verb, second, text, about in CORRECTIONS:
         correct = command(f"entities-{verb}", "entities:correct", text)
         correct.prog = f"sinmun entities {verb}"
         correct.set_defaults(verb=verb)
         correct.add_argument("name", metavar="A", help="a name as the archive has it")
-        correct.add_argument("other", metavar=second, choices=TYPES if second == "TYPE" else None)
+        correct.add_argument("other", metavar=second, choices=TYPES if second == "TYPE" else None, help=about)
     undo = command("entities-undo", "entities:undo", "take the last correction of a name back")
     undo.prog = "sinmun entities undo"
 
@@ -226,7 +225,7 @@ def build_parser(lang: Lang = "en") -> argparse.ArgumentParser:
     manual.add_argument("words", nargs="*", metavar="COMMAND", help="such as search, or notes add")
 
     complete = command("completion", "manual:completion", "print what a shell needs to complete commands")
-    complete.add_argument("shell", choices=["bash", "zsh", "fish"])
+    complete.add_argument("shell", choices=["bash", "zsh", "fish"], metavar="SHELL", help="bash, zsh, fish")
 
     doctor = command("doctor", "doctor:doctor", "check archive and notebook, and say which reader is in use")
     doctor.add_argument("--repair", action="store_true", help="repair what is wrong, and say what was done")
@@ -237,17 +236,15 @@ def _speaker(lang: Lang) -> tuple[type[argparse.ArgumentParser], Callable[[str],
     """Give the parser of a language, and what says a help text in it."""
     if lang == "en":
         return Parser, str
-    from tui.locale.korean import korean
-    from tui.locale.korean.parser import KoreanParser
+    from tui.locale.korean.parser import KoreanParser, said_in_parts
 
-    return KoreanParser, korean
+    return KoreanParser, said_in_parts
 
 
 def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("a number of at least 1")
-    return number
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError("write a number of at least 1")
+    return int(text)
 
 
 def join_words(argv: list[str]) -> list[str]:

@@ -48,7 +48,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
 """By the command's name; two words are joined by a dash."""
 
 
-def below(name: str) -> str | None:
-    """Give what stands below a command's help, None where there is no example."""
+def below(name: str) -> str:
+    """Give what stands below a command's help, nothing where there is no example."""
     lines = EXAMPLES.get(name)
-    return "examples:\n" + "\n".join(f"  {line}" for line in lines) if lines else None
+    return "examples:\n" + "\n".join(f"  {line}" for line in lines) if lines else ""

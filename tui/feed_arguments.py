@@ -37,10 +37,10 @@ def feed_commands(command: Command, with_json: Callable[[argparse.ArgumentParser
     with_json(add)
 
     remove = named("remove", "remove_feed", "follow feeds no longer; their articles stay")
-    remove.add_argument("urls", nargs="+", metavar="URL")
+    remove.add_argument("urls", nargs="+", metavar="URL", help="its address, as `sinmun feed list` has it")
 
     bring = named("import", "import_feeds", "follow the feeds of OPML files; nested folders become tags")
-    bring.add_argument("paths", nargs="+", type=Path, metavar="FILE")
+    bring.add_argument("paths", nargs="+", type=Path, metavar="FILE", help="an OPML file")
     with_json(bring)
 
     export = named("export", "export_feeds", "write the feeds as OPML")

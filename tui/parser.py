@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from difflib import get_close_matches
-from typing import NoReturn
-
-_NO_COMMAND = re.compile(r"argument COMMAND: invalid choice: '(.*?)' \(choose from (.*)\)", re.DOTALL)
+from typing import Any, NoReturn
 
 
 class Parser(argparse.ArgumentParser):
     """A parser that knows what a mistyped command was meant to be."""
 
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"formatter_class": argparse.RawDescriptionHelpFormatter, **kwargs})
+
     def error(self, message: str) -> NoReturn:  # noqa: D102
         self.print_usage(sys.stderr)
-        self.exit(2, f"{self.prog}: {self.said(complaint(message))}\n")
+        self.exit(2, f"{self.prog}: {self.said(message)}\n")
 
     def said(self, message: str) -> str:
         """Give a complaint in the language of the parser."""
         return message
 
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        if isinstance(action, argparse._SubParsersAction) and value not in action.choices:
+            raise argparse.ArgumentError(None, no_command(value, action.choices))
+        super()._check_value(action, value)
 
-def complaint(message: str) -> str:
-    """Give argparse's complaint; of a command that is none, only the one that comes nearest."""
-    found = _NO_COMMAND.fullmatch(message)
-    if found is None:
-        return message
-    known = [name for name in re.findall(r"[\w-]+", found[2]) if "-" not in name]
-    near = get_close_matches(found[1], known, n=1)
+
+def no_command(name: str, known: Any) -> str:
+    """Tell that there is no such command, and which comes nearest."""
+    near = get_close_matches(name, [each for each in known if "-" not in each], n=1)
     if near:
-        return f"there is no command {found[1]}: did you mean {near[0]}?"
-    return f"there is no command {found[1]}: `sinmun --help` lists them"
+        return f"there is no command {name}: did you mean {near[0]}?"
+    return f"there is no command {name}: `sinmun --help` lists them"

@@ -72,7 +72,8 @@ def page(
         yield ""
         yield words("note.title")
         for annotation in annotations:
-            marks = [annotation.status, *(f"#{tag}" for tag in annotation.tags), annotation.note]
+            verdict = words(f"said.{annotation.status}") if annotation.status else ""
+            marks = [verdict, *(f"#{tag}" for tag in annotation.tags), annotation.note]
             yield "  " + " ".join(filter(None, marks))
 
 

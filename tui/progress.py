@@ -7,6 +7,9 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeVar
 
+from tui.locale import said
+from tui.output import SPOKEN
+
 Item = TypeVar("Item")
 _CLEAR = "\r\x1b[K"
 EVERY_SECONDS = 0.2
@@ -27,7 +30,7 @@ def line(told: Told, seconds: float) -> str:
     parts = [f"{told.done:,}/{told.total:,}" if told.total else f"{told.done:,}", f"{rate:,.0f}/s"]
     if told.total and rate:
         left = max(0, round((told.total - told.done) / rate))
-        parts.append(f"{left // 60}:{left % 60:02} left")
+        parts.append(said(f"{left // 60}:{left % 60:02} left", SPOKEN.get()))
     return " · ".join(parts)
 
 

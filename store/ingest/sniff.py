@@ -17,7 +17,7 @@ Reader = Callable[[str, bytes], Iterator[RawArticle | Failure]]
 _MAGIC = (
     (b"%PDF-", "a PDF", "save its text"),
     (b"PK\x03\x04", "a ZIP archive or an office document", "unpack it, or save it as text, CSV or .xlsx"),
-    (b"\x1f\x8b", "compressed", "unpack it"),
+    (b"\x1f\x8b", "a compressed file", "unpack it"),
     (b"\xd0\xcf\x11\xe0", "an old office document", "save it as text, CSV or .xlsx"),
     (b"\x89PNG", "a picture", "save the article's text"),
     (b"\xff\xd8\xff", "a picture", "save the article's text"),

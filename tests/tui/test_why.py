@@ -9,7 +9,8 @@ from store.explain import Explanation, FactReason
 from tests.tui.conftest import sitting
 from tui.app import SinmunApp
 from tui.locale import Words
-from tui.screens.why import WhyScreen, parts, reasons
+from tui.reasons import parts, reasons
+from tui.screens.why import WhyScreen
 
 REASON = FactReason(
     id="f",

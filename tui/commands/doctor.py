@@ -27,7 +27,7 @@ def doctor(arguments: Namespace) -> int:
         counts = desk.counts()
         tell(f"archive: {counts.total} articles, {counts.unread} unread")
         tell(f"notebook: {counts.annotations} annotations, {counts.notes} of them notes")
-        tell("reader: " + ("precise" if reader_in_use() == "precise" else f"fast ({GET_PRECISE})"))
+        tell("reader: precise" if reader_in_use() == "precise" else f"reader: fast ({GET_PRECISE})")
         problems = [*desk.notices, *desk.check()]
     for problem in problems:
         tell(f"problem: {problem}")

@@ -12,6 +12,7 @@ import msgspec
 
 from store.desk import Added
 from store.intake.following import Followed
+from store.model import SinmunError
 from tui.opening import open_desk
 from tui.output import emit, emit_json, say
 
@@ -96,6 +97,8 @@ def _tell_followed(followed: list[Followed], as_json: bool) -> int:
 def refresh(arguments: Namespace) -> int:
     """Fetch the feeds, then watch a folder if one is named, until the reader stops it."""
     outcomes: Counter[str] = Counter()
+    if arguments.watch is not None and not arguments.watch.is_dir():
+        raise SinmunError(f"{arguments.watch}: there is no such folder to watch: make it first")
     with open_desk() as desk:
         if not desk.following.feeds(arguments.tag) and arguments.watch is None:
             say("no feeds: follow one with `sinmun feed add URL`")

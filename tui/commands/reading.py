@@ -6,15 +6,19 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from msgspec import to_builtins
 
 from store.ingest import Failure
 from store.model import SinmunError
 from store.reading import articles_of, contract, open_reader, read_sources
-from tui.output import emit, emit_json, say
+from tui.locale import Words
+from tui.output import SPOKEN, emit, emit_json, say
 from tui.plain import page
+
+if TYPE_CHECKING:
+    from store.explain import Explanation
 
 
 def read(arguments: Namespace) -> int:
@@ -37,7 +41,7 @@ def read(arguments: Namespace) -> int:
 
 def _explain(arguments: Namespace) -> int:
     """Show for each sentence what was read in it and by which rule."""
-    from store.explain import explain, lines
+    from store.explain import explain
 
     failed = False
     reader = open_reader(arguments.reader)
@@ -52,9 +56,20 @@ def _explain(arguments: Namespace) -> int:
             emit_json({**contract(article, reading), "explain": to_builtins(explained)})
         else:
             emit(article.title)
-            for line in (line for sentence in explained for line in lines(sentence)):
+            for line in (line for sentence in explained for line in _explanation(sentence)):
                 emit(line)
     return 1 if failed else 0
+
+
+def _explanation(sentence: Explanation) -> Iterator[str]:
+    """Give a sentence's explanation in the language that is spoken."""
+    if SPOKEN.get() == "ko":
+        from tui.reasons import lines as korean
+
+        return korean(sentence, Words("ko"))
+    from store.explain import lines
+
+    return lines(sentence)
 
 
 def tag(arguments: Namespace) -> int:

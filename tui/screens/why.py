@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -14,43 +14,11 @@ from store.model import SinmunError
 from store.text import printable
 from tui.actions import bindings
 from tui.locale import Words
+from tui.reasons import parts
 from tui.screens.dialog import Dialog
-from tui.widgets.card_text import flag, sureness
 
 if TYPE_CHECKING:
-    from store.explain import Explanation, FactReason
-
-
-def reasons(reason: FactReason, words: Words) -> Iterator[tuple[str, str]]:
-    """Give what made a fact, each as the key of its heading and what it says in the interface's language."""
-    rule = reason.korean if words.lang == "ko" else reason.english
-    if rule:
-        yield "why.rule", rule
-    if reason.cue:
-        yield "why.cue", reason.cue
-    if reason.method is not None:
-        speaker = reason.speaker or words("card.nobody")
-        yield "why.speaker", f"{speaker} · {words(f'method.{reason.method}')}"
-    certainty = words(f"certainty.{reason.certainty}")
-    yield "why.certainty", " · ".join([certainty, *(f"“{hedge}”" for hedge in reason.hedges)])
-    if reason.via is not None:
-        yield "why.source", reason.via
-    yield "why.sure", sureness(reason.confidence, words)
-    for name in reason.flags:
-        yield "why.doubt", flag(name, words)
-
-
-def parts(explanation: Explanation, words: Words) -> Iterator[tuple[str, str]]:
-    """Give everything that is known of a fact's sentence, but for its morphemes, heading by heading."""
-    for reason in explanation.facts:
-        yield from reasons(reason, words)
-    for key, found in (
-        ("why.names", explanation.names),
-        ("why.times", explanation.times),
-        ("why.numbers", explanation.numbers),
-    ):
-        if found:
-            yield key, ", ".join(found)
+    from store.explain import Explanation
 
 
 class WhyScreen(Dialog[None]):

@@ -28,8 +28,13 @@ def korean(message: str) -> str:
 def _known(message: str) -> str | None:
     for known in _messages():
         if found := known.pattern.fullmatch(message):
-            return known.said.format(*map(korean, found.groups()))
+            return known.said.format(*map(_put_in, found.groups()))
     return None
+
+
+def _put_in(value: str) -> str:
+    """Say what was put into a message where it is words of ours; a single word may be the reader's own."""
+    return korean(value) if " " in value else value
 
 
 def _listed(message: str) -> str | None:
@@ -44,7 +49,7 @@ def _behind_a_name(message: str) -> str | None:
     for colon in re.finditer(": ", message):
         head, rest = message[: colon.start()], message[colon.end() :]
         if told := _known(rest) or _numbered(rest):
-            return f"{_known(head) or head}: {told}"
+            return f"{_put_in(head)}: {told}"
     return None
 
 
@@ -58,9 +63,9 @@ def _numbered(message: str) -> str | None:
 @cache
 def _messages() -> tuple[_Message, ...]:
     """Compile the tables, those with the most words of their own first."""
-    from tui.locale.korean import articles, data, desk, pages, shell, web
+    from tui.locale.korean import articles, data, desk, pages, shell, system, web
 
-    tables = [each.MESSAGES for each in (articles, data, desk, pages, shell, web)]
+    tables = [each.MESSAGES for each in (articles, data, desk, pages, shell, system, web)]
     said = {english: korean for table in tables for english, korean in table.items()}
     ordered = sorted(said, key=lambda english: -len(english.replace(HOLE, "")))
     return tuple(_Message(_pattern(english), said[english]) for english in ordered)

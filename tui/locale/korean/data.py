@@ -1,6 +1,6 @@
 """What can be wrong with the archive, the notebook, the disk and the models, and with a query."""
 
-_REPAIR = "창을 모두 닫고 `sinmun doctor --repair` 를 실행하세요"
+_REPAIR = "열린 sinmun을 모두 닫고 `sinmun doctor --repair` 를 실행하세요"
 
 MESSAGES = {
     # What the disk refuses
@@ -10,10 +10,10 @@ MESSAGES = {
         "디스크 할당량을 다 썼습니다. 자리를 비우고 다시 하세요"
     ),
     "the file system is read-only: set SINMUN_HOME to a folder that can be written": (
-        "읽기만 되는 디스크입니다. SINMUN_HOME 을 다른 곳으로 하세요"
+        "읽기만 되는 디스크입니다. SINMUN_HOME 을 다른 폴더로 바꾸세요"
     ),
     "permission denied: change the owner or mode, or set SINMUN_HOME to another folder": (
-        "쓸 수 있는 권한이 없습니다. 주인이나 권한을 바꾸거나 SINMUN_HOME 을 다른 곳으로 하세요"
+        "쓸 수 있는 권한이 없습니다. 소유자나 권한을 바꾸거나 SINMUN_HOME 을 다른 폴더로 바꾸세요"
     ),
     "a part of this path is a file, not a folder: name another place": (
         "경로 가운데에 폴더가 아니라 파일이 있습니다. 다른 곳을 쓰세요"
@@ -21,7 +21,7 @@ MESSAGES = {
     "the path is too long for this system: name a shorter one": "경로가 너무 깁니다. 짧은 곳을 쓰세요",
     "{}: check the place and try again": "{0}. 그곳을 살펴보고 다시 하세요",
     "it can't be written: change its owner or mode, or set SINMUN_HOME elsewhere": (
-        "쓸 수 없습니다. 주인이나 권한을 바꾸거나 SINMUN_HOME 을 다른 곳으로 하세요"
+        "쓸 수 없습니다. 소유자나 권한을 바꾸거나 SINMUN_HOME 을 다른 폴더로 바꾸세요"
     ),
     "it can't be opened: check that its folder exists and can be written": (
         "열 수 없습니다. 폴더가 있고 쓸 수 있는지 보세요"
@@ -32,39 +32,39 @@ MESSAGES = {
     "another program keeps it locked: close that program and try again": (
         "다른 프로그램이 쓰고 있습니다. 닫고 다시 하세요"
     ),
-    "it is damaged: close every desk and run `sinmun doctor --repair`": f"상했습니다. {_REPAIR}",
-    "it contradicts itself: close every desk and run `sinmun doctor --repair`": f"앞뒤가 맞지 않습니다. {_REPAIR}",
+    "it is damaged: close every desk and run `sinmun doctor --repair`": f"손상되었습니다. {_REPAIR}",
+    "it contradicts itself: close every desk and run `sinmun doctor --repair`": f"내용이 서로 맞지 않습니다. {_REPAIR}",
     "it is no database: move it away and start again": "데이터베이스가 아닙니다. 다른 곳으로 옮기고 다시 하세요",
     # Archive and notebook
     "{}: made by a newer sinmun (schema {}, this one knows {}): upgrade sinmun, or set SINMUN_HOME to another "
     "folder; the file was not touched": (
-        "{0}: 더 새로운 sinmun이 만든 파일입니다 (얼개 {1}, 이 sinmun은 {2}까지). sinmun을 새로 설치하거나 "
-        "SINMUN_HOME 을 다른 곳으로 하세요. 파일은 그대로 두었습니다"
+        "{0}: 더 새로운 sinmun이 만든 파일입니다 (형식 {1}, 이 sinmun은 {2}까지 읽음). sinmun을 업그레이드하거나 "
+        "SINMUN_HOME 을 다른 폴더로 바꾸세요. 파일은 그대로 두었습니다"
     ),
     "{}: written by a newer sinmun (format {}, this one knows {}): upgrade sinmun; the file was not touched": (
-        "{0}: 더 새로운 sinmun이 쓴 파일입니다 (얼개 {1}, 이 sinmun은 {2}까지). sinmun을 새로 설치하세요. "
+        "{0}: 더 새로운 sinmun이 쓴 파일입니다 (형식 {1}, 이 sinmun은 {2}까지 읽음). sinmun을 업그레이드하세요. "
         "파일은 그대로 두었습니다"
     ),
     "archive.sqlite3: one of its rows is damaged: close every desk and run `sinmun doctor --repair`": (
-        f"archive.sqlite3: 한 줄이 상했습니다. {_REPAIR}"
+        f"archive.sqlite3: 한 행이 손상되었습니다. {_REPAIR}"
     ),
     "notebook.sqlite3: it is damaged: close every desk and run `sinmun doctor --repair`": (
-        f"notebook.sqlite3: 상했습니다. {_REPAIR}"
+        f"notebook.sqlite3: 손상되었습니다. {_REPAIR}"
     ),
     "{}: another sinmun has held the notebook for {} s: close it, then save again": (
         "{0}: 다른 sinmun이 {1}초 동안 메모장을 쓰고 있습니다. 그쪽을 닫고 다시 저장하세요"
     ),
     "{}: a thousand damaged copies lie beside it: move them away and try again": (
-        "{0}: 상한 파일이 곁에 천 개나 있습니다. 옮기고 다시 하세요"
+        "{0}: 손상된 사본이 이미 천 개나 있습니다. 다른 곳으로 옮기고 다시 하세요"
     ),
-    "{} was damaged; it was set aside as {}": "{0}: 상해서 {1}로 옮겨 두었습니다",
+    "{} was damaged; it was set aside as {}": "{0}: 손상되어 따로 옮겨 두었습니다 ({1})",
     "{}: its indexes were made anew": "{0}: 색인을 새로 만들었습니다",
     "a page of the notebook was damaged and set aside as {}: {}": (
-        "메모장의 한 장이 상해서 {0}로 옮겨 두었습니다: {1}"
+        "손상된 메모장 파일 하나를 따로 옮겨 두었습니다 ({0}): {1}"
     ),
-    "the {} were damaged and set aside as {}: {}": "{0}: 상해서 {1}로 옮겨 두었습니다: {2}",
-    "its counts were wrong": "센 것이 맞지 않았습니다",
-    "it disagreed with the pages {}": "메모장의 {0} 장과 맞지 않았습니다",
+    "the {} were damaged and set aside as {}: {}": "{0}: 손상되어 따로 옮겨 두었습니다 ({1}): {2}",
+    "its counts were wrong": "개수가 맞지 않았습니다",
+    "it disagreed with the pages {}": "메모장 파일과 맞지 않았습니다 ({0})",
     "{} is no id of an article: `sinmun list` shows the ids": (
         "{0}: 기사의 id가 아닙니다. id는 `sinmun list` 로 볼 수 있습니다"
     ),
@@ -72,7 +72,7 @@ MESSAGES = {
         "id가 {0}인 기사는 없습니다. id는 `sinmun list` 로 볼 수 있습니다"
     ),
     "no article has the id {}: add it before its reading": "id가 {0}인 기사는 없습니다. 기사를 먼저 더하세요",
-    "several articles begin with {}: write more of the id": "{0}: 이렇게 시작하는 기사가 여럿입니다. id를 더 쓰세요",
+    "several articles begin with {}: write more of the id": "{0}: 이렇게 시작하는 기사가 여럿입니다. id를 더 길게 쓰세요",
     "article {} has no annotation {}: `sinmun notes` lists them": (
         "{0} 기사에 {1} 메모가 없습니다. `sinmun notes` 로 볼 수 있습니다"
     ),
@@ -82,7 +82,7 @@ MESSAGES = {
     "the annotation {} was changed by hand since: it was left as it is": (
         "{0}: 그 뒤에 손으로 고친 메모라서 그대로 두었습니다"
     ),
-    "there is no correction {}: `sinmun entities` shows what is kept": "{0}: 그런 고침이 없습니다",
+    "there is no correction {}: `sinmun entities` shows what is kept": "{0}: 그런 이름 고침이 없습니다",
     "there is no shelf {}: `sinmun shelf list` shows what is kept": (
         "{0}: 그런 책꽂이는 없습니다. `sinmun shelf list` 로 볼 수 있습니다"
     ),
@@ -101,7 +101,7 @@ MESSAGES = {
         "{0}: 이름이 빠졌습니다. 빈칸이 든 이름은 따옴표로 묶으세요"
     ),
     "retype, and nothing else, needs a type: PS, OG, LC, PD or EV": (
-        "갈래는 갈래를 고칠 때만 씁니다: PS, OG, LC, PD, EV"
+        "분류(PS, OG, LC, PD, EV)는 retype 에만, 그리고 꼭 씁니다"
     ),
     "{} is {} already: name two different names": "{0}: 이미 {1}입니다. 서로 다른 이름을 쓰세요",
     # Export
@@ -110,11 +110,11 @@ MESSAGES = {
     ),
     "{}: not UTF-8: save it as UTF-8 and import it again": "{0}: UTF-8이 아닙니다. UTF-8로 저장해서 다시 하세요",
     "{}: no such format; there are {}": "{0}: 그런 형식은 없습니다. 있는 것: {1}",
-    "--template is for Markdown; {} has no templates": "--template 은 마크다운에만 씁니다. {0}에는 틀이 없습니다",
+    "--template is for Markdown; {} has no templates": "--template 은 마크다운에만 씁니다. {0}에는 템플릿이 없습니다",
     "{}: no template here: name a folder with article.md.j2 or the like": (
-        "{0}: 틀이 없습니다. article.md.j2 같은 파일이 든 폴더를 쓰세요"
+        "{0}: 템플릿이 없습니다. article.md.j2 같은 파일이 든 폴더를 쓰세요"
     ),
-    "{}: a template failed: {}: see docs/export.md": "{0}: 틀을 쓰다가 멈췄습니다: {1}. docs/export.md 를 보세요",
+    "{}: a template failed: {}: see docs/export.md": "{0}: 템플릿이 잘못되었습니다: {1}. docs/export.md 를 보세요",
     "it is not UTF-8: save it as UTF-8, or move it away, and export again": (
         "UTF-8이 아닙니다. UTF-8로 저장하거나 옮기고 다시 내보내세요"
     ),
@@ -123,7 +123,7 @@ MESSAGES = {
     ),
     "edited by hand in a generated part ({}): take the notes in with `sinmun notes import`, or delete that "
     "part, markers and all, and export again to have it anew": (
-        "만들어진 부분을 손으로 고쳤습니다 ({0}). `sinmun notes import` 로 메모를 들이거나, 그 부분을 표시까지 "
+        "자동으로 만든 부분을 손으로 고쳤습니다 ({0}). `sinmun notes import` 로 메모를 들이거나, 그 부분을 표시까지 "
         "지우고 다시 내보내세요"
     ),
     "edited by hand, or not written by sinmun: move it away and export again": (
@@ -134,39 +134,40 @@ MESSAGES = {
         "{0}: 모델이 아닙니다 ({1}). sinmun을 다시 설치하거나 `make train` 을 실행하세요"
     ),
     "{}: the model of the precise reader is missing; install sinmun again": (
-        "{0}: 정밀 읽기의 모델이 없습니다. sinmun을 다시 설치하세요"
+        "{0}: 정밀 분석기의 모델이 없습니다. sinmun을 다시 설치하세요"
     ),
     "the precise reader is not installed; pip install 'sinmun[precise]'": (
-        "정밀 읽기가 설치되지 않았습니다: pip install 'sinmun[precise]'"
+        "정밀 분석기가 설치되지 않았습니다: pip install 'sinmun[precise]'"
     ),
     "the precise reader is not installed; install sinmun[precise] or use --reader fast": (
-        "정밀 읽기가 설치되지 않았습니다. sinmun[precise] 를 설치하거나 --reader fast 를 쓰세요"
+        "정밀 분석기가 설치되지 않았습니다. sinmun[precise] 를 설치하거나 --reader fast 를 쓰세요"
     ),
-    "{}: the model is damaged ({}); install sinmun again": "{0}: 모델이 상했습니다 ({1}). sinmun을 다시 설치하세요",
-    "{}: no vocabulary in the model; install sinmun again": "{0}: 모델에 낱말이 없습니다. sinmun을 다시 설치하세요",
+    "{}: the model is damaged ({}); install sinmun again": "{0}: 모델이 손상되었습니다 ({1}). sinmun을 다시 설치하세요",
+    "{}: no vocabulary in the model; install sinmun again": "{0}: 모델에 어휘가 없습니다. sinmun을 다시 설치하세요",
     "the reading process ended before it answered: open the article again": (
-        "읽던 프로그램이 대답 없이 끝났습니다. 기사를 다시 여세요"
+        "분석하던 프로세스가 응답 없이 끝났습니다. 기사를 다시 여세요"
     ),
-    "the process ended before it answered": "프로그램이 대답 없이 끝났습니다",
-    "the processes were closed": "프로그램을 닫았습니다",
-    "a cluster needs Dask: pip install 'sinmun[cluster]'": "클러스터에는 Dask가 있어야 합니다: pip install 'sinmun[cluster]'",
-    "{}: the cluster failed ({}); {}": "{0}: 클러스터가 멈췄습니다 ({1}). {2}",
+    "the process ended before it answered": "프로세스가 응답 없이 끝났습니다",
+    "the processes were closed": "프로세스를 닫았습니다",
+    "a cluster needs Dask: pip install 'sinmun[cluster]'": "클러스터를 쓰려면 Dask를 설치하세요: pip install 'sinmun[cluster]'",
+    "{}: the cluster failed ({}); {}": "{0}: 클러스터에 문제가 있습니다 ({1}). {2}",
     "{}: its workers have another sinmun: install this one there; {}": (
-        "{0}: 일꾼들의 sinmun이 다릅니다. 이 sinmun을 거기에 설치하세요. {1}"
+        "{0}: 워커에 설치된 sinmun이 다릅니다. 이 sinmun을 거기에 설치하세요. {1}"
     ),
     "sinmun must be installed there too: {}": "거기에도 sinmun을 설치해야 합니다: {0}",
-    "it has no workers": "일꾼이 없습니다",
-    "what was read is kept: run the command again to go on": "읽은 것은 두었습니다. 다시 실행하면 이어서 합니다",
+    "it has no workers": "워커가 없습니다",
+    "what was read is kept: run the command again to go on": "읽은 것은 저장했습니다. 다시 실행하면 이어서 합니다",
+    "{}: {} articles: use read_all for many": "{0}: 기사가 {1}건입니다. 여럿이면 read_all 을 쓰세요",
     # A query
     "the query is longer than {} characters": "찾는 말이 {0}자를 넘습니다",
-    "this character can't be searched for": "찾을 수 없는 글자입니다",
+    "this character can't be searched for": "찾기에 쓸 수 없는 글자입니다",
     "this quotation mark is never closed": "따옴표가 닫히지 않았습니다",
     'there is no field {} (known: {}); "…" searches for the words': (
         '{0} 항목은 없습니다 (있는 것: {1}). 그대로 찾으려면 "…" 로 묶으세요'
     ),
     "{}: needs a value": "{0}: 뒤에 값이 있어야 합니다",
     "{}: takes one of {}": "{0}: 뒤에는 다음 가운데 하나를 씁니다: {1}",
-    "more than {} terms are too many": "낱말이 {0}개를 넘습니다",
+    "more than {} terms are too many": "찾는 말의 항목이 {0}개를 넘습니다",
     "nested deeper than {}": "괄호가 {0}겹을 넘습니다",
     "this parenthesis closes nothing": "여는 괄호가 없습니다",
     "this parenthesis is never closed": "괄호가 닫히지 않았습니다",
@@ -174,7 +175,7 @@ MESSAGES = {
     "a word, a field or a parenthesis is missing here": "여기에 낱말이나 항목, 괄호가 빠졌습니다",
     "there is no shelf {}": "{0}: 그런 책꽂이는 없습니다",
     "shelf {}: {}": "{0} 책꽂이: {1}",
-    "date": "날짜",
+    "date: {}": "날짜: {0}",
     "a range needs a beginning or an end": "범위에는 처음이나 끝이 있어야 합니다",
     "the range ends before it begins": "범위의 끝이 처음보다 앞섭니다",
     "{} is no date: write 2022, 2022-11 or 2022-11-15": (

@@ -12,42 +12,42 @@ MESSAGES = {
         "{0}://{1}: 비밀번호가 든 주소는 받지 않습니다"
     ),
     "{}: it is an inner address, which nothing from outside may lead to: if it is yours, allow it with --allow-private": (
-        "{0}: 안쪽 주소여서 가져오지 않습니다. 내 것이라면 --allow-private 로 허락하세요"
+        "{0}: 내부 주소여서 가져오지 않습니다. 내 서버라면 --allow-private 로 허용하세요"
     ),
     "{}: it is no address ({}): correct it": "{0}: 주소가 아닙니다 ({1}). 고치세요",
     "{}: there is no such host ({}): check the address": "{0}: 그런 서버가 없습니다 ({1}). 주소를 살펴보세요",
-    "{}: nobody answers there ({}): try later": "{0}: 대답하는 서버가 없습니다 ({1}). 나중에 다시 하세요",
+    "{}: nobody answers there ({}): try later": "{0}: 응답하는 서버가 없습니다 ({1}). 나중에 다시 하세요",
     "it is no address ({}): correct it": "주소가 아닙니다 ({0}). 고치세요",
     "it sends more than {} bytes, which is no page and no feed": (
         "{0}바이트가 넘습니다. 기사나 피드가 아닙니다"
     ),
     "it is packed in a way that nobody asked for ({}): try later": (
-        "알 수 없는 방법으로 압축해서 보냅니다 ({0}). 나중에 다시 하세요"
+        "요청하지 않은 방식으로 압축해 보냅니다 ({0}). 나중에 다시 하세요"
     ),
-    "its answer ends in the middle: try later": "대답이 가운데에서 끊겼습니다. 나중에 다시 하세요",
-    "what it sends cannot be unpacked ({}): try later": "보낸 것을 풀 수 없습니다 ({0}). 나중에 다시 하세요",
-    "{}, and asks for a pause of {} s: try later": "{0}. {1}초 쉬라고 합니다. 나중에 다시 하세요",
+    "its answer ends in the middle: try later": "응답이 중간에 끊겼습니다. 나중에 다시 하세요",
+    "what it sends cannot be unpacked ({}): try later": "받은 것의 압축을 풀 수 없습니다 ({0}). 나중에 다시 하세요",
+    "{}, and asks for a pause of {} s: try later": "{0}. 서버가 {1}초 뒤에 다시 하라고 합니다",
     "there is no such page": "그런 페이지가 없습니다",
     "it is gone for good: take the feed off with `sinmun feed remove`": (
-        "아주 없어졌습니다. `sinmun feed remove` 로 지우세요"
+        "아주 없어진 페이지입니다. 피드라면 `sinmun feed remove` 로 지우세요"
     ),
-    "it refuses us": "서버가 거절합니다",
-    "it asks for a password": "비밀번호를 묻습니다",
-    "it was asked too often": "너무 자주 물었습니다",
-    "it may not be shown for legal reasons": "법에 따라 볼 수 없습니다",
+    "it refuses us": "서버가 거부합니다",
+    "it asks for a password": "로그인해야 볼 수 있습니다",
+    "it was asked too often": "너무 자주 요청했습니다",
+    "it may not be shown for legal reasons": "법적인 이유로 볼 수 없습니다",
     "the server is in trouble": "서버에 문제가 있습니다",
     "it gives no page": "페이지를 주지 않습니다",
     "the connection broke ({}): try later": "연결이 끊겼습니다 ({0}). 나중에 다시 하세요",
-    "the server does not answer: try later": "서버가 대답하지 않습니다. 나중에 다시 하세요",
+    "the server does not answer: try later": "서버가 응답하지 않습니다. 나중에 다시 하세요",
     "it took more than {} s: the server is too slow; try later": (
         "{0}초가 넘게 걸립니다. 서버가 너무 느립니다. 나중에 다시 하세요"
     ),
     "it leads on and on, through more than {} redirects: check the address": (
         "주소가 {0}번 넘게 다른 주소로 이어집니다. 주소를 살펴보세요"
     ),
-    "it leads to {}, which is no address: try later": "{0}로 이어지는데 주소가 아닙니다. 나중에 다시 하세요",
+    "it leads to {}, which is no address: try later": "주소가 아닌 곳으로 이어집니다 ({0}). 나중에 다시 하세요",
     "its certificate is not good for that host ({}): it may be another's server": (
-        "인증서가 그 서버의 것이 아닙니다 ({0}). 남의 서버일 수 있습니다"
+        "인증서가 그 서버의 것이 아닙니다 ({0}). 다른 서버일 수 있습니다"
     ),
     "stopped": "멈췄습니다",
     # What is kept of a page
