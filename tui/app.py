@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
@@ -13,12 +14,13 @@ from textual import events, on
 from textual.actions import ActionParseResult
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
-from textual.command import CommandPalette
 from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.theme import Theme
+from textual.timer import Timer
 
 from tui.actions import ACTIONS, BY_NAME, Action, bindings, default_keys
+from tui.input import Taken, Turns, Typed, whole_commits
 from tui.keymap import label, load, settled, strokes, with_jamo
 from tui.locale import Words, language
 from tui.remembered import remember
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
 
 
 TELL_SECONDS = 0.2
+TURN_SECONDS = 0.25
+"""How long a key may take before the next has its turn all the same."""
 PAINT_SECONDS = 0.02
 """How long the terminal is left alone to draw what is seen first."""
 
@@ -98,6 +102,8 @@ class SinmunApp(App[None]):
         self._use_keys(default_keys())
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (120, "-wide")]
         self._complaints: list[str] = []
+        self._turns = Turns()
+        self._turns_timer: Timer | None = None
         self._begin_themes()
 
     def _begin_themes(self) -> None:
@@ -137,8 +143,6 @@ class SinmunApp(App[None]):
             from tui.terminal import TerminalDriver
 
             return TerminalDriver
-        from tui.input import whole_commits
-
         whole_commits(driver)
         return driver
 
@@ -206,12 +210,49 @@ class SinmunApp(App[None]):
     # Keys
 
     async def on_event(self, event: events.Event) -> None:
-        """Take the teeth out of what is pasted into the palette: it draws it as it is."""
-        if isinstance(event, events.Paste) and isinstance(self.screen, CommandPalette):
-            from store.text import printable
+        """Let keys and pastes have their turns."""
+        if not isinstance(event, events.Key | events.Paste):
+            await super().on_event(event)
+        elif event.is_forwarded:
+            await super().on_event(event)
+            self._end_turn(event)
+        elif self._turns.begin(event, in_field=self._in_field()):
+            if isinstance(event, events.Paste):
+                event.text = self._as_pasted(event.text)
+            taker = self.focused or self.screen
+            await super().on_event(event)
+            if self._turns.now is event and not taker.post_message(Taken(event)):
+                self._end_turn(event)
+        elif self._turns_timer is None:
+            self._turns_timer = self.set_timer(TURN_SECONDS, partial(self._watch_turns, self._turns.now))
 
-            event.text = printable(event.text)
-        await super().on_event(event)
+    def _in_field(self) -> bool:
+        from textual.widgets import Input, TextArea
+
+        return isinstance(self.focused, Input | TextArea)
+
+    def _as_pasted(self, text: str) -> str:
+        """Lay the lines of what is pasted into a field side by side: Textual drops all but the first."""
+        from textual.widgets import Input
+
+        return " ".join(text.splitlines()) if isinstance(self.focused, Input) else text
+
+    @on(Taken)
+    def _taken(self, taken: Taken) -> None:
+        self._end_turn(taken.event)
+
+    def _end_turn(self, event: Typed) -> None:
+        following = self._turns.end(event)
+        if following is not None:
+            self.post_message(following)
+
+    def _watch_turns(self, before: Typed | None) -> None:
+        """Go on where what had its turn got lost, with the dialog that it closed."""
+        self._turns_timer = None
+        if before is not None:
+            self._end_turn(before)
+        if self._turns.waits:
+            self._turns_timer = self.set_timer(TURN_SECONDS, partial(self._watch_turns, self._turns.now))
 
     def on_key(self, event: events.Key) -> None:
         """Take a syllable that the input method composed of several keys for those keys.
@@ -263,10 +304,10 @@ class SinmunApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Find an action by its name."""
-        if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
-            self.push_screen(
-                CommandPalette(placeholder=self.words("palette.placeholder"), id="--command-palette")
-            )
+        from tui.screens.palette import Palette
+
+        if not any(isinstance(screen, Palette) for screen in self.screen_stack):
+            self.push_screen(Palette(placeholder=self.words("palette.placeholder"), id="--command-palette"))
 
     def action_help(self) -> None:
         """Show what can be done here, then every action and its key; one that is chosen there is done."""

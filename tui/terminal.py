@@ -80,7 +80,8 @@ class TerminalDriver(LinuxDriver):
                 if not data:
                     self._loop.call_soon_threadsafe(self._app.exit)
                     return
-                self._hand_on(parser.feed(decode(data)))
+                if text := decode(data):  # nothing yet, where a character came in pieces
+                    self._hand_on(parser.feed(text))
             self._hand_on(parser.tick())
 
     def _read(self) -> bytes:

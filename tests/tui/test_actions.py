@@ -34,12 +34,13 @@ from tui.screens.search import SearchScreen
 from tui.screens.shelves import ShelvesScreen
 from tui.screens.story import StoryScreen
 from tui.screens.tag import TagScreen
+from tui.widgets.headlines import HeadlineList
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
 from tui.widgets.query_line import QueryLine
 
 OWNERS = {
-    "move": (LineView,),
+    "move": (HeadlineList,),
     "desk": (DeskScreen,),
     "app": (SinmunApp,),
     "editor": (NoteScreen, TagScreen),
