@@ -37,3 +37,22 @@ def test_groff_has_nothing_to_say(lang: Lang) -> None:
             timeout=20,
         )
         assert done.stderr.decode() == "", name
+
+
+def test_the_page_of_all_lists_the_commands_and_leaves_their_pages_to_them() -> None:
+    page = dict(pages("ko"))["sinmun"]
+    headings = re.findall(r"^\.SH (.*)", page, re.MULTILINE)
+    assert headings == [
+        "이름", "사용법", "설명", "옵션", "명령", "보기", "종료 코드", "환경 변수", "함께 보기",
+    ]  # fmt: skip
+    assert r".BR sinmun\-notes\-add (1)" in page
+
+
+def test_what_is_typed_keeps_its_quotation_marks() -> None:
+    assert r"sinmun search \(aqspeaker:나델라 kind:statistic\(aq" in dict(pages("en"))["sinmun-search"]
+
+
+def test_no_page_is_of_a_day() -> None:
+    assert not [
+        name for name, page in pages("en") if re.search(r"\d{4}\\?-\d\d\\?-\d\d", page.split("\n")[0])
+    ]
