@@ -45,6 +45,7 @@ def test_names_stand_beside_titles_and_aliases(text: str, names: list[str]) -> N
         "이번주 사장이 온다.",
         "국내 대표 기업",
         "새로운 감독이 왔다.",
+        "같은 날 열린 개발자 행사에 올랐다.",
     ],
 )
 def test_ordinary_words_are_no_names(text: str) -> None:
