@@ -11,7 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.pictures import for_hangul
+from tests.pictures import in_cells
 
 TESTS = Path(__file__).parent / "tui"
 PNG_WIDTH = "1000"
@@ -29,7 +29,7 @@ def main() -> None:
     )
     converter = shutil.which("rsvg-convert")
     for drawing in sorted(folder.glob("*.svg")):
-        drawing.write_text(for_hangul(drawing.read_text(encoding="utf-8")), encoding="utf-8")
+        drawing.write_text(in_cells(drawing.read_text(encoding="utf-8")), encoding="utf-8")
         if converter:
             png = str(drawing.with_suffix(".png"))
             subprocess.run([converter, "--width", PNG_WIDTH, "-o", png, str(drawing)], check=True)

@@ -328,7 +328,8 @@ def _organization(block: TextBlock, index: MentionIndex, left: int, end: int) ->
     for mention, entity in (*bodies[-1:], *mentions[-1:]):
         if _UNIT.fullmatch(text, mention.end, end) and not _goes_with(block, mention):
             province = entity.name in words("places", "regions") and text.startswith("도 ", mention.end)
-            return _larger(bodies, mention) or (f"{entity.name}도" if province else entity.name)
+            whole = f"{entity.name}도" if province and not entity.name.endswith("도") else entity.name
+            return _larger(bodies, mention) or whole
     own_words = _DECORATION.sub("", text[left:end]).strip(" ()") if left else ""
     duty = own_words.endswith(_DUTIES) or own_words in words("persons", "not_before_titles")
     return own_words if own_words and not duty else None

@@ -155,6 +155,11 @@ def test_evidence_places(words: list[str]) -> None:
         assert document.blocks[role.block].text[role.start : role.end] == role.text
 
 
+def test_a_province_told_before_keeps_its_name() -> None:
+    found = told("충청북도는 12일 협약을 맺었다. 구은솔 충북도 경제부지사가 참석했다.")
+    assert found == [("구은솔", "경제부지사", "충청북도")]
+
+
 def test_a_deputy_is_of_the_province_before_the_whole_title() -> None:
     (role,) = roles_of("구은솔 충남도 경제부지사가 참석했다.")
     assert (role.title, role.organization) == ("경제부지사", "충남도")
