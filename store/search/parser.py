@@ -63,7 +63,7 @@ class _Parser:
             return self._field(token)
         if token.kind in ("word", "phrase"):
             if not tokens_of(token.text):
-                raise self._error(f"there is no word in {token.text!r}", token)
+                raise self._error(f"there is no word in {token.text + '*' * token.prefix!r}", token)
             if token.kind == "word":
                 return Word(token.text, token.prefix, token.at)
             return Phrase(token.text, token.at)

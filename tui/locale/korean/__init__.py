@@ -63,9 +63,9 @@ def _numbered(message: str) -> str | None:
 @cache
 def _messages() -> tuple[_Message, ...]:
     """Compile the tables, those with the most words of their own first."""
-    from tui.locale.korean import articles, data, desk, pages, shell, system, web
+    from tui.locale.korean import articles, data, desk, pages, query, shell, system, web
 
-    tables = [each.MESSAGES for each in (articles, data, desk, pages, shell, system, web)]
+    tables = [each.MESSAGES for each in (articles, data, desk, pages, query, shell, system, web)]
     said = {english: korean for table in tables for english, korean in table.items()}
     ordered = sorted(said, key=lambda english: -len(english.replace(HOLE, "")))
     return tuple(_Message(_pattern(english), said[english]) for english in ordered)

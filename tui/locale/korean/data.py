@@ -175,7 +175,6 @@ MESSAGES = {
     "a word, a field or a parenthesis is missing here": "여기에 낱말이나 항목, 괄호가 빠졌습니다",
     "there is no shelf {}": "{0}: 그런 책꽂이는 없습니다",
     "shelf {}: {}": "{0} 책꽂이: {1}",
-    "date: {}": "날짜: {0}",
     "a range needs a beginning or an end": "범위에는 처음이나 끝이 있어야 합니다",
     "the range ends before it begins": "범위의 끝이 처음보다 앞섭니다",
     "{} is no date: write 2022, 2022-11 or 2022-11-15": (
