@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.worker import get_current_worker
 
-from store.model import Article, SinmunError
+from store.model import SinmunError
+from tui.citation import cited
 from tui.clipboard import copy
 from tui.errors import say, told
 from tui.screens.desk_notes import Target
@@ -267,10 +268,3 @@ def has_browser() -> bool:
         return type(webbrowser.get()) is not webbrowser.GenericBrowser
     except webbrowser.Error:
         return False
-
-
-def cited(quote: str, article: Article) -> str:
-    """Give words with where they come from: the quote, then title, publisher, date and address in a line."""
-    date = (article.published or "")[:10]
-    source = [article.title, article.publisher or "", date, article.url or article.source]
-    return f"“{quote}”\n— {' · '.join(part for part in source if part and part != quote)}\n"

@@ -240,7 +240,7 @@ class NotebookWork(Page):
 
     def action_copy(self) -> None:
         """Copy the words with their source."""
-        from tui.screens.desk_files import cited
+        from tui.citation import cited
 
         row = self._current()
         if row is None:
