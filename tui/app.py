@@ -266,9 +266,10 @@ class SinmunApp(App[None]):
                 self.focused.post_message(events.Key(event.key, event.character))
             return
         typed = strokes(event.character or "")
-        if len(typed) > 1:
-            for jamo in typed:
-                self.simulate_key(jamo)
+        parts = [events.Key(jamo, jamo) for jamo in typed if len(typed) > 1]
+        if parts and not self._turns.put_before(event, parts):
+            for part in parts:
+                self.post_message(part)
 
     @on(KeyLine.Pressed)
     async def _pressed(self, event: KeyLine.Pressed) -> None:

@@ -19,7 +19,7 @@ import re
 import sys
 import unicodedata
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual import constants, events
 from textual._time import get_time
@@ -124,6 +124,12 @@ class Turns:
         at_once = in_field and (isinstance(event, events.Paste) or event.is_printable)
         self.now = None if at_once and not self._waiting else event
         return True
+
+    def put_before(self, event: Typed, parts: Sequence[Typed]) -> bool:
+        """Give the next turns to what an event falls into, if it has its turn."""
+        if event is self.now:
+            self._waiting.extendleft(reversed(parts))
+        return event is self.now
 
     def end(self, event: Typed) -> Typed | None:
         """End an event's turn, if it has it; give the one that is next."""
