@@ -16,6 +16,9 @@ from pathlib import Path
 from aiohttp import web
 from textual_serve.server import Server
 
+from tui.locale import said
+from tui.output import SPOKEN
+
 HOST = "127.0.0.1"
 COOKIE = "sinmun"
 PAGES = Path(__file__).parent / "web"
@@ -33,6 +36,7 @@ class DeskServer(Server):
         super().__init__(command, host=HOST, port=port, title="신문", templates_path=PAGES)
         self._key = secrets.token_urlsafe(24)
         self._told = told
+        self._lang = SPOKEN.get()
 
     @property
     def url(self) -> str:
@@ -72,13 +76,14 @@ class DeskServer(Server):
         own = {f"{HOST}:{self.port}", f"localhost:{self.port}"}
         origin = request.headers.get("Origin", self.public_url)
         if request.host not in own or origin.removeprefix("http://") not in own:
-            raise web.HTTPForbidden(text="this desk answers its own pages only")
+            raise web.HTTPForbidden(text=said("this desk answers its own pages only", self._lang))
         if request.path == "/" and self._is_key(request.query.get("key", "")):
             welcome = web.HTTPFound("/")
             welcome.set_cookie(COOKIE, self._key, httponly=True, samesite="Strict")
             raise welcome
         if not self._is_key(request.cookies.get(COOKIE, "")):
-            raise web.HTTPForbidden(text="open the address that `sinmun serve` printed, with its key")
+            told = said("open the address that `sinmun serve` printed, with its key", self._lang)
+            raise web.HTTPForbidden(text=told)
         response = await handler(request)
         if not response.prepared:
             response.headers["Content-Security-Policy"] = (

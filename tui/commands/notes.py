@@ -13,8 +13,9 @@ import msgspec
 from store.desk import Headline
 from store.model import Annotation, SinmunError
 from tui.arguments import STATUSES
+from tui.locale import Words
 from tui.opening import open_desk
-from tui.output import emit, emit_json, say
+from tui.output import SPOKEN, emit, emit_json, say
 
 
 def list_notes(arguments: Namespace) -> int:
@@ -123,8 +124,10 @@ def _as_json(annotation: Annotation) -> dict[str, Any]:
 
 
 def _as_lines(annotation: Annotation, headline: Headline | None) -> Iterator[str]:
-    title = headline.title if headline else "(article not in the archive)"
-    marks = " ".join(filter(None, [annotation.status, *(f"#{tag}" for tag in annotation.tags)]))
+    words = Words(SPOKEN.get())
+    title = headline.title if headline else f"({words('notes.no_article')})"
+    verdict = words(f"said.{annotation.status}") if annotation.status else ""
+    marks = " ".join(filter(None, [verdict, *(f"#{tag}" for tag in annotation.tags)]))
     yield f"{annotation.id}  {annotation.article}  {title}"
     if annotation.selector:
         yield f"    “{annotation.selector.exact}”"

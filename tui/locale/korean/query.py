@@ -13,7 +13,7 @@ _HANGUL = re.compile("[가-힣]+")
 def _called(names: Mapping[str, str]) -> dict[str, str]:
     """Give what each is called in Korean: the first of its names that is."""
     called = {name: name for name in names.values()}
-    called |= {name: korean for korean, name in reversed(names.items()) if _HANGUL.fullmatch(korean)}
+    called |= {name: korean for korean, name in reversed(list(names.items())) if _HANGUL.fullmatch(korean)}
     return called
 
 

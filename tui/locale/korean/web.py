@@ -56,6 +56,11 @@ MESSAGES = {
     "it is a web page, no feed: {}": "피드가 아니라 웹 페이지입니다. {0}",
     "it offers {}": "그 페이지의 피드: {0}",
     "give the address of the site's feed": "사이트의 피드 주소를 쓰세요",
+    # The desk in a browser
+    "this desk answers its own pages only": "이 화면은 자기 페이지에만 답합니다",
+    "open the address that `sinmun serve` printed, with its key": (
+        "`sinmun serve` 가 보여 준, 키가 든 주소를 그대로 여세요"
+    ),
     # Lists of feeds
     "it is no OPML: its first element is not <opml>; export it again": (
         "OPML이 아닙니다. 첫 요소가 <opml>이 아닙니다. 다시 내보내세요"
