@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from store.export.escape import escape
-from store.export.filename import file_name
 from store.export.flavour import OBSIDIAN, Flavour, page_path
 from store.export.folder import composed, export, write_regions
 from store.export.outcome import Exported, Material
+from store.export.placing import Files
 from store.export.regions import Region, region_text
 from store.model import Entity, Quotation, RoleFact
 
@@ -32,24 +32,23 @@ def export_vault(
 ) -> Iterator[Exported]:
     """Write a file for each article, then a page for each name in them.
 
-    A page keeps the articles that it told of before and that are not exported this time.
+    A page keeps the articles that it told of before and that are not exported this time, as long as their
+    files are there.
     """
     pages: dict[str, tuple[Entity, list[Appearance]]] = {}
-    names: list[str] = []
+    files = Files(folder)
 
     def noted() -> Iterator[Material]:
         for material in materials:
-            stem = file_name(material.article, names).removesuffix(".md")
+            stem = files.of(material.article).stem
             for entity in material.reading.entities if material.reading else ():
                 _, appearances = pages.setdefault(page_path(entity), (entity, []))
                 appearances.append(appearance(entity, material, stem))
             yield material
 
-    if folder.is_dir():
-        names.extend(path.name for path in folder.glob("*.md"))
-    yield from export(noted(), folder, flavour)
+    yield from export(noted(), folder, flavour, files)
     for path, (entity, appearances) in sorted(pages.items()):
-        yield _write_page(folder / f"{path}.md", entity, appearances)
+        yield _write_page(folder / f"{path}.md", entity, appearances, files)
 
 
 def appearance(entity: Entity, material: Material, stem: str) -> Appearance:
@@ -71,9 +70,10 @@ def appearance(entity: Entity, material: Material, stem: str) -> Appearance:
     return Appearance(stem, date, tuple(lines))
 
 
-def _write_page(path: Path, entity: Entity, appearances: Sequence[Appearance]) -> Exported:
+def _write_page(path: Path, entity: Entity, appearances: Sequence[Appearance], files: Files) -> Exported:
     def compose(old: str) -> tuple[str, list[str]]:
-        told = {a.file: a for a in [*_told_before(region_text(old, "articles")), *appearances]}
+        before = (a for a in _told_before(region_text(old, "articles")) if files.has(a.file))
+        told = {a.file: a for a in [*before, *appearances]}
         newest = sorted(told.values(), key=lambda a: (a.date, a.file), reverse=True)
         lines = [line for one in newest for line in one.lines]
         heading = Region("name", f"# {escape(entity.name)}")

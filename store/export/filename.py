@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 
 from store.model import Article
 from store.text import UNSEEN, printable
@@ -12,15 +11,9 @@ from store.text import UNSEEN, printable
 MAX_BYTES = 120
 
 
-def file_name(article: Article, existing: Iterable[str] = ()) -> str:
-    """Give the Markdown file's name: date, title, and the id, which tells one from another.
-
-    A name among ``existing`` that ends with the article's id is kept. At most 120 bytes of UTF-8.
-    """
-    ending = f"-{_plain_id(article.id)}.md"
-    for name in sorted(existing):
-        if name.endswith(ending):
-            return name
+def file_name(article: Article) -> str:
+    """Give a Markdown file's name: date, title, and the id; at most 120 bytes of UTF-8."""
+    ending = f"-{plain_id(article.id)}.md"
     date = (article.published or "")[:10]
     stem = safe_stem(f"{date} {article.title}".strip(), MAX_BYTES - len(ending.encode()))
     return stem + ending
@@ -39,5 +32,6 @@ def safe_stem(text: str, max_bytes: int) -> str:
     return cut or "article"
 
 
-def _plain_id(article_id: str) -> str:
+def plain_id(article_id: str) -> str:
+    """Give an article's id as it may stand in the name of a file."""
     return re.sub(r"[^0-9A-Za-z_-]", "", article_id)[:40]

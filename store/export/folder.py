@@ -13,6 +13,7 @@ from store.export.front_matter import KEYS, bring_up_to_date, split
 from store.export.markdown import render
 from store.export.outcome import Exported, Material, left
 from store.export.page import front_values, make_page
+from store.export.placing import Files
 from store.export.regions import Region, has_regions, merge
 from store.files import explained, write_atomically
 
@@ -27,14 +28,14 @@ def preview(material: Material, flavour: Flavour = PLAIN_MARKDOWN) -> tuple[str,
 
 
 def export(
-    materials: Iterable[Material], folder: Path, flavour: Flavour = PLAIN_MARKDOWN
+    materials: Iterable[Material], folder: Path, flavour: Flavour = PLAIN_MARKDOWN, files: Files | None = None
 ) -> Iterator[Exported]:
     """Write a file for each article; one that would not change is not touched."""
     with explained(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        existing = [path.name for path in folder.glob("*.md")]
+    files = files or Files(folder)
     for material in materials:
-        path = folder / file_name(material.article, existing)
+        path = files.of(material.article)
         yield write_regions(path, partial(_composed, material=material, flavour=flavour))
 
 

@@ -13,7 +13,7 @@ Without callouts the first line is ``> **메모** …`` and the last a comment.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from store.export.escape import block_id, escape, quoted
@@ -61,9 +61,38 @@ def marks_of(annotation: Annotation) -> str:
 def written_notes(text: str) -> Iterator[Written]:
     """Find the notes in the text of an exported file; those without an id are a person's own: not given."""
     for found in _BLOCK.finditer(text.replace("\r\n", "\n")):
-        lines = [line.lstrip(" ")[1:].removeprefix(" ") for line in found["body"].splitlines()]
-        if len(lines) >= 2 and not lines[-2].strip() and lines[-1].strip() and _MARKS.fullmatch(lines[-1]):
-            del lines[-2:]
-        elif len(lines) == 2 and not lines[0] and _MARKS.fullmatch(lines[1]):
-            lines = []
-        yield Written(found["id"] or found["comment"], _SHOWN_TAG.sub("<", "\n".join(lines)).strip("\n"))
+        lines = _words(found["body"])
+        lines = lines[: len(lines) - _count_marks(lines)]
+        yield Written(_id_of(found), _SHOWN_TAG.sub("<", "\n".join(lines)).strip("\n"))
+
+
+def with_notes(text: str, notes: Mapping[str, str]) -> str:
+    """Give the text of a file with other words in the notes of these ids, as an export writes them."""
+
+    def replaced(found: re.Match[str]) -> str:
+        note = notes.get(_id_of(found))
+        lines = found["body"].splitlines(keepends=True)
+        if note is None or not lines:
+            return found[0]
+        before = lines[0][: len(lines[0]) - len(lines[0].lstrip(" "))]
+        marks = lines[len(lines) - _count_marks(_words(found["body"])) :]
+        body = [f"{before}{line}\n" for line in quoted(note).split("\n")] if note else []
+        start, end = (place - found.start() for place in found.span("body"))
+        return f"{found[0][:start]}{''.join([*body, *marks])}{found[0][end:]}"
+
+    return _BLOCK.sub(replaced, text)
+
+
+def _id_of(found: re.Match[str]) -> str:
+    return found["id"] or found["comment"]
+
+
+def _words(body: str) -> list[str]:
+    return [line.lstrip(" ")[1:].removeprefix(" ") for line in body.splitlines()]
+
+
+def _count_marks(lines: list[str]) -> int:
+    """Give how many lines at the end hold the status and the tags."""
+    if len(lines) < 2 or lines[-2].strip() or not _MARKS.fullmatch(lines[-1]):
+        return 0
+    return 2 if lines[-1].strip() or (len(lines) == 2 and not lines[0]) else 0

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 _REGION = re.compile(
@@ -73,6 +73,22 @@ def region_text(text: str, name: str) -> str:
     """Give what stands in a region of a text, empty where there is none."""
     found = _find(text, name)
     return found[3].strip("\n") if found else ""
+
+
+def without_untouched(text: str) -> str:
+    """Give a text without the regions that stand as they were generated."""
+    return _REGION.sub(lambda found: "" if digest(found[3].strip("\n")) == found[2] else found[0], text)
+
+
+def taken_in(text: str, undone: Callable[[str], str]) -> str:
+    """Mark regions as generated whose edits were all taken in: ``undone`` gives their text without them."""
+
+    def marked(found: re.Match[str]) -> str:
+        body = found[3].strip("\n")
+        edited = digest(body) != found[2] and digest(undone(body)) == found[2]
+        return found[0].replace(found[2], digest(body), 1) if edited else found[0]
+
+    return _REGION.sub(marked, text)
 
 
 def has_regions(text: str) -> bool:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.export.filename import MAX_BYTES, file_name
+from store.export.placing import Files
 from store.model import Article, Block
 
 HOSTILE = [
@@ -45,10 +46,9 @@ def test_hostile_titles_are_written(tmp_path: Path, title: str) -> None:
     assert written.parent == tmp_path
 
 
-def test_a_name_says_date_and_title_and_is_kept() -> None:
+def test_a_name_says_date_and_title_and_is_kept(tmp_path: Path) -> None:
     assert file_name(titled("새 공장, 문 열다")) == "2025-03-02 새 공장, 문 열다-0123456789ab.md"
-    assert (
-        file_name(titled("다른 제목"), ["먼저 이름-0123456789ab.md", "x-ba9876543210.md"])
-        == "먼저 이름-0123456789ab.md"
-    )
+    for name in ("먼저 이름-0123456789ab.md", "x-ba9876543210.md"):
+        (tmp_path / name).touch()
+    assert Files(tmp_path).of(titled("다른 제목")).name == "먼저 이름-0123456789ab.md"
     assert file_name(titled("무제", None)) == "무제-0123456789ab.md"
