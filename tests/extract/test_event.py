@@ -315,11 +315,64 @@ NOT_TOLD = [
     "새빛FC는 12일 부산에서 준우승했다.",
     "한도윤 대표는 12일 항소하겠다고 밝혔다.",
     "오세린 회장은 12일 한도윤 대표와 통화를 못 했다.",
-    "오세린 회장은 12일 한도윤 씨를 압송해 조사할 계획이다.",
+    "오세린 회장은 한도윤 씨를 압송해 조사할 계획이다.",
+    "오세린 회장은 12일 한도윤 대표를 만나야 한다.",
     "오세린 회장과 제휴를 맺어라.",
     "오세린 회장은 12일 수상한 사람을 봤다.",
     "오세린 회장은 12일 보상을 받았다.",
 ]
+
+
+def test_a_dated_plan_is_foretold_through_the_verb_that_it_is_joined_to() -> None:
+    (event,) = events_of("오세린 회장은 오는 20일 한도윤 대표를 만나 협상을 이어갈 계획이다.")
+    assert (event.participants, event.time, event.certainty) == (
+        ("오세린", "한도윤"),
+        "2024-03-20",
+        "forecast",
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        # said to the press, in writing, or through an occasion
+        (
+            '오세린 청장은 12일 출근하면서 계획을 묻는 기자들에게 "책임지겠다"고 말했다.',
+            ("말하다", ("오세린", "기자들"), None, "2024-03-12"),
+        ),
+        (
+            '오세린 의원은 12일 보도자료를 통해 "사실이 아니다"라고 주장했다.',
+            ("주장하다", ("오세린",), None, "2024-03-12"),
+        ),
+        (
+            '오세린 청장은 12일 성명을 내고 "바꾸겠다"고 강조했다.',
+            ("강조하다", ("오세린",), None, "2024-03-12"),
+        ),
+        # achieved
+        (
+            "새빛우주청은 12일 고흥에서 로켓을 발사하는 데 성공했다.",
+            ("발사하다", ("새빛우주청",), "고흥", "2024-03-12"),
+        ),
+        # craft and bodies without a name
+        (
+            "사고 여객기가 12일 부산에서 추락했다.",
+            ("추락하다", ("여객기",), "부산", "2024-03-12"),
+        ),
+        (
+            "시의회 예결위는 12일 예산안을 가결했다.",
+            ("가결하다", ("시의회 예결위",), None, "2024-03-12"),
+        ),
+        # who joins the noun of the verb is with whom
+        (
+            "달무리호가 12일 부산에서 한빛나래호와 추돌했다.",
+            ("추돌하다", ("달무리호", "한빛나래호"), "부산", "2024-03-12"),
+        ),
+    ],
+)
+def test_more_ways_of_telling(
+    sentence: str, event: tuple[str, tuple[str, ...], str | None, str | None]
+) -> None:
+    assert event in told(sentence)
 
 
 @pytest.mark.parametrize("sentence", NOT_TOLD)

@@ -90,11 +90,13 @@ def read_clauses(tokens: Sequence[Token], skipped: Sequence[bool]) -> tuple[list
             predicate = _predicate(tokens, i, start)
             predicates.append(predicate)
             if start is not None and predicate.first > start:
-                _close(phrases, start, predicate.first)
+                _close_before(phrases, tokens, start, predicate.first)
             start = None
             i = predicate.last
             continue
-        elif start is not None and (token.tag in _PARTICLE or token.form == _HEAD_OF):
+        elif start is not None and (
+            token.tag in _PARTICLE or token.form == _HEAD_OF or (token.tag == "JKG" and token.form == "에")
+        ):
             case = "이" if token.form == _HEAD_OF else _SUBJECT.get(token.form, token.form)
             topic = case == "은"
             last = i
@@ -116,6 +118,12 @@ def read_clauses(tokens: Sequence[Token], skipped: Sequence[bool]) -> tuple[list
 def _close(phrases: list[Phrase], start: int | None, end: int) -> None:
     if start is not None and start < end:
         phrases.append(Phrase(start, end, "", topic=False))
+
+
+def _close_before(phrases: list[Phrase], tokens: Sequence[Token], start: int, end: int) -> None:
+    """Close the phrase before a verb; 와 that Kiwi takes to join it to the noun of the verb is its case."""
+    joins = end - 1 > start and tokens[end - 1].tag == "JC"
+    phrases.append(Phrase(start, end - joins, "과" if joins else "", topic=False))
 
 
 def _predicate(tokens: Sequence[Token], i: int, start: int | None) -> Predicate:

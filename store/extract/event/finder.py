@@ -279,8 +279,24 @@ def _has_needed(sentence: EventSentence, needs: str, phrases: Sequence[Phrase], 
     if needs == "prize":
         texts = [_bare(sentence.text(p)) for p in phrases if p.particle == "을"]
         return any(t.endswith(nouns) and not t.endswith(endings("clauses", "no_prize")) for t in texts)
-    particles = ("에서",) if needs == "occasion" else ("을", "이", "은")
-    return any(p.particle in particles and _bare(sentence.text(p)).endswith(nouns) for p in phrases)
+    if needs == "occasion":
+        return _is_said_publicly(sentence, phrases)
+    if needs == "mishap" and head and sentence.text(head).endswith(nouns):
+        return True
+    return any(p.particle in ("을", "이", "은") and _bare(sentence.text(p)).endswith(nouns) for p in phrases)
+
+
+def _is_said_publicly(sentence: EventSentence, phrases: Sequence[Phrase]) -> bool:
+    """Say whether something is told at an occasion, in a statement, or to the press."""
+    occasions, press = endings("clauses", "occasion"), words("clauses", "press")
+    for phrase in phrases:
+        text = _bare(sentence.text(phrase))
+        if phrase.particle == "에서" and text.endswith(occasions):
+            return True
+        if phrase.particle in ("에게", "에") and text.split()[-1] in press:
+            return True
+    told = occasions + endings("clauses", "written")
+    return any(_bare(sentence.text(phrase)).endswith(told) for phrase in sentence.means())
 
 
 def _bare(text: str) -> str:

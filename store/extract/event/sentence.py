@@ -13,7 +13,7 @@ from store.extract.event.clause import Phrase, Predicate, read_clauses
 from store.extract.event.participants import find_participants
 from store.extract.event.table import Verb, verbs
 from store.extract.event.when import Clock
-from store.extract.lexicon import words
+from store.extract.lexicon import endings, words
 from store.extract.marks import Region
 from store.extract.names import MentionIndex
 from store.model import Entity, Span, Time
@@ -28,6 +28,18 @@ _STATES = ("meeting", "agreement", "result", "attack", "law", "announcement", "r
 
 _UNREAL = ("면", "으면", "려고", "으려고", "려", "으려", "도록", "려면", "으려면")
 """Endings of conditions and purposes."""
+
+
+_DUTIES = ("어야", "아야", "여야")
+"""Endings of what has to be done: 처리해야 한다."""
+
+
+_JOINING = ("어", "아", "여")
+"""Endings that join a verb to the next one: 15일 만나 협상을 이어갈 계획이다."""
+
+
+_FORETOLD = frozenset(["것", "전망"])
+"""Nouns after a verb of the future that say it is to be, though nobody plans it."""
 
 
 _ORDERS = ("라", "아라", "어라", "세요", "십시오", "자", "ㅂ시다")
@@ -119,19 +131,25 @@ class EventSentence:
         """Give whom a phrase names; craft and ships take part in what happens to them."""
         places = verb is None or verb.kind in _STATES
         names = find_participants(self.block, *self._span(phrase), self.index, places=places)
+        if verb is not None and verb.kind == "accident" and not names:
+            names = [
+                word for word in self.text(phrase).split()[-1:] if word.endswith(endings("clauses", "craft"))
+            ]
         if verb is not None and verb.kind == "harm":
             bodies = {entity.name for _, entity in self.mentions(phrase) if entity.type == "OG"}
             return [name for name in names if name not in bodies]
         if not names and phrase.particle in ("은", "이"):
             body = body_meant(self.text(phrase), self._span(phrase)[0], self.block.index, self.index)
             names = [body.name] if body is not None else []
-        if names or verb is None or verb.kind not in _THINGS:
+            if not names and self.text(phrase).endswith(endings("clauses", "bodies")):
+                names = [self.text(phrase)]
+        if verb is None or verb.kind not in _THINGS or (names and verb.kind != "accident"):
             return names
         start, end = self._span(phrase)
         covering = self.index.at(self.block.index, start)
         start = covering[0].start if covering is not None else start
         inside = self.index.within(self.block.index, start, end)
-        return [entity.name for _, entity in inside if entity.type in ("PD", "OG")][-1:]
+        return [entity.name for _, entity in inside if entity.type in ("PD", "OG")][-1:] or names
 
     def around(self, number: int) -> tuple[list[Phrase], list[Phrase]]:
         """Give the phrases right before a predicate, and with them those before its relative clauses.
@@ -155,6 +173,12 @@ class EventSentence:
             keeps = len(theirs) if other and other.kind != "occasion" else int(kept and not other)
             wide = [p for k, p in enumerate(theirs) if p.particle == "은" or k < len(theirs) - keeps] + wide
         return own, wide
+
+    def means(self) -> list[Phrase]:
+        """Give what is said through or brought out: 성명을 통해, 보도자료를 내고."""
+        verbs_after = {p.first: p.stem for p in self.predicates}
+        through = words("clauses", "through")
+        return [p for p in self.phrases if p.particle == "을" and verbs_after.get(p.last + 1) in through]
 
     def main_clause_times(self, own: Sequence[Phrase], verb: int) -> int:
         """Give where the times of the main clause end before a relative one, or 0.
@@ -239,6 +263,8 @@ class EventSentence:
         inside = self.tokens[predicate.first : predicate.last]
         if any(token.tag == "VX" and token.form in words("clauses", "unreal") for token in inside):
             return True
+        if any(token.tag == "EC" and token.form in _DUTIES for token in inside):
+            return True
         if predicate.first and self.tokens[predicate.first - 1].form in ("못", "안"):
             return True
         if any(token.tag == "EP" and token.form == "겠" for token in inside):
@@ -246,21 +272,33 @@ class EventSentence:
         if predicate.ending == "EF" and predicate.form in _ORDERS:
             return True
         if predicate.ending == "ETN":
-            return [token.form for token in self.tokens[predicate.last : predicate.last + 1]] != ["로"]
-        if predicate.ending == "EC":
-            if predicate.form in _UNREAL:
-                return True
-            return self._leads_to_a_plan(number)
-        if self.is_planned(number):
+            return not self._is_decided(predicate) or self._is_told_by_the_next(number)
+        if predicate.ending == "EC" and predicate.form in _UNREAL:
+            return True
+        if self.is_planned(number) or self._is_achieved(predicate):
             return False
+        if predicate.ending == "EC":
+            return self._leads_to_a_plan(number)
         return predicate.ending == "ETM" and predicate.form in ("는", "ㄹ", "을") and verb.kind != "occasion"
 
     def is_planned(self, number: int) -> bool:
         """Say whether a verb tells what is to be: 15일 만날 예정이다."""
-        predicate = self.predicates[number]
-        following = [token.form for token in self.tokens[predicate.last : predicate.last + 2]]
-        plans = words("future", "plans")
+        joined = number
+        while joined + 1 < len(self.predicates) and self.predicates[joined].form in _JOINING:
+            joined += 1
+        predicate = self.predicates[joined]
+        following = [token.form for token in self.tokens[predicate.last : predicate.last + 1]]
+        plans = words("future", "plans") if joined > number else words("future", "plans") | _FORETOLD
         return predicate.form in ("ㄹ", "을") and bool(following) and following[0] in plans
+
+    def _is_achieved(self, predicate: Predicate) -> bool:
+        """Say whether a verb tells what was achieved: 로켓을 발사하는 데 성공했다."""
+        following = [token.form for token in self.tokens[predicate.last : predicate.last + 3]]
+        return predicate.form == "는" and following[:1] == ["데"] and "성공" in following
+
+    def _is_told_by_the_next(self, number: int) -> bool:
+        """Say whether what is decided is told by the verb that decides it: 처리하기로 합의했다."""
+        return any(self.verb_of(after) for after in self.predicates[number + 1 : number + 2])
 
     def _leads_to_a_plan(self, number: int) -> bool:
         """Say whether a verb joins one that is only planned: 경찰청으로 압송해 조사할 계획이다."""
