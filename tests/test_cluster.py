@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -94,6 +96,23 @@ def test_no_scheduler_is_told_with_the_cure(home: Path, monkeypatch: pytest.Monk
         list(desk.add([str(SEEDS / "001_nadella_visit.txt")]))
         with pytest.raises(SinmunError, match=r"run the command again"):
             list(read_on_cluster(desk, "tcp://127.0.0.1:9"))
+
+
+def test_what_answers_and_is_no_scheduler_is_told(home: Path) -> None:
+    with Desk.open(home) as desk, socket.create_server(("127.0.0.1", 0)) as server:
+        list(desk.add([str(SEEDS / "001_nadella_visit.txt")]))
+
+        def answer() -> None:
+            connection, _ = server.accept()
+            with connection:
+                connection.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n" * 8)
+                connection.recv(1)
+
+        answering = threading.Thread(target=answer, daemon=True)
+        answering.start()
+        with pytest.raises(SinmunError, match="no scheduler of Dask: check the address"):
+            list(read_on_cluster(desk, f"tcp://127.0.0.1:{server.getsockname()[1]}"))
+        answering.join(5)
 
 
 def test_a_cluster_without_workers_is_told_and_what_was_read_is_kept(

@@ -90,6 +90,11 @@ def _answers(address: str, batches: Iterator[list[Article]], reader: ReaderName)
                         running |= {_send(client, [each], reader): [each] for each in batch}
                     else:
                         yield [Reply(error=f"{batch[0].id}: {type(fault).__name__}: {fault}")]
+    except MemoryError as error:
+        # What it sent was taken for the length of a message.
+        raise SinmunError(
+            f"{address}: what answers there is no scheduler of Dask: check the address"
+        ) from error
     except (OSError, TimeoutError, ValueError, CommClosedError, FutureCancelledError) as error:
         told = " ".join(str(error).split())
         raise SinmunError(f"{address}: the cluster failed ({told}); {CURE}") from error

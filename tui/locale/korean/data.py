@@ -151,6 +151,9 @@ MESSAGES = {
     "the processes were closed": "프로세스를 닫았습니다",
     "a cluster needs Dask: pip install 'sinmun[cluster]'": "클러스터를 쓰려면 Dask를 설치하세요: pip install 'sinmun[cluster]'",
     "{}: the cluster failed ({}); {}": "{0}: 클러스터에 문제가 있습니다 ({1}). {2}",
+    "{}: what answers there is no scheduler of Dask: check the address": (
+        "{0}: 거기서 응답하는 것은 Dask 스케줄러가 아닙니다. 주소를 살펴보세요"
+    ),
     "{}: its workers have another sinmun: install this one there; {}": (
         "{0}: 워커에 설치된 sinmun이 다릅니다. 이 sinmun을 거기에 설치하세요. {1}"
     ),
