@@ -49,8 +49,8 @@ class Taken(msgspec.Struct, kw_only=True):
 def take_notes(notebook: Notebook, paths: Iterable[Path]) -> list[Taken]:
     """Take the notes that were edited in exported Markdown into the notebook, as one step that can be undone.
 
-    A folder stands for the ``.md`` files in it and below. A part whose edits were all taken in counts as
-    generated from then on. Tags and verdicts are not taken, nor is a note without an id.
+    A folder stands for the ``.md`` files in it and below; those of no article are passed by. A part whose
+    edits were all taken in counts as generated from then on. Tags and verdicts are not taken, nor is a note without an id.
     Raises SinmunError for a file that can't be read.
     """
     told: list[Taken] = []
@@ -60,9 +60,12 @@ def take_notes(notebook: Notebook, paths: Iterable[Path]) -> list[Taken]:
     for path in _markdown_files(paths):
         raw = _text_of(path)
         text = raw.replace("\r\n", "\n")
+        article_id = exported_article(text)
+        if not article_id:
+            continue
         # A part that nobody edited may be older than the notebook: nothing is taken from it.
         edited = {written.id for written in written_notes(without_untouched(text))}
-        known = {block_id(each.id): each for each in notebook.annotations(exported_article(text))}
+        known = {block_id(each.id): each for each in notebook.annotations(article_id)}
         for written in written_notes(text):
             annotation = known.get(written.id)
             if annotation is None:

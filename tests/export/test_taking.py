@@ -115,6 +115,15 @@ def test_a_note_of_another_notebook_is_named_and_left(desk: Desk, tmp_path: Path
     assert [taken.outcome for taken in desk.take_notes([path])] == ["unknown"]
 
 
+def test_files_of_no_article_are_passed_by(desk: Desk, tmp_path: Path) -> None:
+    desk.annotate(article(1).id, note="메모")
+    list(desk.export(tmp_path, form="obsidian"))
+    (tmp_path / "인물").mkdir(exist_ok=True)
+    (tmp_path / "인물" / "내 글.md").write_text("---\ntype: PS\n---\n> [!note] 메모\n> 내 말\n\n^note-1\n")
+    (tmp_path / "README.md").write_text("내 금고\n")
+    assert [taken.outcome for taken in desk.take_notes([tmp_path])] == ["same"]
+
+
 def test_files_that_are_missing_or_no_text_are_refused_by_name(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(SinmunError, match="nowhere"):
         desk.take_notes([tmp_path / "nowhere"])
