@@ -50,7 +50,8 @@ def take_notes(notebook: Notebook, paths: Iterable[Path]) -> list[Taken]:
     """Take the notes that were edited in exported Markdown into the notebook, as one step that can be undone.
 
     A folder stands for the ``.md`` files in it and below; those of no article are passed by. A part whose
-    edits were all taken in counts as generated from then on. Tags and verdicts are not taken, nor is a note without an id.
+    edits were all taken in counts as generated from then on. Tags and verdicts are not taken, nor is a note
+    without an id.
     Raises SinmunError for a file that can't be read.
     """
     told: list[Taken] = []
