@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shlex
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
@@ -101,6 +103,12 @@ def test_every_action_has_every_way() -> None:
     assert found
     assert found[2] == actions_table(), "write it anew: python -m tests.test_docs"
     assert "|  |" not in found[2], "an action is done by no test, or clicked nowhere: mark one"
+
+
+@pytest.mark.parametrize("case", re.findall(r"```python\n(.*?)```", CONTRIBUTING, re.S))
+def test_what_textual_gets_wrong_it_still_does(case: str) -> None:
+    ran = subprocess.run([sys.executable, "-c", case], capture_output=True, text=True)
+    assert "AssertionError" in ran.stderr, "it is mended: so take the mend out of tui/input.py"
 
 
 def test_marks_name_actions() -> None:
