@@ -13,7 +13,7 @@ from typing import get_args
 from argparse_manpage.manpage import Manpage
 
 from tui.arguments import build_parser
-from tui.locale import Lang
+from tui.locale import Lang, said
 
 FOLDERS = {"en": "man1", "ko": "ko/man1"}
 HEADINGS = {
@@ -25,6 +25,7 @@ HEADINGS = {
         "OPTIONS": "옵션",
         "COMMANDS": "명령",
         "COMMENTS": "보기",
+        "SUBCOMMANDS": "하위 명령",
         "EXIT STATUS": "종료 코드",
         "ENVIRONMENT": "환경 변수",
         "SEE ALSO": "함께 보기",
@@ -92,9 +93,7 @@ def _page(
         "description": about,
         "version": version("sinmun"),
     }
-    if parser.epilog:
-        _, examples = parser.epilog.split("\n", 1)
-        sections = {"comments": f".nf\n{_escaped(examples)}\n.fi", **sections}
+    sections = {**_below(parser.epilog or "", lang), **sections}
     see = " ,\n".join(f".BR {_escaped(name)} (1)" for name in beside)
     page = Manpage(parser, _data=data)
     page.date = " "  # The same today and tomorrow.
@@ -107,6 +106,18 @@ def _page(
         text = text.replace(f".SH {heading}\n", f".SH {told}\n")
     # Words are neither spread nor broken, and what is typed keeps its quotation marks.
     return f"{title}\n.ad l\n.nh\n" + text.replace("'", r"\(aq").replace("`", r"\(ga")
+
+
+def _below(epilog: str, lang: Lang) -> dict[str, str]:
+    """Give the sections of what stands below a command's help; other lines go with those before."""
+    headings = {said("examples:", lang): "comments", said("subcommands:", lang): "subcommands"}
+    sections: dict[str, str] = {}
+    for block in filter(None, epilog.split("\n\n")):
+        head, _, rest = block.partition("\n")
+        heading = headings.get(head, next(reversed(sections), "comments"))
+        shown = f".nf\n{_escaped(rest if head in headings else block)}\n.fi"
+        sections[heading] = "\n.PP\n".join(filter(None, [sections.get(heading), shown]))
+    return sections
 
 
 def _exit_status(lang: Lang) -> str:

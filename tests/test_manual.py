@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.arguments import build_parser, join_words
+from tui.arguments import JOINED, build_parser, join_words
 from tui.cli import main
 from tui.examples import EXAMPLES
 
@@ -55,3 +55,11 @@ def test_bash_completes_a_command(capsys: pytest.CaptureFixture[str], tmp_path: 
     asked = f'source {script}; COMP_WORDS=(sinmun ex); COMP_CWORD=1; _shtab_sinmun; echo "${{COMPREPLY[@]}}"'
     done = subprocess.run(["bash", "-c", asked], check=True, capture_output=True, text=True)
     assert done.stdout.split() == ["export"]
+
+
+@pytest.mark.parametrize("word", ["notes", "feed", "entities", "shelf"])
+def test_help_of_a_command_names_those_below_it(word: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["help", word])
+    shown = capsys.readouterr().out
+    assert [verb for verb in JOINED[word] if f"\n  {word} {verb} " not in shown] == []

@@ -69,6 +69,7 @@ def build_parser(lang: Lang = "en") -> argparse.ArgumentParser:
     parser.add_argument("--debug", action="store_true", help="show a traceback when something fails")
     parser.set_defaults(run="desk:open_desk")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    told: dict[str, tuple[argparse.ArgumentParser, str]] = {}
 
     def command(name: str, run: str, text: str) -> argparse.ArgumentParser:
         # A joined word (notes-add) is listed under its first: `notes` tells of it.
@@ -81,6 +82,7 @@ def build_parser(lang: Lang = "en") -> argparse.ArgumentParser:
         made.epilog = said(below(name)) or None
         made.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
         made.set_defaults(run=run)
+        told[name] = made, text
         return made
 
     def with_json(made: argparse.ArgumentParser) -> None:
@@ -229,6 +231,11 @@ def build_parser(lang: Lang = "en") -> argparse.ArgumentParser:
 
     doctor = command("doctor", "doctor:doctor", "check archive and notebook, and say which reader is in use")
     doctor.add_argument("--repair", action="store_true", help="repair what is wrong, and say what was done")
+
+    for word, verbs in JOINED.items():
+        further = "".join(f"\n  {word} {verb:<8}{told[f'{word}-{verb}'][1]}" for verb in verbs)
+        first, _ = told[word]
+        first.epilog = "\n\n".join(filter(None, [first.epilog, said("subcommands:") + further]))
     return parser
 
 

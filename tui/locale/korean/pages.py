@@ -5,6 +5,7 @@ MESSAGES = {
         "한국 뉴스를 읽는 곳: 기사는 한 번씩만, 말과 숫자는 출처와 함께."
     ),
     "examples:": "보기:",
+    "subcommands:": "하위 명령:",
     "open the desk": "화면을 엽니다",
     "keep articles in the archive": "기사를 보관함에 더합니다",
     "read without keeping": "보관하지 않고 읽습니다",
