@@ -163,3 +163,64 @@ def test_a_province_told_before_keeps_its_name() -> None:
 def test_a_deputy_is_of_the_province_before_the_whole_title() -> None:
     (role,) = roles_of("구은솔 충남도 경제부지사가 참석했다.")
     assert (role.title, role.organization) == ("경제부지사", "충남도")
+
+
+IN_PASSING = [
+    (
+        "차은율 교수는 새빛물류학회 부회장을 역임했으며 지금은 나래정책위원회 위원을 맡고 있다.",
+        {("차은율", "부회장", "새빛물류학회"), ("차은율", "위원", "나래정책위원회")},
+    ),
+    ("이서율 의원은 교육부 장관에 임명됐다.", {("이서율", "장관", "교육부")}),
+    (
+        "새빛은행은 차은율 부행장을 차기 행장으로 선임했다.",
+        {("차은율", "행장", "새빛은행"), ("차은율", "부행장", None)},
+    ),
+    ("새빛은행 이사회는 한도윤을 만난 송지호 전무를 사장으로 선임했다.", {("송지호", "전무", None)}),
+    ("새빛은행 새 감사로는 송지호 변호사가 선임됐다.", {("송지호", "감사", "새빛은행")}),
+    ("나래시장에는 송지호 후보가 당선됐다.", {("송지호", "시장", "나래시")}),
+    ("송지호씨가 왔다. 그는 교육부 장관을 지냈다.", {("송지호", "장관", "교육부")}),
+    (
+        "송지호 새빛금융연구원 원장이 왔다. 송지호는 교육부 차관과 국세청 차장을 지냈다.",
+        {("송지호", "차관", "교육부"), ("송지호", "차장", "국세청")},
+    ),
+    ("전 교육부 장관인 송지호 변호사도 왔다.", {("송지호", "전 장관", "교육부"), ("송지호", "변호사", None)}),
+    ("교육부 장관이던 송지호 변호사도 왔다.", {("송지호", "전 장관", "교육부")}),
+    ("송지호대표는 웃었다.", {("송지호", "대표", None)}),
+    ("새빛해운(송지호 회장)은 갈라섰다.", {("송지호", "회장", "새빛해운")}),
+    ("마르쿠스 베르너 미 국무장관이 왔다.", {("마르쿠스 베르너", "국무장관", "미국")}),
+    ("송지호 서울중앙지검장이 왔다.", {("송지호", "지검장", "서울중앙지검")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_PASSING)
+def test_offices_told_in_passing(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert expected <= set(told(text))
+
+
+NOBODYS = [
+    ("송지호 대표의 아내는 나래재단 이사장을 맡고 있다.", "이사장"),
+    ("송지호 대표는 새 장관을 지낼 사람을 모른다.", "장관"),
+    ('송지호 대표는 "우리 아버지가 장관을 지냈다"고 말했다.', "장관"),
+    ("송지호 대표는 사장을 찾는다.", "사장"),
+    ("송지호 대표에게 장관을 맡긴다는 말은 없다.", "장관"),
+    ("송지호 대표는 주식 시장에 올랐다.", "시장"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), NOBODYS)
+def test_an_office_of_somebody_else_is_nobodys(text: str, title: str) -> None:
+    assert ("송지호", title) not in {(role.person, role.title) for role in roles_of(text)}
+
+
+def test_the_one_who_is_given_the_office_bears_it() -> None:
+    assert [r[:2] for r in told("송지호 대표는 이하람을 사장으로 선임했다.")] == [
+        ("송지호", "대표"),
+        ("이하람", "사장"),
+    ]
+
+
+def test_who_is_appointed_is_called_by_the_new_title_later() -> None:
+    _, entities, _ = named(
+        "새빛은행은 노은채 부행장을 차기 행장으로 선임했다.", "노 행장은 나래증권 대표를 지냈다."
+    )
+    assert [entity.name for entity in entities if entity.type == "PS"] == ["노은채"]

@@ -24,7 +24,7 @@ from store.extract.coreference.persons import (
 from store.extract.coreference.places import find_governed, find_moon, find_places, join_addresses
 from store.extract.coreference.quoted import find_quoted
 from store.extract.coreference.spread import agree, nicknames, own_products, spread, surface, with_variants
-from store.extract.coreference.surnames import person_names, resolve_titles
+from store.extract.coreference.surnames import appointed, person_names, resolve_titles
 from store.extract.coreference.tagged import Tagged, from_tagger
 from store.extract.coreference.teams import find_teams, towns_as_teams
 from store.extract.coreference.works import find_works
@@ -61,6 +61,7 @@ def resolve_entities(
         works += (*find_works(block), *find_by_kind(block))
     if rare := _rare_surnames(blocks, [*candidates, *(b.candidate for b in bearers if b.name)]):
         bearers += (bearer for block in blocks for bearer in find_called(block, rare))
+    bearers += appointed(blocks, bearers)
     tagged_at = {(c.block, c.start, c.end) for c in candidates if c.type == "PS" and c.tagged}
     bearers = [bearer for bearer in bearers if is_named(bearer, bearers, tagged_at)]
     kinds = {surface(blocks, known): known.type for known in (*candidates, *works)}

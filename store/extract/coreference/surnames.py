@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from store.extract.coreference.candidate import Candidate
 from store.extract.coreference.persons import Bearer
 from store.extract.document import TextBlock
+from store.extract.hangul import any_of
 from store.extract.harvest import is_korean_name
+from store.extract.lexicon import read_rows
 
 _SHORT = re.compile(r"[가-힣]{1,3}[^씨\W]")
 
@@ -46,6 +49,26 @@ def resolve_titles(bearers: Sequence[Bearer], names: Sequence[str]) -> dict[str,
         if len(fitting) == 1 and fitting[0] != bearer.text:
             resolved[bearer.text] = fitting[0]
     return resolved
+
+
+def appointed(blocks: Sequence[TextBlock], bearers: Sequence[Bearer]) -> list[Bearer]:
+    """Give who is told to come to another office, with its title: 한도윤 부행장을 차기 행장으로 선임했다."""
+    found = []
+    for bearer in bearers:
+        text = blocks[bearer.candidate.block].text
+        end = bearer.at + len(bearer.title)
+        if bearer.name and text[end : end + 1] in ("을", "를") and (match := _appointing().match(text, end)):
+            found.append(bearer._replace(title=match[1]))
+    return found
+
+
+@cache
+def _appointing() -> re.Pattern[str]:
+    titles = any_of(row[0] for row in read_rows("titles") if row[1] != "plain")
+    return re.compile(
+        rf"[을를] (?:[^\s,.]+ ){{0,3}}?[^\s,.]*?({titles})(?:으로|로|에) "
+        r"(?:새로 |다시 )?(?:임명|선임|선출|내정|발탁|지명|위촉|추대|기용)"
+    )
 
 
 def _is_hidden(bearer: Bearer) -> bool:

@@ -1,0 +1,62 @@
+"""The organisation that a title is borne in, by the words before it: SK 회장, 새빛당 한도윤 원내대표."""
+
+from __future__ import annotations
+
+import re
+
+from store.extract.document import TextBlock
+from store.extract.lexicon import words
+from store.extract.names import MentionIndex
+from store.model import Entity, Span
+
+NEAR = 48
+"""How far before a title its organisation may stand, in characters."""
+
+_UNIT = re.compile(r"(?:[\s)]|\([^()]*\))*의?\s?(?:[가-힣A-Za-z0-9]+\s?){0,3}")
+_DECORATION = re.compile(r"\([^()]*\)|^ ?(?:겸|이자)|^ ?(?:전|현|신임|차기|초대|당시|前|現|新) ")
+FORMER = re.compile(r"(?:^|\s)(전|현|신임|차기|초대|당시|前|現|新)\s?$")
+
+
+def _larger(bodies: list[tuple[Span, Entity]], unit: Span) -> str | None:
+    """Give the body that a unit belongs to, right before it: 새빛소프트 경영지원팀."""
+    if not unit.text.endswith(("팀", "실", "부", "과", "본부", "센터")) or len(bodies) < 2:
+        return None
+    mention, entity = bodies[-2]
+    return entity.name if unit.start - mention.end == 1 and unit == bodies[-1][0] else None
+
+
+def organization_before(block: TextBlock, index: MentionIndex, person: Span) -> str | None:
+    """Give the organisation right before a person whose title follows: 새빛당 한도윤 원내대표."""
+    before = index.at(block.index, person.start - 2) or index.at(block.index, person.start - 3)
+    between = block.text[before[0].end : person.start] if before else ""
+    if before and before[1].type == "OG" and between in (" ", "의 "):
+        return before[1].name
+    if before and between == "의 " and before[1].name in words("places", "countries"):
+        return before[1].name
+    return None
+
+
+def _goes_with(block: TextBlock, body: Span) -> bool:
+    """Say whether a particle other than 의 follows a body: 한빛스튜디오와 감독 한도윤."""
+    return any(t.start == body.end and t.tag[0] == "J" and t.tag != "JKG" for t in block.tokens)
+
+
+def organization(block: TextBlock, index: MentionIndex, left: int, end: int) -> str | None:
+    """Give the organisation (or country) that ends before ``end``, by its entity or in its own words."""
+    text = block.text
+    former = FORMER.search(text[max(0, end - 4) : end])
+    end -= len(former[0]) if former else 0
+    mentions = [m for m in index.within(block.index, max(left, end - NEAR), end) if m[1].type in ("OG", "LC")]
+    bodies = [m for m in mentions if m[1].type == "OG"]
+    for mention, entity in (*bodies[-1:], *mentions[-1:]):
+        if _UNIT.fullmatch(text, mention.end, end) and not _goes_with(block, mention):
+            province = entity.name in words("places", "regions") and text.startswith("도 ", mention.end)
+            whole = f"{entity.name}도" if province and not entity.name.endswith("도") else entity.name
+            return _larger(bodies, mention) or whole
+    own_words = _DECORATION.sub("", text[left:end]).strip(" ()") if left else ""
+    duty = own_words.endswith(_DUTIES) or own_words in words("persons", "not_before_titles")
+    return own_words if own_words and not duty else None
+
+
+_DUTIES = ("담당", "총괄", "전담")
+"""What ends the words for what somebody sees to, and no body: 홍보 담당 특별보좌관."""
