@@ -22,7 +22,8 @@ class Flavour(NamedTuple):
     """One dialect: the folder of its templates, and whether names are wikilinks.
 
     ``pages`` tells that each name has a page in a folder of its type (else the program makes one when it is
-    asked for), ``own`` is a folder of the reader's templates, which go before ours.
+    asked for), ``lists`` that its front matter may hold lists; ``own`` is a folder of the reader's templates,
+    which go before ours.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Flavour(NamedTuple):
     wikilinks: bool = False
     pages: bool = False
     callouts: bool = True
+    lists: bool = True
     own: Path | None = None
 
     def named(self, name: str, entities: Sequence[Entity]) -> str:
@@ -46,9 +48,17 @@ class Flavour(NamedTuple):
     def front(self, values: Mapping[str, Any], reading: Reading | None) -> dict[str, Any]:
         """Give the values of the front matter in this dialect."""
         entities: Sequence[Entity] = reading.entities if reading else ()
-        return {
+        linked = {
             key: [self.link(name, entities) or name for name in value] if key == "entities" else value
             for key, value in values.items()
+        }
+        if self.lists:
+            return linked
+        # Logseq reads a line a key and drops all where one is none; its page has the name of a title's value.
+        return {
+            key: ", ".join(value) if isinstance(value, list) else value
+            for key, value in linked.items()
+            if key != "title"
         }
 
 
@@ -66,4 +76,4 @@ def _shown(name: str) -> str:
 PLAIN_MARKDOWN = Flavour("markdown")
 OBSIDIAN = Flavour("obsidian", wikilinks=True, pages=True)
 PLAIN = Flavour("plain", callouts=False)
-LOGSEQ = Flavour("logseq", templates="logseq", wikilinks=True, callouts=False)
+LOGSEQ = Flavour("logseq", templates="logseq", wikilinks=True, callouts=False, lists=False)

@@ -69,7 +69,7 @@ def _seal(values: Mapping[str, Any]) -> str:
 def _dump(values: Mapping[str, Any]) -> str:
     import yaml
 
-    text = yaml.dump(dict(values), Dumper=_dumper(), allow_unicode=True, sort_keys=False, width=10_000)
+    text = yaml.dump(dict(values), Dumper=_dumper(), allow_unicode=True, sort_keys=False, width=float("inf"))
     escaped = "".join(f"\\U{ord(each):08X}" if hides(each) else each for each in text)
     return f"---\n{escaped}---\n"
 
