@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from store.extract.reader import Reader
     from store.ingest import Failure
 
-TOGETHER: dict[ReaderName, int] = {"fast": 8, "precise": 1}
+TOGETHER: dict[ReaderName, int] = {"fast": 32, "precise": 1}
 """How many articles are read together in bulk; what the precise reader has read is told at once."""
 
 

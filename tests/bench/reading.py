@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
+from kiwipiepy import Kiwi
+
 from store.extract import reader as stages
-from store.extract.morphology import load_kiwi
 from store.extract.ner.fast import FastTagger
 from store.extract.ner.gazetteer import load_gazetteer
 from store.extract.ner.weights import load_weights
@@ -39,7 +40,7 @@ def rows(seeds: Path) -> Iterator[Row]:
     found = articles_of([str(seeds), str(OWN)])
     articles = list({each.id: each for each in found if isinstance(each, Article)}.values())
     texts = [[block.text for block in article.blocks] for article in articles]
-    reader, kiwi = open_reader("fast"), load_kiwi()
+    reader, kiwi = open_reader("fast"), Kiwi(num_workers=1)
 
     def ours(with_reader: Reader = reader) -> float:
         return _settled(lambda: _read(with_reader, articles))
