@@ -333,6 +333,20 @@ def test_a_dated_plan_is_foretold_through_the_verb_that_it_is_joined_to() -> Non
 
 
 @pytest.mark.parametrize(
+    ("sentence", "verb", "time"),
+    [
+        ("14일 경찰에 따르면 12일 부산의 다리에서 한도윤 씨가 숨졌다.", "숨지다", "2024-03-12"),
+        ("외교부는 지난해 3월 기소된 사건과 관련해 새빛전자에 과징금을 부과했다.", "부과하다", None),
+        ("새빛당은 지난 8일 14일까지 법안을 처리하자고 제안했다.", "제안하다", "2024-03-08"),
+        ("경찰청은 12일 수사에 나섰다.", "수사하다", "2024-03-12"),
+    ],
+)
+def test_a_time_is_that_of_its_own_verb(sentence: str, verb: str, time: str | None) -> None:
+    assert [(event.verb, event.time) for event in events_of(sentence) if event.verb == verb] == [(verb, time)]
+    assert "처리하다" not in [event.verb for event in events_of(sentence)]
+
+
+@pytest.mark.parametrize(
     ("sentence", "event"),
     [
         # said to the press, in writing, or through an occasion
@@ -348,6 +362,17 @@ def test_a_dated_plan_is_foretold_through_the_verb_that_it_is_joined_to() -> Non
             '오세린 청장은 12일 성명을 내고 "바꾸겠다"고 강조했다.',
             ("강조하다", ("오세린",), None, "2024-03-12"),
         ),
+        # the news itself, without a day
+        (
+            "새빛항공우주국이 소형 헬기를 보내겠다는 계획을 발표했다.",
+            ("발표하다", ("새빛항공우주국",), None, None),
+        ),
+        # what is held
+        (
+            "새빛전자는 12일 부산에서 업무협약(MOU) 체결식을 가졌다.",
+            ("열다", ("새빛전자",), "부산", "2024-03-12"),
+        ),
+        ("오는 18일 부산에서 단식 8강이 열릴 예정이다.", ("열리다", ("단식 8강",), "부산", "2024-03-18")),
         # achieved
         (
             "새빛우주청은 12일 고흥에서 로켓을 발사하는 데 성공했다.",

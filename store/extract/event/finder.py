@@ -31,6 +31,12 @@ _ATTENDED = ("occasion", "visit")
 _VAGUE = ("release", "announcement", "occasion")
 """Kinds whose verbs tell an event only with a time, a place, or something named (not 경기력을 선보이다)."""
 
+_NEWS = ("release", "announcement")
+"""Of these, the ones that are told without a day where the article begins with them."""
+
+LEAD = 2
+"""How many paragraphs an article begins with."""
+
 _LISTED = re.compile(r"(?:\([^()]*\))?(?:, ?| ?· ?)")
 _CLOSING = re.compile(r"(?:\s?\([^()]*\)|[’'”\"」』])+$")
 _AND = re.compile(r"\)?(?:\([^()]*\))?[와과]\s")
@@ -47,12 +53,13 @@ def find_events(document: Document, entities: list[Entity], times: list[Time]) -
     index, table = MentionIndex(entities), verbs()
     found: list[Found] = []
     read: list[EventSentence] = []
+    lead = [block.index for block in document.blocks if block.role == "paragraph"][:LEAD]
     for block in document.blocks:
         if block.role in ("dateline", "byline", "caption"):
             continue
         speech = [region for region in quoted_regions(block.text) if region.kind == "double"]
         for sentence in block.sentences:
-            read.append(EventSentence(block, sentence, index, times, speech))
+            read.append(EventSentence(block, sentence, index, times, speech, lead=block.index in lead))
             if any(True for token in read[-1].tokens if token.form in table):
                 found += _events(read[-1], lambda kinds: _carried(read[:-1], kinds))
     return merge([_with_speakers(item, read) for item in found])
@@ -80,26 +87,36 @@ def _with_speakers(item: Found, read: Sequence[EventSentence]) -> Found:
 def _events(sentence: EventSentence, carried: Carried) -> list[Found]:
     found = []
     for number, predicate in enumerate(sentence.predicates):
-        verb = sentence.verb_of(predicate) or _said_by_its_object(sentence, number)
+        verb = sentence.verb_of(predicate)
+        wide = sentence.around(number)[1] if verb and verb.needs else []
+        if verb is None or (
+            verb.needs and not _has_needed(sentence, verb.needs, wide, sentence.head(predicate))
+        ):
+            verb = _said_by_its_object(sentence, number)
         if verb and not sentence.skipped[predicate.first] and not sentence.is_unreal(number, verb):
             own, wide = sentence.around(number)
-            if verb.needs is None or _has_needed(sentence, verb.needs, wide, sentence.head(predicate)):
-                found += _event(sentence, number, verb, own, wide, carried)
+            found += _event(sentence, number, verb, own, wide, carried)
     return found
 
 
 def _said_by_its_object(sentence: EventSentence, number: int) -> Verb | None:
-    """Give the verb that an object and a light verb make: 회담을 갖다, 우승을 차지하다."""
-    if sentence.predicates[number].stem not in words("clauses", "light"):
+    """Give the verb that an object and a light verb make: 회담을 갖다, 우승을 차지하다, 징역을 선고받다."""
+    predicate = sentence.predicates[number]
+    if predicate.stem not in words("clauses", "light"):
         return None
     own, _ = sentence.around(number)
-    objects = [phrase for phrase in own[-1:] if phrase.particle == "을"]
+    takes = "에" if predicate.stem in words("clauses", "light_into") else "을"
+    objects = [p for p in own[-1:] if p.particle == takes or (not p.particle and p.last == predicate.first)]
     last = objects[0].last - 1 if objects else 0
     if not objects or sentence.tokens[last - 1].tag == "XPN":
         return None
     verb = verbs().get(sentence.tokens[last].form)
-    fits = verb is not None and verb.needs is None and verb.stem not in words("clauses", "native")
-    return verb if fits else None
+    fits = verb is not None and verb.needs in (None, "dated") and verb.stem not in words("clauses", "native")
+    alone = fits and verb is not None and verb.kind == "meeting" and not any(p.particle == "과" for p in own)
+    if (fits and not alone) or predicate.stem not in words("clauses", "light_held"):
+        return verb if fits else None
+    held = _bare(sentence.text(objects[0])).endswith(endings("clauses", "held"))
+    return verbs()["열"] if held else verb if fits else None
 
 
 def _event(
@@ -127,9 +144,9 @@ def _event(
     if head is not None and verb.kind not in _ATTENDED:
         clause = max(clause, sentence.main_clause_times(own, verb_start))
     dated = bool(sentence.clock.own(clause, verb_start))
-    time = sentence.clock.value_for(clause, verb_start) if head is None or dated else None
+    time = sentence.when(clause, verb_start) if head is None or dated else None
     if head is not None and verb.kind in _ATTENDED:
-        time = sentence.clock.value_for(clause, verb_start)
+        time = sentence.when(clause, verb_start)
     if verb.kind == "ruling" and head and not dated:
         return []
     planned = sentence.is_planned(number)
@@ -138,6 +155,7 @@ def _event(
     if (
         (verb.kind in _VAGUE or verb.needs == "dated")
         and not (place or time)
+        and not (sentence.lead and verb.kind in _NEWS and verb.needs is None)
         and not _names_a_thing(sentence, wide)
     ):
         return []

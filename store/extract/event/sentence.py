@@ -22,12 +22,16 @@ _THINGS = ("landing", "launch", "accident", "award")
 """Kinds of events that craft, ships and whatever belongs to a body take part in themselves."""
 
 
-_STATES = ("meeting", "agreement", "result", "attack", "law", "announcement", "release", "launch")
+_STATES = ("meeting", "agreement", "result", "attack", "law", "announcement", "release", "launch", "decision")
 """Kinds of events in which a country may take part."""
 
 
-_UNREAL = ("면", "으면", "려고", "으려고", "려", "으려", "도록", "려면", "으려면")
-"""Endings of conditions and purposes."""
+_TOLD_LATER = ("occasion", "visit", "announcement", "release")
+"""Kinds whose relative verb dates its sentence too: 12일 열린 포럼에서 만났다."""
+
+
+_UNREAL = ("자고", "라고", "으라고", "면", "으면", "려고", "으려고", "려", "으려", "도록", "려면", "으려면")
+"""Endings of conditions and purposes, and of what others are told to do."""
 
 
 _DUTIES = ("어야", "아야", "여야")
@@ -65,9 +69,11 @@ class EventSentence:
         index: MentionIndex,
         times: Sequence[Time],
         speech: Sequence[Region],
+        *,
+        lead: bool = False,
     ) -> None:
-        """Read ``sentence`` of ``block``; ``speech`` are the block's double-quoted regions."""
-        self.block, self.index = block, index
+        """Read ``sentence`` of ``block``, which may ``lead`` the article; ``speech`` are quoted regions."""
+        self.block, self.index, self.lead = block, index, lead
         self.tokens = block.tokens_of(sentence)
         self.clock = Clock(block, sentence, times)
         self._sentence, self._speech = sentence, speech
@@ -171,8 +177,31 @@ class EventSentence:
             kept = kept and before.stem not in words("clauses", "serial")
             other = verbs().get(before.stem)
             keeps = len(theirs) if other and other.kind != "occasion" else int(kept and not other)
-            wide = [p for k, p in enumerate(theirs) if p.particle == "은" or k < len(theirs) - keeps] + wide
+            shared = ("은", "에서") if said else ("은",)
+            wide = [p for k, p in enumerate(theirs) if p.particle in shared or k < len(theirs) - keeps] + wide
         return own, wide
+
+    def when(self, clause: int, verb: int) -> str | None:
+        """Give when the verb at ``verb``, whose clause begins at ``clause``, happened."""
+        return self.clock.value_for(clause, verb, self._bound_times)
+
+    @cached_property
+    def _bound_times(self) -> list[int]:
+        """Where times begin that date the relative verb beside them, or the source (9일 경찰에 따르면).
+
+        The source's day is that of the news too where the sentence has no other.
+        """
+        bound, days = [], self.clock.own(0, self.tokens[-1].end)
+        for start, end in self.clock.spans:
+            after = next((p for p in self.predicates if self.tokens[p.first].start >= end), None)
+            if after is None:
+                continue
+            verb = self.verb_of(after) if after.ending == "ETM" else None
+            beside = self.tokens[after.first - 1].end <= end if after.first else False
+            cited = len(days) > 1 and after.form == "면" and after.stem in words("clauses", "cited")
+            if cited or (beside and verb is not None and verb.kind not in _TOLD_LATER):
+                bound.append(start)
+        return bound
 
     def means(self) -> list[Phrase]:
         """Give what is said through or brought out: 성명을 통해, 보도자료를 내고."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from store.extract.document import Sentence, TextBlock
 from store.model import Time
@@ -34,9 +34,12 @@ class Clock:
             t for t in self._times if t.value and t.value[0].isdigit() and clause <= t.start and t.end <= verb
         ]
 
-    def value_for(self, clause: int, verb: int) -> str | None:
-        """Give the time of the verb at ``verb``: its clause's nearest, else the sentence's first before."""
-        dated = self.own(0, verb)
+    def value_for(self, clause: int, verb: int, bound: Collection[int] = ()) -> str | None:
+        """Give the time of the verb at ``verb``: its clause's nearest, else the sentence's first before.
+
+        Times that begin at ``bound`` date another verb and no other: 9일 경찰에 따르면, 지난해 체결한.
+        """
+        dated = [time for time in self.own(0, verb) if time.start not in bound]
         own = self.own(clause, verb)
         if not own:
             return next((_day(t.value) for t in dated if len(t.value or "") > _YEAR), None)
