@@ -87,7 +87,7 @@ def test_every_message_has_its_korean(place: str, told: str) -> None:
 def test_every_hole_is_filled(table: str) -> None:
     for english, said in TABLES[table].items():
         holes = {int(number) for number in re.findall(r"\{(\d)\}", said)}
-        assert holes <= set(range(english.count("{}"))), english
+        assert holes <= set(range(len(re.findall(r"\{n?\}", english)))), english
         assert HANGUL.search(said) or not re.search("[A-Za-z]", said), english
 
 
@@ -108,9 +108,52 @@ def test_nothing_in_the_tables_is_stale(table: str) -> None:
     stale = [
         english
         for english in TABLES[table]
-        if english not in shell.OF_ARGPARSE and not all(part.strip() in known for part in english.split("{}"))
+        if english not in shell.OF_ARGPARSE
+        and not all(part.strip() in known for part in re.split(r"\{n?\}", english))
     ]
     assert stale == []
+
+
+SENTENCE = re.compile(r"[a-z{][\w{} ,.;:()'`…-]*")
+TYPED = re.compile(r"`[^`]*`|sinmun(?: [a-z]+)+|pip install \S+")
+FOR_PROGRAMS = {
+    "explain.py": "the English explanation",
+    "stories.py": "told in JSON alone",
+    "__init__.py": "a programmer's mistake",
+    "listed.py": "names of tables",
+}
+OF_SQLITE = {"no such table", "no such column"}
+
+
+def sentences() -> Iterator[tuple[str, str]]:
+    """Give what reads like a message in the store, wherever it is told from."""
+    for path, tree in trees().items():
+        here = set(path.relative_to(ROOT).parts)
+        if "store" not in here or here & {"tables", *FOR_PROGRAMS}:
+            continue
+        parts = {
+            id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values
+        }
+        about = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant | ast.JoinedStr) and id(node) not in parts | about:
+                for told in templates(node):
+                    if (
+                        told not in OF_SQLITE
+                        and SENTENCE.fullmatch(told)
+                        and len(re.findall(r"\b[a-z]{2,}\b", told)) > 2
+                    ):
+                        yield f"{path.relative_to(ROOT)}:{node.lineno}", told
+
+
+SENTENCES = sorted(set(sentences()))
+
+
+@pytest.mark.parametrize(("place", "told"), SENTENCES, ids=[place for place, _ in SENTENCES])
+def test_no_sentence_is_left_in_english(place: str, told: str) -> None:
+    said = korean(told.replace("{}", "X7"))
+    left = re.search(r"\b[a-z]+ [a-z]+ [a-z]+\b", TYPED.sub("", said))
+    assert left is None, f"{place}: {told!r}: {said!r}: add it to tui/locale/korean"
 
 
 def texts(parser: argparse.ArgumentParser) -> Iterator[str]:

@@ -27,7 +27,10 @@ class Told(NamedTuple):
 def line(told: Told, seconds: float) -> str:
     """Give the line: ``1,200/10,000 · 600/s · 0:15 left``."""
     rate = told.done / seconds if seconds else 0.0
-    parts = [f"{told.done:,}/{told.total:,}" if told.total else f"{told.done:,}", f"{rate:,.0f}/s"]
+    parts = [
+        f"{told.done:,}/{told.total:,}" if told.total else f"{told.done:,}",
+        said(f"{rate:,.0f}/s", SPOKEN.get()),
+    ]
     if told.total and rate:
         left = max(0, round((told.total - told.done) / rate))
         parts.append(said(f"{left // 60}:{left % 60:02} left", SPOKEN.get()))

@@ -6,10 +6,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-HOLE = "{}"
-"""Where a template has something put in."""
+HOLES = {"{}": "(.*?)", "{n}": r"([\d,]+)"}
+"""Where a template has something put in: anything, or a number."""
 
 
+_HOLE = r"\{n?\}"
 _NUMBERED = re.compile(r"(.*?)( \([^()]*\))", re.DOTALL)
 
 
@@ -67,10 +68,10 @@ def _messages() -> tuple[_Message, ...]:
 
     tables = [each.MESSAGES for each in (articles, data, desk, pages, query, shell, system, web)]
     said = {english: korean for table in tables for english, korean in table.items()}
-    ordered = sorted(said, key=lambda english: -len(english.replace(HOLE, "")))
+    ordered = sorted(said, key=lambda english: -len(re.sub(_HOLE, "", english)))
     return tuple(_Message(_pattern(english), said[english]) for english in ordered)
 
 
 def _pattern(template: str) -> re.Pattern[str]:
-    parts = map(re.escape, template.split(HOLE))
-    return re.compile("(.*?)".join(parts), re.DOTALL)
+    parts = re.split(f"({_HOLE})", template)
+    return re.compile("".join(HOLES.get(part) or re.escape(part) for part in parts), re.DOTALL)

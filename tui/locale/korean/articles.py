@@ -55,6 +55,8 @@ MESSAGES = {
     "the byte order mark says {}, but the bytes are not; {}": (
         "파일 맨 앞의 BOM({0})과 실제 인코딩이 다릅니다. {1}"
     ),
+    "byte {} is no {}, but the rest is": "{0}번째 바이트만 {1} 글자가 아닙니다",
+    "it is empty": "비어 있음",
     "its encoding cannot be told (no UTF-8, CP949 or UTF-16): {}": (
         "인코딩을 알 수 없습니다 (UTF-8, CP949, UTF-16이 아닙니다). {0}"
     ),

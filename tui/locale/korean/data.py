@@ -57,6 +57,25 @@ MESSAGES = {
     "{}: a thousand damaged copies lie beside it: move them away and try again": (
         "{0}: 손상된 사본이 이미 천 개나 있습니다. 다른 곳으로 옮기고 다시 하세요"
     ),
+    "{} was damaged; it was set aside as {}, {} articles were saved and {} lost: `sinmun add` their sources again": (
+        "{0}: 손상되어 따로 옮겨 두었습니다 ({1}). 기사 {2}건을 살렸고 {3}건을 잃었습니다. 원본을 `sinmun add` 로 다시 더하세요"
+    ),
+    "{} was damaged; it was set aside as {} and a new one begun": (
+        "{0}: 손상되어 따로 옮겨 두고 새로 만들었습니다 ({1})"
+    ),
+    "{}: {} disagree with the articles: run `sinmun doctor --repair`": (
+        "{0}: 기사와 맞지 않는 것이 있습니다 ({1}). `sinmun doctor --repair` 를 실행하세요"
+    ),
+    "{} disagreed with the articles and were made anew": "기사와 맞지 않아 새로 만들었습니다 ({0})",
+    "some readings": "읽은 결과 일부",
+    "the words and names of the index": "색인의 낱말과 이름",
+    "the mentions and roles of names": "이름이 나온 곳과 직함",
+    "the counts of articles": "기사 수",
+    "the stories": "같은 기사 묶음",
+    "{}: {}: run `sinmun doctor --repair`": "{0}: {1}. `sinmun doctor --repair` 를 실행하세요",
+    "the index of the notebook was made anew: {}": "메모장의 색인을 새로 만들었습니다: {0}",
+    "{}: {}: no such action": "{0}: {1}: 그런 동작은 없습니다",
+    "{}: {}: a key, or a list of keys, in quotes": "{0}: {1}: 키 하나나 여러 개를 따옴표로 묶어 쓰세요",
     "{} was damaged; it was set aside as {}": "{0}: 손상되어 따로 옮겨 두었습니다 ({1})",
     "{}: its indexes were made anew": "{0}: 색인을 새로 만들었습니다",
     "a page of the notebook was damaged and set aside as {}: {}": (

@@ -22,20 +22,21 @@ OF_ARGPARSE = {
 
 MESSAGES = {
     # Counts
-    "{} added": "더함 {0}",
-    "{} updated": "새로 고침 {0}",
-    "{} already there": "이미 있음 {0}",
-    "{} feeds unchanged": "그대로인 피드 {0}",
-    "{} failed": "실패 {0}",
-    "{} read": "읽음 {0}",
-    "{} written": "씀 {0}",
-    "{} kept": "그대로 {0}",
-    "{} left": "남겨 둠 {0}",
-    "{} taken": "들여옴 {0}",
-    "{} same": "같음 {0}",
-    "{} unknown": "모르는 것 {0}",
-    "{} changed": "{0}개를 바꿨습니다",
-    "{}:{} left": "{0}:{1} 남음",
+    "{n} added": "더함 {0}",
+    "{n} updated": "새로 고침 {0}",
+    "{n} already there": "이미 있음 {0}",
+    "{n} feeds unchanged": "그대로인 피드 {0}",
+    "{n} failed": "실패 {0}",
+    "{n} read": "읽음 {0}",
+    "{n} written": "씀 {0}",
+    "{n} kept": "그대로 {0}",
+    "{n} left": "남겨 둠 {0}",
+    "{n} taken": "들여옴 {0}",
+    "{n} same": "같음 {0}",
+    "{n} unknown": "모르는 것 {0}",
+    "{n} changed": "{0}개를 바꿨습니다",
+    "{n}/s": "{0}건/초",
+    "{n}:{n} left": "{0}:{1} 남음",
     # The archive
     "the archive is empty: add articles with `sinmun add PATH`": (
         "보관함이 비어 있습니다. `sinmun add 경로` 로 기사를 더하세요"

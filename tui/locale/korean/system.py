@@ -40,6 +40,8 @@ MESSAGES = {
     "Unterminated string starting at": "따옴표가 닫히지 않음",
     "Invalid control character at": "제어 문자가 있음",
     "Invalid \\escape": "잘못된 역슬래시",
+    "JSON is malformed: {} (byte {})": "JSON이 잘못됨, {1}번째 바이트",
+    "Input data was truncated": "중간에 잘림",
     "syntax error: {}": "문법 오류: {0}",
     "not well-formed (invalid token): {}": "쓸 수 없는 글자: {0}",
     "mismatched tag: {}": "짝이 맞지 않는 태그: {0}",

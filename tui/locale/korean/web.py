@@ -53,6 +53,7 @@ MESSAGES = {
     # What is kept of a page
     "only its summary was kept: {}": "요약만 두었습니다: {0}",
     "the site's robots.txt keeps programs out": "사이트의 robots.txt가 프로그램을 막습니다",
+    "its robots.txt could not be fetched: {}": "robots.txt를 받지 못했습니다: {0}",
     "it is a web page, no feed: {}": "피드가 아니라 웹 페이지입니다. {0}",
     "it offers {}": "그 페이지의 피드: {0}",
     "give the address of the site's feed": "사이트의 피드 주소를 쓰세요",
@@ -69,6 +70,11 @@ MESSAGES = {
     "its folders are nested more than {} deep: it is no list of feeds": (
         "폴더가 {0}겹을 넘습니다. 피드 목록이 아닙니다"
     ),
+    "only http and https are followed": "http와 https만 따라 읽습니다",
+    "it runs a program, which a list of feeds may not: make a feed of its output": (
+        "프로그램을 실행하는 피드여서 받지 않습니다. 그 출력을 피드로 만들어 쓰세요"
+    ),
+    "correct it by hand, or move it away": "직접 고치거나 다른 곳으로 옮기세요",
     "{}: it is no list of feeds ({}): {}": "{0}: 피드 목록이 아닙니다 ({1}). {2}",
     "{}: it has more than {} bytes: it is no list of feeds": (
         "{0}: {1}바이트가 넘습니다. 피드 목록이 아닙니다"
