@@ -74,7 +74,7 @@ class Gatherer:
         assert found.url
         try:
             if not self._robots.allows(found.url, allowed_host):
-                return entry._replace(remark=_only_summary("the site's robots.txt keeps programs out"))
+                return entry._replace(remark=_only_summary(self._robots.refusal(found.url)))
             answer = self._fetcher.get(
                 found.url,
                 limit=MAX_PAGE_BYTES,

@@ -29,7 +29,9 @@ def test_our_own_name_is_heard(fetcher: Fetcher, site: Site) -> None:
 @pytest.mark.parametrize(("status", "open_"), [(404, True), (403, True), (500, False)])
 def test_a_site_without_rules(fetcher: Fetcher, site: Site, status: int, open_: bool) -> None:
     site.put("/robots.txt", "User-agent: *\nDisallow: /", status=status)
-    assert Robots(fetcher).allows(f"{site.url}/a", HERE) is open_
+    robots = Robots(fetcher)
+    assert robots.allows(f"{site.url}/a", HERE) is open_
+    assert ("could not be fetched" in robots.refusal(f"{site.url}/b")) is not open_
 
 
 @pytest.mark.parametrize(
