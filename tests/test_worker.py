@@ -52,5 +52,12 @@ def test_a_closed_worker_leaves_no_process() -> None:
 
 
 def test_a_request_gets_its_answer() -> None:
-    reply = msgspec.msgpack.decode(answer(msgspec.msgpack.encode(Request(ARTICLE, "fast"))), type=Reply)
+    asked = msgspec.msgpack.encode(Request([ARTICLE], "fast"))
+    (reply,) = msgspec.msgpack.decode(answer(asked), type=list[Reply])
     assert reply.reading == read_article(ARTICLE, "fast")
+
+
+def test_some_are_read_in_one_request(worker: ReadingWorker) -> None:
+    other = msgspec.structs.replace(ARTICLE, id="a2")
+    replies = worker.submit_together([ARTICLE, other], "fast").result(60)
+    assert [reply.reading for reply in replies] == [read_article(each, "fast") for each in (ARTICLE, other)]

@@ -34,26 +34,26 @@ def processes_beside_a_screen() -> int:
 
 
 class Request(msgspec.Struct, frozen=True):
-    """What the process is asked: an article, and the reader or None for the best that is installed."""
+    """What the process is asked: articles, and the reader or None for the best that is installed."""
 
-    article: Article
+    articles: Sequence[Article]
     reader: ReaderName | None = None
 
 
 class Reply(msgspec.Struct, frozen=True):
-    """What the process answers: a reading, or why there is none."""
+    """What the process answers for each article: a reading, or why there is none."""
 
     reading: Reading | None = None
     error: str = ""
 
 
 class ReadingWorker:
-    """Reads articles in processes that start when they are needed, one article at a time in each."""
+    """Reads articles in processes that start when they are needed, one request at a time in each."""
 
     def __init__(self, processes: int = 1) -> None:
         """Start nothing yet; a process holds about 600 MB once it has read an article.
 
-        ``at_once`` is how many articles it reads at the same time.
+        ``at_once`` is how many requests it answers at the same time.
         """
         self.at_once = processes
         self.processes = Processes("store.work.worker", processes)
@@ -65,7 +65,14 @@ class ReadingWorker:
         The future raises SinmunError where the article can't be read or the process was killed; the next
         ``submit`` starts another.
         """
-        return self._threads.submit(self._ask, Request(article, reader))
+        return self._threads.submit(self._read, article, reader)
+
+    def submit_together(self, articles: Sequence[Article], reader: ReaderName) -> Future[list[Reply]]:
+        """Read some articles in one request, which takes less time than one by one.
+
+        Which of them can't be read their replies tell; the future raises SinmunError where the process ended.
+        """
+        return self._threads.submit(self._ask, Request(articles, reader))
 
     def close(self) -> None:
         """Forget what is queued and end the processes at once."""
@@ -80,17 +87,20 @@ class ReadingWorker:
     ) -> None:
         self.close()
 
-    def _ask(self, request: Request) -> Reading:
+    def _read(self, article: Article, reader: ReaderName | None) -> Reading:
+        (reply,) = self._ask(Request([article], reader))
+        if reply.reading is None:
+            raise SinmunError(reply.error)
+        return reply.reading
+
+    def _ask(self, request: Request) -> list[Reply]:
         try:
             answer = self.processes.ask(msgspec.msgpack.encode(request))
         except EndedError as error:
             raise SinmunError(
                 "the reading process ended before it answered: open the article again"
             ) from error
-        reply = msgspec.msgpack.decode(answer, type=Reply)
-        if reply.reading is None:
-            raise SinmunError(reply.error)
-        return reply.reading
+        return msgspec.msgpack.decode(answer, type=list[Reply])
 
 
 def read_article(article: Article, reader: ReaderName | None = None) -> Reading:
@@ -100,13 +110,14 @@ def read_article(article: Article, reader: ReaderName | None = None) -> Reading:
     return open_reader(reader).read(article)
 
 
-def read_articles(articles: Sequence[Article], reader: ReaderName) -> list[Reply]:
+def read_articles(articles: Sequence[Article], reader: ReaderName | None) -> list[Reply]:
     """Read some articles, as many together as is fastest; where that fails, each by itself."""
     from store.reading import TOGETHER, open_reader
 
     replies: list[Reply] = []
-    for first in range(0, len(articles), TOGETHER[reader]):
-        some = articles[first : first + TOGETHER[reader]]
+    most = TOGETHER[open_reader(reader).name]
+    for first in range(0, len(articles), most):
+        some = articles[first : first + most]
         try:
             replies += map(Reply, open_reader(reader).read_together(some))
         except SinmunError:
@@ -115,9 +126,9 @@ def read_articles(articles: Sequence[Article], reader: ReaderName) -> list[Reply
 
 
 def answer(encoded: bytes) -> bytes:
-    """Give the encoded Reply to an encoded Request."""
+    """Give the encoded Replies to an encoded Request."""
     request = msgspec.msgpack.decode(encoded, type=Request)
-    return msgspec.msgpack.encode(_reply(request.article, request.reader))
+    return msgspec.msgpack.encode(read_articles(request.articles, request.reader))
 
 
 def _reply(article: Article, reader: ReaderName | None) -> Reply:
