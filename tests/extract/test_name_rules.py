@@ -9,7 +9,25 @@ from tests.extract.articles import entities_of, named
 
 Told = dict[str, list[str]]
 
+KINDS: list[tuple[str, Told]] = [
+    ("가상화폐 거래소 빌토믹스가 멈췄다.", {"빌토믹스": ["빌토믹스"]}),
+    ("가상화폐 거래소인 빌토믹스가 멈췄다.", {"빌토믹스": ["빌토믹스"]}),
+    ("기관지 노바프렌사가 전했다.", {"노바프렌사": ["노바프렌사"]}),
+    (
+        "그는 '봄은 온다', '무적마을', '그래, 가자' 등의 드라마에 나왔다.",
+        {"봄은 온다": ["봄은 온다"], "무적마을": ["무적마을"], "그래, 가자": ["그래, 가자"]},
+    ),
+    ("그는 '밤비', '겨울은 길다' 등 인기 영화로 컸다.", {"밤비": ["밤비"], "겨울은 길다": ["겨울은 길다"]}),
+    ("그는 '크다', '좋다' 등 여러 말을 했다.", {"크다": [], "좋다": []}),
+    ("게임 라스트 크로니클이 나왔다.", {"라스트 크로니클": ["라스트 크로니클"]}),
+    ("서울패션위크가 열렸다.", {"서울패션위크": ["서울패션위크"]}),
+]
+
 PERSONS: list[tuple[str, Told]] = [
+    (
+        "조하민(미국명 조 에밀리 리) 전 한빛항공 전무는 웃었다.",
+        {"조하민": ["조하민", "조 에밀리 리"], "에밀리 리": []},
+    ),
     ("한강 작가가 상을 받았다. 소설가 한강은 웃었다.", {"한강": ["한강", "한강"]}),
     ("고은세 소장은 교수 출신이다.", {"고은세": ["고은세"], "소장은": []}),
     ("배우 구아린과 엘로디 스미드와 작가 고은세가 왔다.", {"고은세": ["고은세"]}),
@@ -186,7 +204,7 @@ WORKS_AND_EVENTS: list[tuple[str, Told]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), [*PERSONS, *BODIES, *PLACES, *WORKS_AND_EVENTS])
+@pytest.mark.parametrize(("text", "told"), [*KINDS, *PERSONS, *BODIES, *PLACES, *WORKS_AND_EVENTS])
 def test_each_name_is_whole_and_its_own(text: str, told: Told) -> None:
     mentions = {e.name: [m.text for m in e.mentions] for e in entities_of(*text.split("|"))}
     assert {name: mentions.get(name, []) for name in told} == told

@@ -33,6 +33,7 @@ def find_aliases(
     """Give the mentions with those in parentheses added, and the pairs of names that mean the same."""
     added: list[Candidate] = []
     pairs: list[tuple[str, str]] = []
+    partial: list[Candidate] = []
     at = {(mention.block, mention.start, mention.end) for mention in mentions}
     for mention in mentions:
         block = blocks[mention.block]
@@ -54,10 +55,12 @@ def find_aliases(
             alias = block.text[start:end]
             if not _is_alias(name, alias, mention.type, introduced=bool(introduced)):
                 continue
-            if (mention.block, start, end) in at or taken.take(mention.block, start, end):
+            within = [m for m in mentions if m.block == mention.block and start < m.start and m.end == end]
+            if (mention.block, start, end) in at or within or taken.take(mention.block, start, end):
                 pairs.append((name, alias))
                 added.append(Candidate(mention.block, start, end, mention.type, ALIAS))
-    merged = {(c.block, c.start): c for c in (*mentions, *added)}
+                partial += within
+    merged = {(c.block, c.start): c for c in (*mentions, *added) if c not in partial}
     return sorted(merged.values()), pairs
 
 

@@ -48,19 +48,26 @@ def _in_apposition(block: TextBlock) -> Iterator[Candidate]:
         if token.form not in cues or token.tag != "NNG":
             continue
         if token.form in before and i + 1 < len(tokens):
-            copula = tokens[i + 1].tag == "VCP" and i + 2 < len(tokens) and tokens[i + 2].tag == "ETM"
+            copula = _is_copula(tokens, i)
             span = _run_after(tokens, text, i + 3 if copula else i + 1, whole=copula)
             if span and text[token.end : span[0]] in (" ", "인 "):
                 yield Candidate(block.index, *span, "PD", SURE if copula else CUED)
         elif token.form in _makers() or token.form in words("works", "sky"):
-            span = _run_after(tokens, text, i + 1, whole=False)
-            if span and text[token.end : span[0]] == " " and _may_name_body(tokens[i + 1], text, span):
+            first = i + 3 if _is_copula(tokens, i) else i + 1
+            span = _run_after(tokens, text, first, whole=False)
+            beside = span and text[token.end : span[0]] in (" ", "인 ")
+            if span and beside and _may_name_body(tokens[first], text, span):
                 body = token.form in _makers()
                 yield Candidate(block.index, *span, "OG" if body else "LC", MADE if body else SURE)
         if token.form in after and i and text[token.start - 1] == " " and _ends_word(tokens, i):
             span = _run_before(tokens, text, i)
             if span:
                 yield Candidate(block.index, *span, "PD", CUED)
+
+
+def _is_copula(tokens: list[Token], i: int) -> bool:
+    """Say whether 인 follows a noun: 거래소인 새나래."""
+    return i + 2 < len(tokens) and tokens[i + 1].tag == "VCP" and tokens[i + 2].tag == "ETM"
 
 
 def _with_letters(block: TextBlock) -> Iterator[Candidate]:
@@ -91,11 +98,24 @@ def _run_after(tokens: list[Token], text: str, i: int, *, whole: bool) -> tuple[
         return None
     start = end = tokens[i].start
     while i < len(tokens) and tokens[i].tag in _NOMINAL and text[end : tokens[i].start] in ("", " "):
-        if not whole and tokens[i].start > end:
+        apart = tokens[i].start > end
+        if (
+            not whole
+            and apart
+            and not (_is_foreign(text[start:end]) and _is_foreign(_word_at(text, tokens[i].start)))
+        ):
             break
         end = tokens[i].end
         i += 1
     return start, end
+
+
+def _word_at(text: str, start: int) -> str:
+    match = _WORD.match(text, start)
+    return match[0] if match else ""
+
+
+_WORD = re.compile(rf"[가-힣]+?{NAME_END}")
 
 
 def _is_foreign(word: str) -> bool:

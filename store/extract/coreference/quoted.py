@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.document import TextBlock
-from store.extract.hangul import any_of
+from store.extract.hangul import NAME_END, any_of
 from store.extract.lexicon import titles, words
 from store.extract.marks import Region, quoted_regions
 from store.model import EntityType
@@ -67,7 +67,10 @@ def find_quoted(block: TextBlock, kinds: Mapping[str, EntityType]) -> Iterator[C
     if not _SINGLE.search(text):
         return
     last: tuple[int, EntityType | None] = (0, None)
-    for region in quoted_regions(text):
+    regions = quoted_regions(text)
+    if " 등" in text or "등의 " in text:
+        yield from _with_kind(block, regions)
+    for region in regions:
         words_inside = text[region.start : region.end]
         if (
             words_inside in titles()
@@ -100,6 +103,25 @@ def find_quoted(block: TextBlock, kinds: Mapping[str, EntityType]) -> Iterator[C
             continue
         last = (region.closing, type_)
         yield from _with_gloss(block.index, region, words_inside, type_, weight)
+
+
+def _with_kind(block: TextBlock, regions: Sequence[Region]) -> Iterator[Candidate]:
+    """Give the titles of a list that tells at its end what they are: '…', '…' 등의 드라마."""
+    text, singles = block.text, [region for region in regions if region.kind == "single"]
+    for i, region in enumerate(singles):
+        if not _and_such().match(text, region.closing):
+            continue
+        first = i
+        while first and _LINK.fullmatch(text, singles[first - 1].closing, singles[first].opening):
+            first -= 1
+        for listed in singles[first : i + 1] if first < i else ():
+            yield Candidate(block.index, listed.start, listed.end, "PD", CUED)
+
+
+@cache
+def _and_such() -> re.Pattern[str]:
+    kinds = any_of(words("works", "titled"))
+    return re.compile(rf" ?등(?:의 | )(?:[가-힣]{{1,6}} ){{0,2}}?(?:{kinds})(?:들|{NAME_END})")
 
 
 _HELD = re.compile(r"(?:열린|열리는|개최된|개막한|개막하는)\s?$")
