@@ -311,7 +311,7 @@ def _is_said_publicly(sentence: EventSentence, phrases: Sequence[Phrase]) -> boo
         text = _bare(sentence.text(phrase))
         if phrase.particle == "에서" and text.endswith(occasions):
             return True
-        if phrase.particle in ("에게", "에") and text.split()[-1] in press:
+        if phrase.particle in ("에게", "에") and not press.isdisjoint(text.split()[-1:]):
             return True
     told = occasions + endings("clauses", "written")
     return any(_bare(sentence.text(phrase)).endswith(told) for phrase in sentence.means())
