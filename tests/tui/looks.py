@@ -15,10 +15,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 from rich.style import Style
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
+from wcwidth import wcswidth
 
 from tests.tui.conftest import seated
 from tui.app import SinmunApp
@@ -26,6 +28,9 @@ from tui.themes import DAY, NIGHT
 
 SIZES = ((80, 24), (100, 30), (140, 42))
 THEMES = (NIGHT.name, DAY.name)
+
+Grid = list[list[tuple[str, Style]]]
+"""Every character on screen with its style, row by row."""
 
 Act = Callable[[Pilot[None]], Awaitable[object]]
 """What is done before the picture is taken: with the pilot, once the list has come."""
@@ -66,20 +71,25 @@ async def look(app: SinmunApp, size: tuple[int, int], act: Act) -> str:
             app.theme = theme
             await pilot.pause()
             grids.append(cells_of(app))
+            _fills_its_cells(grids[-1], size)
             _draw(app)
     return "".join(_told(grids))
 
 
+def _fills_its_cells(grid: Grid, size: tuple[int, int]) -> None:
+    """See that every row is as wide as the screen, as Textual counts and as terminals do."""
+    width, height = size
+    assert len(grid) == height
+    for row in grid:
+        text = "".join(character for character, _ in row)
+        assert (cell_len(text), wcswidth(text)) == (width, width), text
+
+
 def _draw(app: SinmunApp) -> None:
     if folder := os.environ.get("SINMUN_LOOKS"):
-        name = re.sub(
-            r"[^\w.-]+", "-", os.environ["PYTEST_CURRENT_TEST"].rpartition("::")[2].partition(" ")[0]
-        )
+        name = re.sub(r"[^\w.-]+", "-", Path(os.environ["PYTEST_CURRENT_TEST"].partition(" ")[0]).name)
         picture = app.export_screenshot(title=name)
         Path(folder, f"{name}{app.theme.removeprefix('sinmun')}.svg").write_text(picture, encoding="utf-8")
-
-
-Grid = list[list[tuple[str, Style]]]
 
 
 def cells_of(app: SinmunApp) -> Grid:

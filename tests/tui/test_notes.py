@@ -173,6 +173,23 @@ async def test_a_draft_outlives_a_crash(app: SinmunApp, desk: Desk, make_app: Ma
         assert "되살렸습니다" not in str(again.screen.query_one(".problem", Static).content)
 
 
+async def test_a_note_and_a_correction_have_drafts_of_their_own(
+    app: SinmunApp, desk: Desk, make_app: MakeApp
+) -> None:
+    async with sitting(app) as pilot:
+        await pilot.press("enter", "]", "n", *"쓰다만글")
+        editor = app.screen
+        assert isinstance(editor, NoteScreen)
+        while editor.draft_waits:
+            await pilot.pause()
+    again = make_app(desk)
+    async with sitting(again) as pilot:
+        await pilot.press("enter", "g", "]", "e")
+        assert "쓰다만글" not in again.screen.query_one(TextArea).text
+        await pilot.press("escape", "n")
+        assert again.screen.query_one(TextArea).text == "쓰다만글"
+
+
 async def test_a_note_that_can_not_be_saved_stays_in_the_editor(
     app: SinmunApp, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

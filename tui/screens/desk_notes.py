@@ -93,10 +93,9 @@ class NoteActions(Screen[None]):
             return
         with told(self, self.words):
             existing = self._note_on(target)
+            key = f"{target.key}-edited" if status == "edited" else target.key
             draft = Draft(
-                self.desk.draft(target.key),
-                partial(self.desk.keep_draft, target.key),
-                partial(self.desk.drop_draft, target.key),
+                self.desk.draft(key), partial(self.desk.keep_draft, key), partial(self.desk.drop_draft, key)
             )
 
             def save(text: str) -> None:

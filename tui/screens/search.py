@@ -19,6 +19,7 @@ from tui.locale import Words
 from tui.query_history import queries_before, remember_query
 from tui.screens.ask import AskScreen
 from tui.snippets import Hit, hit
+from tui.whole_cells import WholeCompositor
 from tui.widgets.hits import Hits
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
@@ -56,6 +57,7 @@ class SearchScreen(Screen[Search]):
 
     def __init__(self, words: Words, desk: Desk, query: str, order: Order) -> None:
         super().__init__()
+        self._compositor = WholeCompositor()
         self.words, self._desk = words, desk
         self._query, self._order = query, order
         self._history = desk.home / "queries.json"
@@ -101,7 +103,7 @@ class SearchScreen(Screen[Search]):
             self.find(event.query)
             return
         try:
-            self._desk.count(event.query)
+            self._desk.count_up_to(event.query, 1)
         except SinmunError as error:
             self._refuse(event.query, error)
         else:
