@@ -9,6 +9,7 @@ from textual.screen import ModalScreen
 
 from tui.actions import app_bindings
 from tui.locale import Words
+from tui.whole_cells import WholeCompositor
 from tui.widgets.key_line import KeyLine
 
 Result = TypeVar("Result")
@@ -38,6 +39,7 @@ class Dialog(ModalScreen[Result]):
 
     def __init__(self, words: Words) -> None:
         super().__init__()
+        self._compositor = WholeCompositor()
         self.words = words
 
     def keys(self, *names: str) -> KeyLine:

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from tui.actions import FOOTERS
 from tui.locale import Words
+from tui.whole_cells import WholeCompositor
 from tui.widgets.headlines import HeadlineList
 from tui.widgets.key_line import KeyLine
 from tui.widgets.top_line import TopLine
@@ -59,6 +60,7 @@ class FrameScreen(Screen[None]):
 
     def __init__(self, words: Words, keys: Mapping[str, tuple[str, ...]]) -> None:
         super().__init__(classes="-at-headlines")
+        self._compositor = WholeCompositor()
         self.words = words
         self._keys = keys
 

@@ -13,6 +13,7 @@ from tui.actions import bindings
 from tui.errors import say
 from tui.locale import Words
 from tui.screens.destination import Destination
+from tui.whole_cells import WholeCompositor
 from tui.widgets.key_line import KeyLine
 
 Fetched = TypeVar("Fetched")
@@ -34,6 +35,7 @@ class Page(Screen[Destination]):
 
     def __init__(self, words: Words) -> None:
         super().__init__()
+        self._compositor = WholeCompositor()
         self.words = words
         self.loaded = False
 
