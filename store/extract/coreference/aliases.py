@@ -14,7 +14,7 @@ from store.model import EntityType
 
 ALIAS = 0.9
 
-_PARENTHESES = re.compile(r"\s?[(（]([^()（）]{1,40})[)）]")
+_PARENTHESES = re.compile(r"['’]?\s?[(（]([^()（）]{1,40})[)）]")
 _INTRODUCED = re.compile(
     r"^(?:이하|약칭|영문명|영어명|영문|미국명|한국명|중국명|일본명|활동명|본명|예명|법명|가명|별칭"
     r"|옛|구|현|前|現)[ :]+"

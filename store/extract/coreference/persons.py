@@ -72,7 +72,7 @@ def _patterns() -> _Patterns:
             rf"{NAME_START}(?:(?P<korean>[{surnames}]|{any_of(read_table('persons')['compound_surnames'])})"
             rf"(?P<title> (?:전 )?(?:{titles})|(?: ?모)?(?: ?\([^()]{{1,8}}\))? ?씨| 여사"
             r"| ?모(?: ?\([^()]{1,8}\))? ?[군양])"
-            rf"|(?P<letter>[A-Zㄱ-ㅎ]) ?씨"
+            r"|(?P<letter>[A-Zㄱ-ㅎ])(?:\([^()]{1,8}\))? ?씨"
             rf"|(?P<hanja>[{hanja}]) ?(?P<office>{titles})){NAME_END}"
         ),
         ambiguous=read_table("persons")["ambiguous_surnames"],
@@ -108,6 +108,8 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
             yield _bearer(block, *abroad, title, FOREIGN_WORD, at)
         elif brief := _brief(block, left, base, title, typed):
             yield _bearer(block, *brief, title, SHAPED, at)
+        elif byline := _BYLINE.search(left) if text.startswith(" =", after) else None:
+            yield _bearer(block, base + byline.start(1), base + byline.end(1), title, SHAPED, at)
         elif unusual := _unusual(block, left, base, at):
             tagged = typed(*unusual) == "PS"
             found = _bearer(block, *unusual, title, TAGGED if tagged else SHAPED, at)
@@ -243,6 +245,9 @@ def _unusual(block: TextBlock, left: str, base: int, at: int) -> tuple[int, int]
     return (start, end) if surnamed and not _is_body(match[1]) and not _is_broken(block, end, at) else None
 
 
+_BYLINE = re.compile(r"[)\]】] ?([가-힣]{2,4}) $")
+"""Who reports, by the place in front and the sign of equality behind: (나래=새빛통신) 문결 특파원 =."""
+
 _UNUSUAL = re.compile(
     rf"{NAME_START}([가-힣]{{3}})(?: ?\([^()]{{1,30}}\))?(?: [가-힣A-Za-z]{{2,14}}){{0,2}} $"
 )
@@ -324,15 +329,18 @@ def _words_before(block: TextBlock, end: int) -> list[tuple[int, int]]:
         end = match.start(1)
         if not text[end - 1 : end].isspace():
             break
-        end -= 1
+        end = len(_ASIDE.sub("", text[: end - 1]))
     return found
 
 
 _GLOSS = re.compile(r"\s?\([^()]*\)$")
+_ASIDE = re.compile(r"\((?:\d\d세?|[A-Z]{2,6})\)$")
+"""What may stand behind a name or a body without parting it from the title: an age, letters."""
+
 _WORD = re.compile(rf"{NAME_START}([가-힣]{{2,8}})$")
 
 
-_BODY_LIKE = re.compile(r"[가-힣]{2}(?:부|청|처|위원회|은행|법원|대학교|의회|협회|연구소|공사)$")
+_BODY_LIKE = re.compile(r"[가-힣]{2}(?:부|청|처|위원회|은행|법원|대학교|의회|협회|연구소|공사|[보사무공]국)$")
 
 
 @cache

@@ -32,7 +32,7 @@ def resolve_titles(bearers: Sequence[Bearer], names: Sequence[str]) -> dict[str,
         if bearer.name in borne:
             borne[bearer.name].add(_plain_title(bearer.title))
     hidden = list(dict.fromkeys((other.surname, other.text) for other in bearers if _is_hidden(other)))
-    resolved: dict[str, str] = {}
+    resolved = _lettered(bearers)
     for bearer in bearers:
         if bearer.name is not None or bearer.text in resolved or _is_hidden(bearer):
             continue
@@ -69,6 +69,24 @@ def _appointing() -> re.Pattern[str]:
         rf"[을를] (?:[^\s,.]+ ){{0,3}}?[^\s,.]*?({titles})(?:으로|로|에) "
         r"(?:새로 |다시 )?(?:임명|선임|선출|내정|발탁|지명|위촉|추대|기용)"
     )
+
+
+def _lettered(bearers: Sequence[Bearer]) -> dict[str, str]:
+    """Tell that who is named by a letter is one person however it is written: A(여·70) 씨 is A 씨."""
+    texts: dict[str, list[str]] = {}
+    for bearer in bearers:
+        if bearer.name is None and _LETTER.fullmatch(bearer.surname):
+            texts.setdefault(bearer.surname, []).append(bearer.text)
+    shortest = {letter: min(written, key=len) for letter, written in texts.items()}
+    return {
+        text: shortest[letter]
+        for letter, written in texts.items()
+        for text in written
+        if text != shortest[letter]
+    }
+
+
+_LETTER = re.compile("[A-Zㄱ-ㅎ]")
 
 
 def _is_hidden(bearer: Bearer) -> bool:

@@ -21,6 +21,9 @@ _MODEL = re.compile(
     rf"{NAME_START}(?:[A-Z]{{1,4}}-[A-Z0-9]{{1,4}})(?:/[A-Z]{{1,4}}-[A-Z0-9]{{1,4}})*(?![A-Za-z0-9-])"
 )
 _LAW = re.compile(rf"{NAME_START}([가-힣]{{2,20}}법)(?=상|안|개정안|시행령|시행규칙|제|{NAME_END[3:]}")
+_BROKEN_LAW = re.compile(rf"{NAME_START}([가-힣]{{2}}법)(?:상의?|을|를)? (?=위반|개정|시행령|시행규칙)")
+"""A law of a short name, by what is done to it: 항공법을 위반한, 도서법 개정안."""
+
 _SHIP = re.compile(rf"{NAME_START}([가-힣]{{2,8}}(?:\d{{1,3}})?호){NAME_END}")
 _PROPER = ("NNP", "SL", "SH", "SN")
 _NOMINAL = ("NNP", "NNG", "SL", "SH", "SN", "XSN", "XPN", "XR")
@@ -46,6 +49,9 @@ def find_works(block: TextBlock) -> Iterator[Candidate]:
     for match in _LAW.finditer(text) if "법" in text else ():
         court = match[1].endswith(("지법", "고법")) and not match[1].endswith(endings("works", "no_courts"))
         if not court and len(match[1]) > 3 and not match[1].endswith(endings("works", "no_laws")):
+            yield Candidate(block.index, match.start(1), match.end(1), "PD", NAMED_AFTER)
+    for match in _BROKEN_LAW.finditer(text) if "법" in text else ():
+        if match[1] not in words("works", "no_laws"):
             yield Candidate(block.index, match.start(1), match.end(1), "PD", NAMED_AFTER)
     for match in _SHIP.finditer(text) if "호" in text else ():
         if _is_ship(match[1]):
