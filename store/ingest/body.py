@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from lxml import html
 
@@ -29,6 +30,8 @@ _CONTAINERS = (
     "//*[contains(concat(' ', normalize-space(@class), ' '), ' news-article-body ')]",
 )
 """Where the systems of Korean outlets and portals put the text; the first with enough of it counts."""
+_ENDS = re.compile(r"[다요까죠][.?!…]+[\"”'’)\]]*$|^.{0,40}@[\w-]+(?:\.[\w-]+)+\W*$")
+"""A short last sentence, or the writer's address."""
 _ENOUGH = 120
 _HEAD = 10
 """How many blocks before the body its decks and captions may stand in, where no title marks the place."""
@@ -97,7 +100,11 @@ def _by_trafilatura(text: str, shown: Sequence[Segment]) -> list[int]:
         and (key := _letters(segment.text))
         and (key in wanted or (len(key) > 20 and key in whole))
     ]
-    return _with_between(shown, _running_text(shown, taken))
+    running = _running_text(shown, taken)
+    if not running and shown:
+        longest = max(range(len(shown)), key=lambda index: len(shown[index].text))
+        return [longest] if _is_made_of(_letters(shown[longest].text), wanted) else []
+    return _with_between(shown, running)
 
 
 def _with_between(shown: Sequence[Segment], taken: Sequence[int]) -> list[int]:
@@ -122,9 +129,27 @@ def _place(segment: Segment) -> tuple[object, str, str]:
 
 
 def _running_text(shown: Sequence[Segment], taken: Sequence[int]) -> list[int]:
-    """Cut what comes before the first and after the last block that reads like a paragraph."""
+    """Cut what comes before the first and after the last block that reads like a paragraph.
+
+    A short last sentence stays, and who wrote it, where they stand in the same place.
+    """
     long = [index for index in taken if _is_running(shown[index])]
-    return [index for index in taken if long and long[0] <= index <= long[-1]]
+    return [
+        index
+        for index in taken
+        if long
+        and long[0] <= index
+        and (
+            index <= long[-1]
+            or (_place(shown[index]) == _place(shown[long[-1]]) and _ENDS.search(shown[index].text))
+        )
+    ]
+
+
+def _is_made_of(key: str, wanted: Iterable[str]) -> bool:
+    """Tell a block of several lines, which only a style sheet keeps apart, by the lines that are wanted."""
+    inside = [line for line in wanted if line in key and len(line) > 10]
+    return sum(map(len, inside)) >= 0.9 * len(key)
 
 
 def _is_running(segment: Segment) -> bool:

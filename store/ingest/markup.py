@@ -79,7 +79,7 @@ _LONGEST_CAPTION = 200
 _ASIDE_TAGS = frozenset({"nav", "aside", "footer"})
 _ASIDE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:related?|relation|relative|recommend(?:ed)?|rank(?:ing)?|popular|most|banner|ads?|advert\w*|adsbygoogle"
-    r"|share|sns|social|comments?|reply|copyright|footer|gnb|lnb|nav|navi|breadcrumbs?|subscribe|newsletter|poll"
+    r"|share|sns|social|comments?|reply|copyright|footer|gnb|lnb|nav|navi|breadcrumbs?|subscribe|newsletter|poll|vote|survey"
     r"|journalist(?:card)?|reporter_?(?:info|area|box)|hot_?news|best_?news|more_?news|sponsor\w*|sidebar|skip|popup"
     r"|toolbar|util|paging|pagination|tags?|keywords?|outlink|u_likeit|ai_?(?:summary|brief)|summary_?ai"
     r"|audio\w*|tts\w*|voice|listen\w*)(?:$|[\s_-])",

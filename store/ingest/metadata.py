@@ -32,7 +32,7 @@ _SITE_METAS = ("og:site_name", "application-name", "dc.publisher", "article:publ
 _TRAIL = re.compile(r"\s+<\s+.*기사본문\s+-\s+.*$")
 """A title that ends with the path to the page, as the editing system of many local papers writes it."""
 _PREFIX = re.compile(r"^(?P<site>[^-–—|:<·｜]{2,24}?)\s*(?:\s[-–—|]\s|::|｜)\s*(?=\S{2})")
-_PRESS = re.compile(r"(?:뉴스|일보|신문|경제|방송|통신|타임스|투데이|데일리|News|Times|Daily)$")
+_PRESS = re.compile(r"(?:뉴스|일보|신문|경제|방송|통신|타임스|타임즈|저널|투데이|데일리|News|Times|Daily)$")
 _SUFFIX = re.compile(r"\s*(?:\s[-–—|:<·]{1,2}|::|｜|:)\s*(?P<site>[^-–—|:<·｜]{2,24})$")
 _MAX_DEPTH = 40
 _LONGEST_TITLE = 500

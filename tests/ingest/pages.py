@@ -248,6 +248,17 @@ SHAPES: dict[str, Callable[[], str]] = {
         f'<div id="newsTxt">{_paragraphs(BODY[:2])}<p class="photo_area"><img><span class="desc">{CAPTION}</span></p>'
         f"{_paragraphs(BODY[2:])}</div>"
     ),
+    "lines that only a style sheet keeps apart": lambda: _page(
+        f'<section><h3 class="title">{_text(TITLE)}</h3><dl><dt>기자명</dt><dd class="writer">{AUTHOR} 기자</dd>'
+        f"<dt>입력</dt><dd>{DATE.replace('T', ' ')}</dd><dt>댓글</dt><dd>4</dd></dl>"
+        f'<div class="content">\n{chr(10).join(map(_text, BODY))}\n</div></section>',
+        head=f'<link rel="canonical" href="{URL}"><meta property="og:site_name" content="{SITE}">',
+    ),
+    "a board, the writer behind a short last sentence": lambda: _page(
+        f'<div id="t">{_text(TITLE)}</div><div id="i">작성 : {DATE.replace("T", " ")}&nbsp;&nbsp;가+가-</div><div id="view">'
+        f"{'<p>&nbsp;</p>'.join(f'<p>&nbsp;{_text(line)}</p>' for line in BODY)}<p>{AUTHOR} 기자 dodam@narae.example</p></div>",
+        head=f'<link rel="canonical" href="{URL}"><meta property="og:site_name" content="{SITE}">',
+    ),
     "AMP with fallbacks": lambda: _page(
         f'<amp-sidebar><ul><li>오늘의 운세</li></ul></amp-sidebar><article><h1>{_text(TITLE)}</h1><div class="amp-body">'
         f"{_paragraphs(BODY[:2])}<amp-ad><div fallback>광고를 불러오지 못했습니다</div></amp-ad>{_paragraphs(BODY[2:])}</div></article>"
