@@ -226,6 +226,18 @@ def test_a_korean_locale_is_spoken_to_in_korean(
     assert captured.out == ""
 
 
+def test_what_is_listed_is_said_each_by_itself() -> None:
+    assert korean("1,200 added, 3 failed") == "더함 1,200, 실패 3"
+    assert korean("its counts were wrong; it disagreed with the pages a, b") == (
+        "개수가 맞지 않았습니다; 메모장 파일과 맞지 않았습니다 (a, b)"
+    )
+
+
+@pytest.mark.parametrize("own", ["나래 kept", "a.txt stopped", "date", "x: 금리 read"])
+def test_what_is_no_message_stays_as_it_is(own: str) -> None:
+    assert korean(own) == own
+
+
 def test_an_answer_of_a_server_is_told_with_its_number() -> None:
     assert korean("there is no such page (404)") == "그런 페이지가 없습니다 (404)"
     assert korean("https://a.example/: the server is in trouble (503)") == (

@@ -39,10 +39,13 @@ def _put_in(value: str) -> str:
 
 
 def _listed(message: str) -> str | None:
-    """Say what stands between commas, each by itself: 2 added, 1 failed."""
-    parts = message.split(", ")
-    told = [_known(part) for part in parts] if len(parts) > 1 else []
-    return ", ".join(part for part in told if part) if told and all(told) else None
+    """Say what stands between commas or semicolons, each by itself: 2 added, 1 failed."""
+    for sign in ("; ", ", "):
+        parts = message.split(sign)
+        told = [_known(part) for part in parts] if len(parts) > 1 else []
+        if told and all(told):
+            return sign.join(filter(None, told))
+    return None
 
 
 def _behind_a_name(message: str) -> str | None:

@@ -41,6 +41,7 @@ MESSAGES = {
     "Invalid control character at": "제어 문자가 있음",
     "Invalid \\escape": "잘못된 역슬래시",
     "JSON is malformed: {} (byte {})": "JSON이 잘못됨, {1}번째 바이트",
+    "Expected {}, got {}": "{0} 대신 {1}",
     "Input data was truncated": "중간에 잘림",
     "syntax error: {}": "문법 오류: {0}",
     "not well-formed (invalid token): {}": "쓸 수 없는 글자: {0}",
