@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from store.extract.hangul import any_of
 from store.extract.numerals import NATIVE_WORDS
 from store.extract.temporal import words
 from store.extract.temporal.forms_clock import CLOCKS
@@ -20,39 +21,24 @@ _FIGURES = (
     r"\d(?:[\d,.만억천]|(?<=[만억])\s\d)*여?\s?(?:[년월일시분초주달박세]|개월|학년도|[∼~〜～\-–—·ㆍ:/])"
     r"|['’‘]\d|\d{4}\.\s?\d"
 )
-_WORDS = "".join(
-    sorted(
-        {
-            word[0]
-            for group in (
-                *(words.DAYS, words.NARRATIVE_DAYS, words.YEARS, words.NARRATIVE_YEARS, words.MONTHS),
-                *(words.NARRATIVE_MONTHS, words.RELATIVES, words.WEEKDAYS, words.HALVES, words.HOLIDAYS),
-                *(words.DURATIONS, words.PARTS_OF_DAY, NATIVE_WORDS),
-                (
-                    "한밤",
-                    "한낮",
-                    "대낮",
-                    "정오",
-                    "자정",
-                    "매년",
-                    "수년",
-                    "몇",
-                    "십수",
-                    "연말",
-                    "무박",
-                    "기원전",
-                    "음력",
-                ),
-                ("후반", "직전"),
-            )
-            for word in group
-        }
+_OTHERS = """
+한밤 한낮 대낮 정오 자정 매년 매달 매월 매주 수 몇 십수 연내 연초 연중 연말 무박 기원전 음력
+저번 금주 내주 전반 후반 연장 직전 전분기
+"""
+_WORDS = any_of(
+    word
+    for group in (
+        *(words.DAYS, words.NARRATIVE_DAYS, words.YEARS, words.NARRATIVE_YEARS, words.MONTHS),
+        *(words.NARRATIVE_MONTHS, words.RELATIVES, words.WEEKDAYS, words.HALVES, words.HOLIDAYS),
+        *(words.DURATIONS, words.PARTS_OF_DAY, NATIVE_WORDS),
+        (*_OTHERS.split(), "전 분기"),
     )
+    for word in group
 )
-"""First letters of the words that forms begin with."""
+"""The words that forms begin with."""
 
 SCAN = re.compile(
-    rf"(?:(?<!\d)(?={_FIGURES})|(?<![가-힣A-Za-z0-9])(?=[{_WORDS}]))(?:"
+    rf"(?:(?<!\d)(?={_FIGURES})|(?<![가-힣A-Za-z0-9])(?={_WORDS}))(?:"
     + "|".join(f"(?P<{name}>{_INNER.sub('(?:', form.pattern)})" for name, form in FORMS.items())
     + ")"
 )
