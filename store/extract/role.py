@@ -57,11 +57,14 @@ def _plain(title: str) -> str:
 
 def _is_shortened(role: RoleFact, others: Iterable[RoleFact]) -> bool:
     """Say whether a title that names no organisation is short for another of the same person: 국무장관."""
+    former = role.title.startswith("전 ")
+    title = role.title.removeprefix("전 ")
     return role.organization is None and any(
         role.person == other.person
+        and (not former or other.title.startswith("전 "))
         and len(other.title) > len(role.title)
-        and other.title.endswith(role.title)
-        and not other.title[: -len(role.title)].endswith(("부", "전 "))
+        and other.title.endswith(title)
+        and not other.title.removesuffix(title).endswith(("부", "전 "))
         for other in others
     )
 

@@ -54,3 +54,9 @@ def test_an_english_article_gives_its_sure_names_under_their_usual_form() -> Non
         "서울": ("LC", ["Seoul"]),
         "한국": ("LC", ["South Korea"]),
     }
+
+
+def test_an_officer_of_a_company_is_called_without_the_title() -> None:
+    text = "We need the room, Chief Executive Officer Dana Whitfield said. She went to Seoul."
+    reading = open_reader("fast").read(article(text))
+    assert [entity.name for entity in reading.entities if entity.type == "PS"] == ["Dana Whitfield"]

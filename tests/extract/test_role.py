@@ -231,3 +231,8 @@ def test_who_is_appointed_is_called_by_the_new_title_later() -> None:
         "새빛은행은 노은채 부행장을 차기 행장으로 선임했다.", "노 행장은 나래증권 대표를 지냈다."
     )
     assert [entity.name for entity in entities if entity.type == "PS"] == ["노은채"]
+
+
+def test_a_former_title_is_short_for_the_longer_one() -> None:
+    roles = told("송지호 전 새빛융합대학장이 왔다.", "송지호 전 학장은 웃었다.")
+    assert roles == [("송지호", "전 대학장", "새빛융합대학")]

@@ -21,7 +21,13 @@ from store.extract.coreference.persons import (
     is_doubtful,
     is_named,
 )
-from store.extract.coreference.places import find_governed, find_moon, find_places, join_addresses
+from store.extract.coreference.places import (
+    find_governed,
+    find_moon,
+    find_places,
+    is_rate,
+    join_addresses,
+)
 from store.extract.coreference.quoted import find_quoted
 from store.extract.coreference.spread import agree, nicknames, own_products, spread, surface, with_variants
 from store.extract.coreference.surnames import appointed, person_names, resolve_titles
@@ -82,6 +88,7 @@ def resolve_entities(
         for candidate in candidates
         if not measured.blocks(candidate.block, candidate.start, candidate.end)
         and not generic.issuperset(surface(blocks, candidate).split())
+        and not is_rate(blocks[candidate.block], candidate)
     )
     mentions = join_addresses(blocks, own_products(blocks, agree(blocks, settle(free, taken))))
     mentions, pairs = find_aliases(blocks, mentions, taken)

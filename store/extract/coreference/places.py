@@ -162,3 +162,13 @@ def _joined_type(first: str, second: str, text: str) -> str | None:
     if first == "OG" and _is_branch(text):
         return "OG"
     return None
+
+
+def is_rate(block: TextBlock, candidate: Candidate) -> bool:
+    """Say whether what may be the town of Bundang is a rate, by the number behind it: 분당 300번."""
+    name = block.text[candidate.start : candidate.end]
+    return name in _RATES and _COUNTED.match(block.text, candidate.end) is not None
+
+
+_RATES = ("분당", "초당", "시간당")
+_COUNTED = re.compile(r" ?(?:약 |최대 |평균 )?\d")

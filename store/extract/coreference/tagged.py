@@ -62,8 +62,6 @@ def from_tagger(document: Document, names: Sequence[Name]) -> list[Candidate]:
         type_ = _plain_type(text, type_)
         if type_ == "OG" and text in words("organizations", "fields"):
             continue
-        if text in _RATES and _COUNTED.match(block.text, end):
-            continue
         if type_ == "LC" and text[-1] in "명산발" and text[:-1] in words("places", "countries"):
             continue
         if type_ == "OG" and _GOVERNMENT.match(block.text, end) and text not in words("places", "countries"):
@@ -102,10 +100,6 @@ def _states() -> frozenset[str]:
     """The syllables that stand for countries: 한미일 is several, and no name."""
     return frozenset(read_table("places")["syllable"]) | {"남"}
 
-
-_RATES = ("분당", "초당", "시간당")
-_COUNTED = re.compile(r" ?(?:약 |최대 |평균 )?\d")
-"""A number behind 분당 says that it is a rate, and no town."""
 
 _GOVERNMENT = re.compile(r" (?:정부|행정부|정권|내각)")
 """What is called after the person at its head: 한도윤 정부."""
