@@ -373,6 +373,19 @@ def test_a_time_is_that_of_its_own_verb(sentence: str, verb: str, time: str | No
             ("열다", ("새빛전자",), "부산", "2024-03-12"),
         ),
         ("오는 18일 부산에서 단식 8강이 열릴 예정이다.", ("열리다", ("단식 8강",), "부산", "2024-03-18")),
+        (
+            '가온시 비리 수사단(단장 한도윤 검사장)은 12일 기자단에 입장문을 내고 "5일부터 막았다"고 밝혔다.',
+            ("밝히다", ("가온시 비리 수사단", "한도윤"), None, "2024-03-12"),
+        ),
+        (
+            '오세린 대표는 12일 페이스북에 글을 올려 "끝났다"고 주장했다.',
+            ("주장하다", ("오세린",), None, "2024-03-12"),
+        ),
+        # with whom, before titles, and where, with its gloss
+        (
+            "한도윤 전 위원장은 2010년 5월 중국 베이징(北京)에서 오세린 당시 부총리와 만찬 및 회동을 가졌다.",
+            ("회동하다", ("한도윤", "오세린"), "중국 베이징", "2010-05"),
+        ),
         # achieved
         (
             "새빛우주청은 12일 고흥에서 로켓을 발사하는 데 성공했다.",
@@ -398,6 +411,11 @@ def test_more_ways_of_telling(
     sentence: str, event: tuple[str, tuple[str, ...], str | None, str | None]
 ) -> None:
     assert event in told(sentence)
+
+
+@pytest.mark.parametrize("words", ["에게 말했다.", "(에)에 밝혔다.", "')에게 강조했다.", "12일 ’에 답했다."])
+def test_phrases_without_words_tell_nothing(words: str) -> None:
+    assert told(f"한도윤 대표는 {words}") == []
 
 
 @pytest.mark.parametrize("sentence", NOT_TOLD)

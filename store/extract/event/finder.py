@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 import msgspec
 
@@ -39,6 +40,7 @@ LEAD = 2
 
 _LISTED = re.compile(r"(?:\([^()]*\))?(?:, ?| ?· ?)")
 _CLOSING = re.compile(r"(?:\s?\([^()]*\)|[’'”\"」』])+$")
+_AND_TITLED = re.compile(r"(?:\([^()]*\))?(?:\s?[가-힣]{1,8}){0,3}?[와과]\s")
 _AND = re.compile(r"\)?(?:\([^()]*\))?[와과]\s")
 
 Carried = Callable[[Sequence[str]], list[str]]
@@ -50,7 +52,7 @@ _LEAD_IN = re.compile(r".{0,60}?(?:[\]】]|(?:기자|특파원|통신원)\s?=|\)
 
 def find_events(document: Document, entities: list[Entity], times: list[Time]) -> list[Event]:
     """Give the events of an article, each once, in the order of reading; the body's before the title's."""
-    index, table = MentionIndex(entities), verbs()
+    index, told = MentionIndex(entities), _telling_words()
     found: list[Found] = []
     read: list[EventSentence] = []
     lead = [block.index for block in document.blocks if block.role == "paragraph"][:LEAD]
@@ -60,9 +62,16 @@ def find_events(document: Document, entities: list[Entity], times: list[Time]) -
         speech = [region for region in quoted_regions(block.text) if region.kind == "double"]
         for sentence in block.sentences:
             read.append(EventSentence(block, sentence, index, times, speech, lead=block.index in lead))
-            if any(True for token in read[-1].tokens if token.form in table):
+            if any(True for token in read[-1].tokens if token.form in told):
                 found += _events(read[-1], lambda kinds: _carried(read[:-1], kinds))
     return merge([_with_speakers(item, read) for item in found])
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """Give the words without one of which a sentence tells no event; 하다, in nearly all of them, is none."""
+    held = words("clauses", "light_held") | words("clauses", "occasion")
+    return frozenset(verbs()) | held - {"하"}
 
 
 def _carried(read: Sequence[EventSentence], kinds: Sequence[str]) -> list[str]:
@@ -301,7 +310,8 @@ def _has_needed(sentence: EventSentence, needs: str, phrases: Sequence[Phrase], 
         return _is_said_publicly(sentence, phrases)
     if needs == "mishap" and head and sentence.text(head).endswith(nouns):
         return True
-    return any(p.particle in ("을", "이", "은") and _bare(sentence.text(p)).endswith(nouns) for p in phrases)
+    particles = ("을", "에") if needs == "rank" else ("을", "이", "은")
+    return any(p.particle in particles and _bare(sentence.text(p)).endswith(nouns) for p in phrases)
 
 
 def _is_said_publicly(sentence: EventSentence, phrases: Sequence[Phrase]) -> bool:
@@ -331,7 +341,8 @@ def _with_whom(sentence: EventSentence, phrases: Sequence[Phrase]) -> list[str]:
         for span, entity in reversed(sentence.mentions(phrase) if phrase.particle == "을" else ()):
             acts = entity.type in ("PS", "OG", "LC")
             listed = after is not None and _LISTED.fullmatch(text, span.end, after)
-            after = span.start if acts and (listed or _AND.match(text, span.end)) else None
+            joined = (_AND_TITLED if entity.type == "PS" else _AND).match(text, span.end)
+            after = span.start if acts and (listed or joined) else None
             names += [entity.name] if after is not None else []
     return names[::-1]
 

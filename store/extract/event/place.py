@@ -15,6 +15,7 @@ _BUILDING = re.compile(
 )
 _FILLER = re.compile(r"\s?(?:시내|인근|일대|내|앞|근처|앞바다|상공|현지)(?=\s|$)")
 _PARTY = re.compile(r"\s?(?:측|시각|시간|정부|대표|선수단|팀|당국)")
+_GLOSS = re.compile(r"\([^()]*\)")
 _TAIL = re.compile(r"(?:의?(?: [가-힣A-Za-z0-9]+){1,3})?")
 
 
@@ -38,6 +39,8 @@ def place_of(
                 continue
             if phrase.particle != "에서" or court:
                 return entity.name if entity.type == "LC" else mention.text
-            whole = block.text[mention.start : end] if _TAIL.fullmatch(tail) else mention.text
+            whole = (
+                mention.text + _GLOSS.sub("", tail) if _TAIL.fullmatch(_GLOSS.sub("", tail)) else mention.text
+            )
             return re.sub(r"\s+", " ", _FILLER.sub("", whole)).strip()
     return None

@@ -22,6 +22,12 @@ _THINGS = ("landing", "launch", "accident", "award")
 """Kinds of events that craft, ships and whatever belongs to a body take part in themselves."""
 
 
+_CRAFT = ("landing", "launch", "accident")
+"""Of these, the ones that craft without a name take part in: 사고 여객기가 추락했다."""
+
+
+_GLOSS = re.compile(r"\([^()]*\)")
+
 _STATES = ("meeting", "agreement", "result", "attack", "law", "announcement", "release", "launch", "decision")
 """Kinds of events in which a country may take part."""
 
@@ -75,7 +81,8 @@ class EventSentence:
         """Read ``sentence`` of ``block``, which may ``lead`` the article; ``speech`` are quoted regions."""
         self.block, self.index, self.lead = block, index, lead
         self.tokens = block.tokens_of(sentence)
-        self.clock = Clock(block, sentence, times)
+        outside = [t for t in times if not any(r.opening <= t.start < r.closing for r in speech)]
+        self.clock = Clock(block, sentence, outside if speech else times)
         self._sentence, self._speech = sentence, speech
 
     @property
@@ -137,7 +144,7 @@ class EventSentence:
         """Give whom a phrase names; craft and ships take part in what happens to them."""
         places = verb is None or verb.kind in _STATES
         names = find_participants(self.block, *self._span(phrase), self.index, places=places)
-        if verb is not None and verb.kind == "accident" and not names:
+        if verb is not None and verb.kind in _CRAFT and not names:
             names = [
                 word for word in self.text(phrase).split()[-1:] if word.endswith(endings("clauses", "craft"))
             ]
@@ -147,9 +154,9 @@ class EventSentence:
         if not names and phrase.particle in ("은", "이"):
             body = body_meant(self.text(phrase), self._span(phrase)[0], self.block.index, self.index)
             names = [body.name] if body is not None else []
-            if not names and self.text(phrase).endswith(endings("clauses", "bodies")):
-                names = [self.text(phrase)]
-        if verb is None or verb.kind not in _THINGS or (names and verb.kind != "accident"):
+            text = _GLOSS.sub("", self.text(phrase))
+            names = [text] if not names and text.endswith(endings("clauses", "bodies")) else names
+        if verb is None or verb.kind not in _THINGS or (names and verb.kind not in _CRAFT):
             return names
         start, end = self._span(phrase)
         covering = self.index.at(self.block.index, start)
