@@ -99,11 +99,8 @@ def _run_after(tokens: list[Token], text: str, i: int, *, whole: bool) -> tuple[
     start = end = tokens[i].start
     while i < len(tokens) and tokens[i].tag in _NOMINAL and text[end : tokens[i].start] in ("", " "):
         apart = tokens[i].start > end
-        if (
-            not whole
-            and apart
-            and not (_is_foreign(text[start:end]) and _is_foreign(_word_at(text, tokens[i].start)))
-        ):
+        foreign = tokens[i].tag != "NNG" and _is_foreign(text[start:end])
+        if not whole and apart and not (foreign and _is_foreign(_word_at(text, tokens[i].start))):
             break
         end = tokens[i].end
         i += 1
