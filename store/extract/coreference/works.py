@@ -67,7 +67,10 @@ def find_works(block: TextBlock) -> Iterator[Candidate]:
     for pattern, type_ in patterns if guard.search(text) else ():
         for match in pattern.finditer(text):
             first = _name_start(block, match.start(1), match.end(1))
-            if first is not None:
+            part = text[match.start(1) - 1 : match.start(1)] in ("'", "‘") and _GOES_ON.match(
+                text, match.end(1)
+            )
+            if first is not None and not part:
                 yield Candidate(block.index, first, match.end(1), type_, NAMED_AFTER)
 
 
@@ -137,6 +140,9 @@ def _happenings(block: TextBlock) -> Iterator[tuple[int, int]]:
         if not declared:
             yield match.span()
 
+
+_GOES_ON = re.compile(r" [가-힣A-Z]{2,8}['’](?:이|가|은|는)? .{0,12}(?:열[린렸리]|개막|개최)")
+"""What makes an event's name the first word of a longer one in quotes: '나래위크 서울'이 열린다."""
 
 _VERSION = (
     r"(?:[A-Z]{1,2}(?![A-Za-z\d])| ?[A-Z]{1,2}\d{1,3}[A-Z+]?|\d{1,2}[A-Z+]?"
