@@ -377,7 +377,7 @@ class SinmunApp(App[None]):
 
         names = sorted(self.available_themes, key=lambda name: (not name.startswith("sinmun-"), name))
         names.sort(key=lambda name: name != self.theme)
-        choices = [Choice(name, self.words.get(f"theme.{name}", name), name) for name in names]
+        choices = [Choice(name, self.words.get(f"theme.{name}", name)) for name in names]
         self.push_screen(ChooseScreen(self.words, self.words("themes.title"), "", choices), chosen)
 
     def action_help_quit(self) -> None:

@@ -59,7 +59,7 @@ def keys(*pressed: str) -> Act:
     return act
 
 
-async def look(app: SinmunApp, size: tuple[int, int], act: Act) -> str:
+async def look(app: SinmunApp, size: tuple[int, int], act: Act, *, themes: Sequence[str] = THEMES) -> str:
     """Give the picture of a screen after ``act``, with nothing blinking."""
     grids: list[Grid] = []
     async with app.run_test(size=size) as pilot:
@@ -67,7 +67,7 @@ async def look(app: SinmunApp, size: tuple[int, int], act: Act) -> str:
         await act(pilot)
         for blinking in (*app.screen.query(Input), *app.screen.query(TextArea)):
             blinking.cursor_blink = False
-        for theme in THEMES:
+        for theme in themes:
             app.theme = theme
             await pilot.pause()
             grids.append(cells_of(app))

@@ -11,7 +11,8 @@ from textual.widgets import Input
 
 from store.desk import Desk
 from tests.tui.conftest import MakeApp
-from tests.tui.looks import EVERY_LOOK, keys, look
+from tests.tui.looks import EVERY_LOOK, SIZES, keys, look
+from tui.themes import CONTRAST, NIGHT
 
 SCREENS = {
     "desk": (),
@@ -75,3 +76,17 @@ async def test_waiting_for_a_reading(
     picture: SnapshotAssertion, unread_desk: Desk, make_app: MakeApp, lang: str, size: tuple[int, int]
 ) -> None:
     assert await look(make_app(unread_desk, lang=lang), size, keys("enter")) == picture
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+async def test_high_contrast(picture: SnapshotAssertion, desk: Desk, make_app: MakeApp, lang: str) -> None:
+    act = keys("enter", "]", "a", "]")
+    assert await look(make_app(desk, lang=lang), SIZES[0], act, themes=(CONTRAST.name,)) == picture
+
+
+async def test_without_colour(
+    picture: SnapshotAssertion, desk: Desk, make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is chosen, marked and judged is seen without a single colour."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert await look(make_app(desk), SIZES[0], keys("enter", "]", "a", "]"), themes=(NIGHT.name,)) == picture

@@ -109,7 +109,7 @@ class NameActions(PaneActions):
         entity = self._named()
         if entity is not None:
             types = [kind for kind in get_args(EntityType) if kind != entity.type]
-            choices = [Choice(kind, self.words(f"entity.{kind}"), kind) for kind in types]
+            choices = [Choice(kind, self.words(f"entity.{kind}")) for kind in types]
             self._choose("retype", entity.name, choices)
 
     def action_split(self) -> None:

@@ -20,7 +20,8 @@ from tui.widgets.fields import Field
 from tui.widgets.line_view import LineView
 from tui.widgets.piece_list import PieceLine, PieceList, said
 
-COLUMN = 17
+KEYS, TITLES = 18, 17
+"""Cells for an action's keys and its title."""
 
 _MOVES = {
     key: action.name
@@ -94,13 +95,13 @@ class ActionList(PieceList):
         _, action = self._listed[item]
         lang = self._words.lang
         tip = action.tip(lang)
-        first, *more = wrap(tip, max(8, width - 2 * COLUMN))
+        first, *more = wrap(tip, max(8, width - KEYS - TITLES))
         line: PieceLine = [
-            (fit(f" {self._shown(action)}", COLUMN), "accent"),
-            (fit(action.title(lang), COLUMN), "strong"),
+            (fit(f" {self._shown(action)}", KEYS), "accent"),
+            (fit(action.title(lang), TITLES), "strong"),
             (tip[slice(*first)], "muted"),
         ]
-        return [line, *([(" " * 2 * COLUMN, ""), (tip[slice(*part)], "muted")] for part in more)]
+        return [line, *([(" " * (KEYS + TITLES), ""), (tip[slice(*part)], "muted")] for part in more)]
 
     def empty(self, width: int) -> list[PieceLine]:
         """Say that nothing is called that."""

@@ -48,7 +48,7 @@ class NotebookScreen(NotebookWork):
     BINDINGS: ClassVar[list[BindingType]] = bindings("notebook", "prompt", also=SHARED)
     DEFAULT_CSS = """
     NotebookScreen {
-        & #notes { border-top: solid $line; }
+        & #notes { border-top: solid $line; border-title-color: $muted; }
         & #notes:focus { border-top: heavy $accent; }
         & #detail { height: 5; padding: 0 1; background: $panel; border-top: solid $line; }
         &.-medium #detail, &.-wide #detail { height: 8; }

@@ -17,6 +17,7 @@ from tui.errors import say, told
 from tui.screens.confirm import ConfirmScreen
 from tui.screens.page import Page
 from tui.widgets.note_list import NoteList
+from tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
     from store.desk import Desk
@@ -86,6 +87,7 @@ class NotebookWork(Page):
 
     def _run(self, change: Callable[[], int], said: str) -> None:
         self.changing += 1
+        self.query_one(TopLine).busy = self.words("notes.changing")
         self._work(change, said)
 
     @work(group="changing", thread=True)
@@ -103,6 +105,8 @@ class NotebookWork(Page):
         if said:
             say(self, said, bad=bad)
         if self.is_attached:
+            if not self.changing:
+                self.query_one(TopLine).busy = ""
             self.look_again()
 
     def action_accept(self) -> None:

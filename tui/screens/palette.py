@@ -21,7 +21,9 @@ class Palette(CommandPalette):
         """Draw the field and what is found, as Textual does."""
         with Vertical(id="--container"):
             with Horizontal(id="--input"):
-                yield SearchIcon()
+                icon = SearchIcon()
+                icon.icon = "/"
+                yield icon
                 yield PaletteField(placeholder=self._placeholder, select_on_focus=False)
             with Vertical(id="--results"):
                 yield CommandList()

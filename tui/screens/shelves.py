@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from store.model import SinmunError
 from store.search.shelf import Shelf
+from store.text import printable
 from tui.actions import bindings
 from tui.cells import fit
 from tui.errors import told
@@ -68,7 +69,7 @@ class ShelfList(PieceList):
         count = self.counts.get(name if item else "", "…")
         column = min(28, max(12, width // 3))
         return [
-            [(f" {fit(name, column)}", "strong"), (f" {count:>8}  ", "accent"), (query, "muted")],
+            [(f" {fit(printable(name), column)}", "strong"), (f" {count:>8}  ", "accent"), (query, "muted")],
         ]
 
 

@@ -97,10 +97,10 @@ class EntityList(PieceList):
             count = f"{self._step + 1}/{count}"
         room = width - 4 - cell_len(count)
         aliases = ", ".join(alias for alias in entity.aliases if alias != entity.name)
-        name = fit(entity.name, room, pad=False)
+        name = fit(printable(entity.name), room, pad=False)
         left = room - cell_len(name)
         pieces = [("  ", ""), (name, "")]
-        pieces.append((fit(f" {aliases}", left) if aliases and left > 4 else " " * left, "muted"))
+        pieces.append((fit(printable(f" {aliases}"), left) if aliases and left > 4 else " " * left, "muted"))
         return [[*pieces, (f" {count} ", "muted")]]
 
     def footing(self, width: int) -> list[PieceLine]:

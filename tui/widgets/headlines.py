@@ -9,6 +9,7 @@ from rich.segment import Segment
 from textual import events
 from textual.cache import LRUCache
 
+from store.text import printable
 from tui.cells import fit, wrap
 from tui.locale import Words
 from tui.widgets.line_view import LineView, Piece
@@ -157,7 +158,7 @@ class HeadlineList(LineView):
 
     def _title(self, headline: Headline, width: int) -> list[Piece]:
         title = headline.title or self._words("headline.untitled")
-        return [(fit(title, width), "strong" if headline.unread else "")]
+        return [(fit(printable(title), width), "strong" if headline.unread else "")]
 
     def _about(self, headline: Headline) -> list[Piece]:
         versions = self._words("headline.versions", n=headline.versions) if headline.versions > 1 else ""
@@ -175,7 +176,7 @@ class HeadlineList(LineView):
             *self._sign(headline),
             (fit(date, 11), "muted"),
             *self._title(headline, title_width),
-            (" " + fit(publisher, 10) + " ", "muted"),
+            (" " + fit(printable(publisher), 10) + " ", "muted"),
             (fit(story, 4), "muted"),
             (fit(notes, 4), "tag"),
         ]

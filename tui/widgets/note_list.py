@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.cache import LRUCache
+from textual.content import Content
 
 from store.desk.bulk import Key, NoteRow
 from store.model import Annotation
@@ -116,6 +117,7 @@ class NoteList(LineView):
 
     def lay_out(self, width: int) -> int:
         """Every row is as high as the others: nothing to break."""
+        self.border_title = self._column_titles(width - 6) if self.keys and self._row_height == 1 else None
         return len(self.keys) * self._row_height or len(self._empty.split("\n")) + 1
 
     def paint(self, line: int, width: int) -> Iterable[Segment]:
@@ -174,6 +176,12 @@ class NoteList(LineView):
             (" ", ""),
             (_fit(self._title(row), title), "muted"),
         ]
+
+    def _column_titles(self, width: int) -> Content:
+        """Give what the columns are called, each above its own."""
+        names = [self._words(f"notes.column.{name}") for name in ("date", "quote", "note", "tags", "title")]
+        columns = zip(names, [10, *column_widths(width)], strict=True)
+        return Content(" " * 5 + " ".join(fit(name, room) for name, room in columns).rstrip())
 
     def _first(self, row: NoteRow, width: int) -> list[Piece]:
         annotation = row.annotation
