@@ -96,6 +96,12 @@ async def test_enter_opens_the_article_at_the_statement(app: SinmunApp) -> None:
         assert screen.view.article == EARLIER
         assert screen.view.fact is not None
         assert screen.view.fact.id == "q9"
+        await pilot.press("escape")
+        assert isinstance(app.screen, EntityScreen)
+        await page_of(pilot)
+        await pilot.press("escape", "escape")
+        assert app.screen is screen
+        assert screen.pane == "headlines"
 
 
 async def test_esc_goes_back_to_where_one_was(app: SinmunApp) -> None:

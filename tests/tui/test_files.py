@@ -155,6 +155,22 @@ async def test_an_empty_archive_says_what_to_do_and_takes_the_samples(
         assert said(app).startswith("더함 1")
 
 
+async def test_the_list_goes_to_the_one_article_that_was_added(app: SinmunApp, tmp_path: Path) -> None:
+    path = tmp_path / "옛 기사.txt"
+    path.write_text(
+        "옛 다리가 열렸다\n2001-05-05 10:00\n\n옛 다리가 5일 열렸다고 시가 밝혔다.\n", encoding="utf-8"
+    )
+    async with sitting(app) as pilot:
+        await pilot.press("plus")
+        app.screen.query_one(Input).value = f"'{path}'"
+        await pilot.press("enter")
+        await settled(app)
+        await pilot.pause()
+        current = desk_of(app).headlines.current
+        assert current is not None
+        assert current.title == "옛 다리가 열렸다"
+
+
 async def test_a_click_takes_the_samples_too(empty_desk: Desk, make_app: MakeApp, tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text(_SAMPLE, encoding="utf-8")
     app = make_app(empty_desk, samples=tmp_path / "one.txt")
@@ -229,7 +245,7 @@ async def test_an_export_is_previewed_then_written(
         await settled(app)
         await pilot.pause()
         assert (folder / name).read_text(encoding="utf-8") == text
-        assert said(app).startswith("씀 1")
+        assert said(app).startswith("쓴 파일 1")
         await pilot.press(key, "escape")
         assert isinstance(app.screen, DeskScreen)
 

@@ -99,6 +99,15 @@ async def test_what_is_asked_later_is_answered_later(
         assert str(screen.hits.border_title).startswith("1건")
 
 
+async def test_nothing_found_says_so_and_the_next_query_takes_the_place_of_the_last(app: SinmunApp) -> None:
+    async with sitting(app) as pilot:
+        screen = await typed(pilot, "없는말")
+        assert "맞는 기사가 없습니다." in "".join(screen.hits.render_line(y).text for y in range(4))
+        await pilot.press("enter")
+        screen = await typed(pilot, "공장")
+        assert screen.line.value == "공장"
+
+
 @pytest.mark.does("complete")
 async def test_fields_and_values_are_completed(app: SinmunApp, desk: Desk) -> None:
     desk.annotate(NURI.id, tags=["공장", "공 급"])

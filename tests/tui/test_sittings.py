@@ -29,7 +29,7 @@ def take_away(desk: Sitting, home: Path) -> str:
     desk.press("E")
     desk.see("내보내기", "마크다운으로 씁니다")
     desk.press("ctrl+s")
-    desk.see("씀 ")
+    desk.see("쓴 파일 ")
     desk.press("q")
     written = sorted((home / "export").glob("*.md"))
     assert written

@@ -101,6 +101,7 @@ WORDS = {
     ),
     "empty.article": "Press [[choose]] in the list to open an article.",
     "empty.reading": "Reading… the article can be looked at meanwhile.",
+    "empty.found": "No article matches.",
     "empty.none": "Nothing was found in this article.\n[[note]] writes a note all the same.",
     "empty.said": "Nothing it said was found.\n[[close]] goes back.",
     "empty.same": "Adds and drops nothing.",
@@ -264,6 +265,6 @@ WORDS = {
         " · failed {failed}"
     ),
     "said.no_feeds": "No feeds yet. Follow one on the command line: sinmun feed add URL",
-    "said.exported": "Written {written} · kept {kept} · left {left}",
+    "said.exported": "Files written {written} · unchanged {kept} · left alone {left} → {folder}",
     "said.not_read": "Could not be read: {reason}",
 }

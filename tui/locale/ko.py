@@ -101,6 +101,7 @@ WORDS = {
     ),
     "empty.article": "목록에서 [[choose]] 를 누르면 기사가 열립니다.",
     "empty.reading": "읽는 중… 기사는 먼저 보고 있어도 됩니다.",
+    "empty.found": "맞는 기사가 없습니다.",
     "empty.none": "이 기사에서는 찾은 것이 없습니다.\n[[note]] 로 메모는 쓸 수 있습니다.",
     "empty.said": "찾은 발언이 없습니다.\n[[close]] 로 돌아갑니다.",
     "empty.same": "더하거나 뺀 것이 없습니다.",
@@ -263,6 +264,6 @@ WORDS = {
         "피드: 더함 {added} · 새로 고침 {updated} · 이미 있음 {known} · 그대로 {unchanged} · 실패 {failed}"
     ),
     "said.no_feeds": "따라 읽는 피드가 없습니다. 명령줄에서: sinmun feed add 주소",
-    "said.exported": "씀 {written} · 그대로 {kept} · 남겨 둠 {left}",
+    "said.exported": "쓴 파일 {written} · 그대로 {kept} · 건너뜀 {left} → {folder}",
     "said.not_read": "읽지 못했습니다: {reason}",
 }

@@ -190,6 +190,7 @@ class DeskScreen(NameActions, FileActions, ReadingActions, OrphanActions):
     def open(self, article_id: str) -> None:
         """Show an article and what has been read in it; what has not been read yet is asked for."""
         with told(self, self.words):
+            self.way_back, self.cards.cursor = None, 0
             self._article = self.desk.article(article_id)
             self._reading = self.desk.reading(article_id)
             self._given = self.desk.given(article_id)
@@ -355,7 +356,10 @@ class DeskScreen(NameActions, FileActions, ReadingActions, OrphanActions):
         """To the pane before; from the headlines, to all of them."""
         if self.stop_work():
             return
-        if self.pane == "headlines":
+        if self.way_back is not None and self.pane == "article":
+            back, self.way_back = self.way_back, None
+            back()
+        elif self.pane == "headlines":
             if self.query_text:
                 self.query_text = ""
                 self.load()

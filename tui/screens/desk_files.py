@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Event
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -38,6 +39,8 @@ class FileActions(PaneActions):
     order: Order
     notebook_left: tuple[str, Key | None]
     """The query and the annotation at which the notebook was left."""
+    came: Sequence[str] = ()
+    """The ids of what was added last, until the list has gone there."""
     stopping: Event
     """Set once nobody waits for the feeds any longer."""
 
@@ -163,8 +166,11 @@ class FileActions(PaneActions):
         """Add everything, and tell how it went."""
 
         def add() -> Iterator[tuple[str, str]]:
+            came = []
             for added in self.desk.add(sources):
+                came.append(added.id or "")
                 yield added.outcome, f"{added.source}: {added.reason}" if added.outcome == "failed" else ""
+            self.came = came
 
         self.work_through(add, "adding", "said.added", ("added", "updated", "known", "failed"))
 
@@ -211,16 +217,23 @@ class FileActions(PaneActions):
                 told = f"{exported.path}: {exported.reason}" if exported.outcome == "left" else ""
                 yield exported.outcome, told
 
-        self.work_through(export, "exporting", "said.exported", ("written", "kept", "left"))
+        self.work_through(
+            export, "exporting", "said.exported", ("written", "kept", "left"), {"folder": str(folder)}
+        )
 
     @work(group=LONG_WORK, exclusive=True, thread=True)
     def work_through(
-        self, steps: Callable[[], Iterator[tuple[str, str]]], doing: str, done: str, outcomes: Sequence[str]
+        self,
+        steps: Callable[[], Iterator[tuple[str, str]]],
+        doing: str,
+        done: str,
+        outcomes: Sequence[str],
+        about: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         """Go through long work in a thread: count outcomes, tell complaints, stop when cancelled.
 
         A step is an outcome and what there is to complain of, or an empty text; ``doing`` and ``done`` are
-        keys of what is said meanwhile and at the end.
+        keys of what is said meanwhile and at the end; ``about`` goes into the latter.
         """
         worker = get_current_worker()
         tell = self.app.call_from_thread
@@ -237,7 +250,7 @@ class FileActions(PaneActions):
                     break
                 rate = count / max(time.monotonic() - began, 0.001)
                 tell(self.busy, self.words(doing, n=count, rate=f"{rate:.0f}"))
-            tell(say, self, self.words(done, **tally))
+            tell(say, self, self.words(done, **about, **tally))
         except SinmunError as error:
             tell(say, self, self.words.error(error), bad=True)
         tell(self.finished)
@@ -250,6 +263,14 @@ class FileActions(PaneActions):
         """Show what long work has changed."""
         self.busy("")
         self.load()
+        self._go_to_what_came()
+
+    def _go_to_what_came(self) -> None:
+        """Bring the list to the one article that was added, so that it is not lost among the others."""
+        came, self.came = self.came, ()
+        position = self.desk.position(came[0], self.query_text) if len(came) == 1 and came[0] else None
+        if position is not None:
+            self.headlines.cursor = position
 
     def stop_work(self) -> bool:
         """Stop long work where it is, keeping what is done; tells whether there was any."""

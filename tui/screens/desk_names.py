@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, get_args
 
 from store.corrections import CorrectionKind
@@ -10,6 +11,7 @@ from store.search.names import name_key
 from tui.errors import say, told
 from tui.screens.choose import Choice, ChooseScreen
 from tui.screens.desk_panes import PaneActions
+from tui.screens.destination import Destination
 from tui.screens.rename import RenameScreen
 
 if TYPE_CHECKING:
@@ -69,17 +71,25 @@ class NameActions(PaneActions):
 
     def action_entity(self) -> None:
         """Show all that is known of the chosen name, or of who is named in the chosen fact."""
-        from tui.screens.entity import EntityScreen
-
         entity, name = self.entities.entity, ""
         if self.pane == "entities" and entity is not None:
             name = entity.name
         elif self.pane in ("article", "cards"):
             name = bearer(self.view.fact if self.pane == "article" else self.cards.fact)
         if name:
-            self.app.push_screen(EntityScreen(self.words, self.desk, name), self.visit)
+            self._tell_of(name)
         else:
             say(self, self.words("said.nobody"), bad=True)
+
+    def _tell_of(self, name: str) -> None:
+        from tui.screens.entity import EntityScreen
+
+        def chosen(there: Destination | None) -> None:
+            self.visit(there)
+            if there is not None:
+                self.way_back = partial(self._tell_of, name)
+
+        self.app.push_screen(EntityScreen(self.words, self.desk, name), chosen)
 
     def action_merge(self) -> None:
         """Say of which other name the chosen one is another."""

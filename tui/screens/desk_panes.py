@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual import events, on
 from textual.widget import Widget
 
@@ -20,6 +22,9 @@ class PaneActions(FrameScreen):
     def open(self, article_id: str) -> None:
         """Show an article."""
         raise NotImplementedError
+
+    way_back: Callable[[], None] | None = None
+    """What escape goes back to from an article that a page led to."""
 
     def visit(self, there: Destination | None) -> None:
         """Open an article at a place."""

@@ -133,7 +133,7 @@ class SearchScreen(Screen[Search]):
         if self.is_attached:
             self.answered = query
             self.line.approve()
-            self.hits.show(hits, "empty.none")
+            self.hits.show(hits, "empty.found")
             shown = self.words("search.first", n=len(hits)) if count > len(hits) else ""
             order = self.words(f"order.{self._order}")
             self.hits.border_title = Content(f"{self.words('search.found', n=f'{count:,}')}{shown} · {order}")

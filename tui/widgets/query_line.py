@@ -78,7 +78,7 @@ class QueryLine(Vertical):
         """Draw the line, and below it what it may go on with or what is wrong."""
         with Horizontal(id="line"):
             yield Static("/", id="sign", markup=False)
-            yield Field(self._given, placeholder=self._placeholder, select_on_focus=False, compact=True)
+            yield Field(self._given, placeholder=self._placeholder, compact=True)
         yield Static("", id="offers", markup=False)
         caret = Static("^", id="caret", classes="problem", markup=False)
         caret.display = False
