@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from store.extract.document import Token
+from store.extract.event.table import verbs
 
 _NOMINAL = frozenset(
     [
@@ -86,6 +87,8 @@ def read_clauses(tokens: Sequence[Token], skipped: Sequence[bool]) -> tuple[list
         if skipped[i]:
             _close(phrases, start, i)
             start = None
+        elif start is None and _is_cut_short(tokens, i, phrases):
+            predicates.append(Predicate(i, i + 1, token.form, "EC", "고"))
         elif token.tag in _VERBAL:
             predicate = _predicate(tokens, i, start)
             predicates.append(predicate)
@@ -118,6 +121,16 @@ def read_clauses(tokens: Sequence[Token], skipped: Sequence[bool]) -> tuple[list
 def _close(phrases: list[Phrase], start: int | None, end: int) -> None:
     if start is not None and start < end:
         phrases.append(Phrase(start, end, "", topic=False))
+
+
+def _is_cut_short(tokens: Sequence[Token], i: int, phrases: Sequence[Phrase]) -> bool:
+    """Say whether a noun is a verb without its ending: 조사에 착수, 자료를 넘겨받았다."""
+    if tokens[i].form not in verbs() or not tokens[i].tag.startswith("NN"):
+        return False
+    comma = i + 1 < len(tokens) and tokens[i + 1].form == ","
+    return (
+        comma and bool(phrases) and phrases[-1].last == i - 1 and phrases[-1].particle in ("을", "에", "과")
+    )
 
 
 def _close_before(phrases: list[Phrase], tokens: Sequence[Token], start: int, end: int) -> None:

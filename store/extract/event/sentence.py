@@ -28,7 +28,18 @@ _CRAFT = ("landing", "launch", "accident")
 
 _GLOSS = re.compile(r"\([^()]*\)")
 
-_STATES = ("meeting", "agreement", "result", "attack", "law", "announcement", "release", "launch", "decision")
+_STATES = (
+    "meeting",
+    "agreement",
+    "result",
+    "attack",
+    "law",
+    "announcement",
+    "release",
+    "launch",
+    "decision",
+    "occasion",
+)
 """Kinds of events in which a country may take part."""
 
 
@@ -142,7 +153,8 @@ class EventSentence:
 
     def who(self, phrase: Phrase, verb: Verb | None = None) -> list[str]:
         """Give whom a phrase names; craft and ships take part in what happens to them."""
-        places = verb is None or verb.kind in _STATES
+        held = verb is not None and verb.stem in words("clauses", "subjectless")
+        places = verb is None or (verb.kind in _STATES and not held)
         names = find_participants(self.block, *self._span(phrase), self.index, places=places)
         if verb is not None and verb.kind in _CRAFT and not names:
             names = [
