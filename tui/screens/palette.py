@@ -17,6 +17,10 @@ class PaletteField(CommandInput, Field):
 class Palette(CommandPalette):
     """Finds an action by its name."""
 
+    DEFAULT_CSS = """
+    Palette #--input SearchIcon { color: $accent; }
+    """
+
     def compose(self) -> ComposeResult:
         """Draw the field and what is found, as Textual does."""
         with Vertical(id="--container"):
