@@ -9,10 +9,10 @@ import pytest
 
 from store.explain import explain, explain_fact, lines, morphemes_in
 from store.extract.attribution import attribute
-from store.extract.enumeration import CONFIDENCE
+from store.extract.enumeration.finder import CONFIDENCE
 from store.extract.event.table import verbs
 from store.extract.facts import assemble
-from store.extract.forecast import RULES, find_forecasts
+from store.extract.forecast.finder import RULES, find_forecasts
 from store.extract.lexicon import read_rows
 from store.extract.quantity import find_quantities
 from store.extract.quotation import find_quotations

@@ -1,4 +1,4 @@
 """Which reading this is."""
 
-VERSION = "2"
+VERSION = "3"
 """Raised whenever an article would be read differently: the archive then knows what to read again."""

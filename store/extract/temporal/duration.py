@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from store.extract.numerals import parse_native, parse_number
+from store.extract.quantity.numerals import parse_native, parse_number
 from store.extract.temporal.calendar import day_value, month_value, shift_day, shift_month, year_value
 from store.extract.temporal.words import DURATIONS
 

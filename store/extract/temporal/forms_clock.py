@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.extract.numerals import NATIVE
+from store.extract.quantity.numerals import NATIVE
 from store.extract.temporal.pieces import ALONE, DASH, Form
 
 _PART = r"오전|오후|새벽|아침|한낮|대낮|낮|저녁|한밤|밤|심야"

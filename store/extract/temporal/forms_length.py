@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from store.extract.numerals import FIGURE as DIGITS
-from store.extract.numerals import NATIVE, NUMBER
+from store.extract.quantity.numerals import FIGURE as DIGITS
+from store.extract.quantity.numerals import NATIVE, NUMBER
 from store.extract.temporal import words
 from store.extract.temporal.pieces import ALONE, DASH, FIGURE, LAST, SHIFT, YEAR_FIGURE, Form, any_of
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from store.extract.hangul import any_of
-from store.extract.numerals import NATIVE_WORDS
+from store.extract.quantity.numerals import NATIVE_WORDS
 from store.extract.temporal import words
 from store.extract.temporal.forms_clock import CLOCKS
 from store.extract.temporal.forms_date import DATES, ERAS, NUMERIC

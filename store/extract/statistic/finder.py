@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from store.extract.document import Document, TextBlock
-from store.extract.measure import Measured, measure_of, sentence_span
-from store.extract.units import load_units
+from store.extract.quantity.units import load_units
+from store.extract.statistic.measure import Measured, measure_of, sentence_span
 from store.model import Entity, Quantity, Statistic, Time
 
 _NOT_MEASURED = frozenset({"floor", "rank", "list"})

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from store.extract.document import Sentence, TextBlock
 from store.extract.lexicon import read_rows
 from store.extract.names import MentionIndex
-from store.extract.role_body import organization
-from store.extract.role_title import Title, titles_of
+from store.extract.role.body import organization
+from store.extract.role.title import Title, titles_of
 from store.model import Entity, RoleFact, Span
 
 CONFIDENCE = 0.75

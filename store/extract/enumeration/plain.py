@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from store.extract.document import TextBlock, Token
-from store.extract.lexicon import words
-from store.extract.list_items import (
+from store.extract.enumeration.items import (
     NOUN,
     Names,
     Part,
@@ -19,7 +18,8 @@ from store.extract.list_items import (
     with_figures,
     without_lead,
 )
-from store.extract.lists import Listing
+from store.extract.enumeration.lists import Listing
+from store.extract.lexicon import words
 from store.model import Span
 
 _ALSO = frozenset({"및", "또는", "혹은"})

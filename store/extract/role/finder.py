@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from store.extract.appointment import find_appointments
 from store.extract.document import Document, TextBlock
 from store.extract.names import MentionIndex
-from store.extract.role_body import FORMER, NEAR, organization, organization_before
-from store.extract.role_title import UNIT_HEAD, Title, no_places, title_glued, title_pattern, titles_of
+from store.extract.role.appointment import find_appointments
+from store.extract.role.body import FORMER, NEAR, organization, organization_before
+from store.extract.role.title import UNIT_HEAD, Title, no_places, title_glued, title_pattern, titles_of
 from store.model import Entity, RoleFact, Span
 
 BEHIND, IN_FRONT = 0.9, 0.82

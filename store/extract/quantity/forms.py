@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from store.extract.numerals import FIGURE, NATIVE, NUMBER
-from store.extract.units import load_units
+from store.extract.quantity.numerals import FIGURE, NATIVE, NUMBER
+from store.extract.quantity.units import load_units
 
 _DASH = r"\s?[∼~〜～\-–—]\s?"
 _ALONE = r"(?<![가-힣A-Za-z\d])"

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from store.extract.document import Document, Token
-from store.extract.future import EXPECTING, Sign, sign_of
+from store.extract.forecast.future import EXPECTING, Sign, sign_of
 from store.extract.names import MentionIndex
 from store.extract.quotation.scene import nearest_subject
 from store.extract.quotation.speaker import named, sureness

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from store.extract.document import TextBlock, Token
-from store.extract.units import load_units
+from store.extract.quantity.units import load_units
 from store.extract.verb_forms import adnominal
 from store.extract.word_groups import word_group
 from store.model import Quantity

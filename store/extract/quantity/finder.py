@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from store.extract.document import Document, TextBlock
-from store.extract.numerals import parse_native, parse_number, power_of, whole
-from store.extract.quantity_forms import quantity_scan
-from store.extract.units import Unit, load_units
+from store.extract.quantity.forms import quantity_scan
+from store.extract.quantity.numerals import parse_native, parse_number, power_of, whole
+from store.extract.quantity.units import Unit, load_units
 from store.extract.word_groups import word_group
 from store.model import Quantity, Time
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from store.extract.document import Document, TextBlock
-from store.extract.lists import Listing
+from store.extract.enumeration.lists import Listing
 from store.model import Span
 
 _MARKS = "△Δ∆▲▷▶▽▼◇◆○●◎□■☆★◁◀①②③④⑤⑥⑦⑧⑨⑩⑪⑫ⓐⓑⓒⓓⓔⓕ❶❷❸❹❺•▪‣❍"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.extract.document import Document
-from store.extract.list_count import disagrees, heading
-from store.extract.list_dotted import dotted_lists
-from store.extract.list_marked import marked_lists
-from store.extract.list_plain import plain_lists
-from store.extract.lists import Listing
+from store.extract.enumeration.count import disagrees, heading
+from store.extract.enumeration.dotted import dotted_lists
+from store.extract.enumeration.lists import Listing
+from store.extract.enumeration.marked import marked_lists
+from store.extract.enumeration.plain import plain_lists
 from store.model import Entity, Enumeration, Quantity
 
 CONFIDENCE = {"list:marked": 0.95, "list:lines": 0.9, "list:comma": 0.9, "list:dot": 0.85}

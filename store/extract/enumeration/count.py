@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from store.extract.document import Document, TextBlock, Token
-from store.extract.lists import Listing
-from store.extract.numerals import parse_native
+from store.extract.enumeration.lists import Listing
+from store.extract.quantity.numerals import parse_native
 from store.extract.word_groups import word_group
 from store.model import Quantity
 
