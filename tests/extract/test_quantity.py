@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.extract.document import Document, TextBlock
-from store.extract.numerals import parse_native, parse_number
 from store.extract.quantity import find_quantities
+from store.extract.quantity.numerals import parse_native, parse_number
+from store.extract.quantity.units import read_rows
 from store.extract.temporal import find_times
-from store.extract.units import read_rows
 from store.model import Article, Block
 from tests.extract.documents import quantities_of
 
