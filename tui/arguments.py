@@ -141,6 +141,11 @@ def build_parser(lang: Lang = "en") -> argparse.ArgumentParser:
     stories.add_argument("--explain", action="store_true", help="tell how alike the articles of a story are")
     with_json(stories)
 
+    related = command("related", "related:related", "find articles of other stories that are about the same")
+    related.add_argument("id", metavar="ID", help="an article's id, or the beginning of it")
+    related.add_argument("--limit", type=_positive, default=10, metavar="N", help="default: 10")
+    with_json(related)
+
     notes = command("notes", "notes:list_notes", "list annotations; `notes add ID TEXT|-` writes one")
     notes.add_argument("query", nargs="*", metavar="QUERY", help=QUERY_HELP)
     with_json(notes)

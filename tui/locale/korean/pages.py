@@ -25,6 +25,7 @@ MESSAGES = {
     "show one article with what was read in it": "기사 하나와 거기서 읽은 것을 보여 줍니다",
     "search the archive": "보관함에서 찾습니다",
     "group articles that tell one story": "같은 일을 다룬 기사를 묶습니다",
+    "find articles of other stories that are about the same": "다른 일이지만 내용이 가까운 기사를 찾습니다",
     "list annotations; `notes add ID TEXT|-` writes one": "메모를 보여 줍니다. `notes add ID 글` 로 씁니다",
     "list kept queries; `shelf add NAME QUERY`, `shelf remove NAME`": (
         "책꽂이를 보여 줍니다. `shelf add 이름 찾는말`, `shelf remove 이름`"
