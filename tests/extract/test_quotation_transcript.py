@@ -50,3 +50,15 @@ def test_a_transcript_says_what_made_it() -> None:
 @pytest.mark.parametrize("line", ["[가 : " + " " * 50_000 + "나[", "- " + " " * 50_000, "A. " + " " * 50_000])
 def test_a_line_of_spaces_takes_no_time(line: str) -> None:
     assert said("박서연은 책방을 열었다.", line) == []
+
+
+def test_an_interview_in_marks_is_answered_by_whom_its_lead_introduces() -> None:
+    lines = (
+        "지난달 가장 바빴던 사람은 조종사들이다. 대형 헬기를 모는 서지훈 기장을 7일 격납고에서 만났다.",
+        "- 하루에 몇 번이나 뜨나.",
+        '"많은 날은 서른두 번 뜹니다. 윤 대장이 더 뜨지요."',
+        "- 무섭지 않은가.",
+        '"네."',
+        "그는 사람이 먼저라고 강조했다.",
+    )
+    assert [name for name, _ in said(*lines)] == ["서지훈"] * 3

@@ -25,6 +25,9 @@ UNKNOWN, SURNAME = 0.65, 0.75
 
 _BARE_SURNAME = re.compile(r"(?!한|이|그|전|현)[가-힣] [가-힣]{2,}")
 
+ANYBODY = words("speech", "anybody")
+"""Words for people at large."""
+
 CONNECTIVES = words("speech", "connectives")
 """Words that begin a sentence which goes on with the same speaker."""
 
@@ -48,7 +51,9 @@ class Memory:
     unit: int = 0
 
     def note(self, subject: Subject, block: int) -> None:
-        """Remember somebody of whom something was said."""
+        """Remember somebody of whom something was said; 사람 and the like are nobody whom 그 could mean."""
+        if subject.entity is None and subject.name.split()[-1] in ANYBODY:
+            return
         self.known.append(Known(named(subject), subject.person, block, self.unit, False, subject.topic))
 
     def note_speaker(self, speaker: Speaker, person: bool, block: int, topic: bool = True) -> None:

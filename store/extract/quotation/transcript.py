@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from store.extract.document import TextBlock
 from store.extract.marks import quoted_regions
 from store.extract.names import MentionIndex
 from store.extract.quotation.roles import role_kind
-from store.extract.quotation.speaker import Known, Memory
+from store.extract.quotation.speaker import Memory
 from store.model import Quotation, Span, Speaker
 
 _LABELLED = re.compile(
@@ -21,7 +20,7 @@ _LABEL = re.compile(
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 _NOBODY = frozenset(("앵커", "기자", "리포트", "인터뷰", "영상", "자료", "녹취", "VCR", "기사내용"))
 _ASKED = re.compile(r"\s*(?:(?P<q>Q\s?\d{0,2}|문|질문)\s*[.:：)]|[-―–▷◇◆■□]\s?)\s*\S.{4,}")
-_QUESTION = re.compile(r"(?:\?|는가|은가|나요|까요?|는지)[.?]?\s*$")
+_QUESTION = re.compile(r"(?:\?|는가|은가|[았었했겠뜨되하]나|나요|까요?|는지)[.?]?\s*$")
 _ANSWERED = re.compile(r"\s*(?:(?:A\s?\d{0,2}|답|답변)\s*[.:：)]|[▶▲→])\s*(?P<words>\S.{3,})", re.S)
 
 
@@ -39,13 +38,17 @@ def transcribed(
         speaker = _label_line(blocks[index - 1], mentions)
         if speaker:
             return [_spoken(block, quoted[0].start, quoted[0].end, speaker, "label-line", 0.85)]
+    if not index or not _is_question(blocks[index - 1]):
+        return None
     answer = _ANSWERED.match(block.text)
-    if answer is not None and index and _is_question(blocks[index - 1]):
-        known = next(_interviewed(memory), None)
-        speaker = Speaker(known.speaker.name, known.speaker.entity, "carried") if known else Speaker()
-        confidence = 0.7 if known else 0.4
-        return [_spoken(block, *answer.span("words"), speaker, "answer", confidence)]
-    return None
+    in_marks = quoted and quoted[0].opening == 0 and quoted[-1].closing == len(block.text.rstrip())
+    if answer is None and not in_marks:
+        return None
+    words = answer.span("words") if answer is not None else (quoted[0].start, quoted[-1].end)
+    speaker = _interviewed(blocks[:index], mentions, memory)
+    if speaker.name is not None:
+        memory.note_speaker(speaker, True, index)
+    return [_spoken(block, *words, speaker, "answer", 0.7 if speaker.name else 0.4)]
 
 
 def _is_question(block: TextBlock) -> bool:
@@ -53,9 +56,18 @@ def _is_question(block: TextBlock) -> bool:
     return asked is not None and (asked["q"] is not None or _QUESTION.search(block.text) is not None)
 
 
-def _interviewed(memory: Memory) -> Iterator[Known]:
-    """Give the persons of the text that may be the one who answers, the latest first."""
-    return (known for known in reversed(memory.known) if known.person and known.speaker.entity is not None)
+def _interviewed(before: list[TextBlock], mentions: MentionIndex, memory: Memory) -> Speaker:
+    """Give who answers: the last person that the text has named before its first question."""
+    asked = next((block.index for block in before if _is_question(block)), len(before))
+    introduced = [block for block in before if block.role == "paragraph" and block.index < asked]
+    for block in reversed(introduced):
+        for _, entity in reversed(mentions.within(block.index, 0, len(block.text))):
+            if entity.type == "PS":
+                return Speaker(entity.name, entity.id, "carried")
+    for known in reversed(memory.known):
+        if known.person and known.speaker.entity is not None:
+            return Speaker(known.speaker.name, known.speaker.entity, "carried")
+    return Speaker()
 
 
 def _label_line(block: TextBlock, mentions: MentionIndex) -> Speaker | None:
