@@ -281,6 +281,7 @@ async def test_the_articles_of_a_query_are_exported(app: SinmunApp, desk: Desk, 
         await settled(pilot)
         (written,) = (tmp_path / "vault").glob("*.md")
         assert "울산" in written.read_text(encoding="utf-8")
+        assert str(tmp_path / "vault") in app.screen.query_one(TopLine).said
 
 
 async def test_an_empty_notebook_says_what_fills_it(empty_desk: Desk, make_app: MakeApp) -> None:

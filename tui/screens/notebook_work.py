@@ -282,7 +282,7 @@ class NotebookWork(Page):
         except SinmunError as error:
             tell(self._done, self.words.error(error), bad=True)
         else:
-            tell(self._done, self.words("said.exported", **outcomes))
+            tell(self._done, self.words("said.exported", folder=folder, **outcomes))
 
 
 def _quote(annotation: Annotation) -> str:
