@@ -16,7 +16,8 @@ PAGES = sorted(page.name for page in (ROOT / "docs").glob("*.md"))
 
 def commands(page: str) -> list[str]:
     text = (ROOT / "docs" / page).read_text(encoding="utf-8")
-    return [line for block in re.findall(r"```sh\n(.*?)```", text, re.DOTALL) for line in block.splitlines()]
+    lines = [line for block in re.findall(r"```sh\n(.*?)```", text, re.DOTALL) for line in block.splitlines()]
+    return [line for line in lines if line.startswith("sinmun ")]
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if commands(page)])

@@ -8,11 +8,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 SINMUN = (sys.executable, "-m", "tui.cli")
 ROOT = Path(__file__).parents[2]
+LOOK_SECONDS = 0.02
+"""How often the memory of a running command is looked at."""
 
 
 class Done(NamedTuple):
@@ -30,7 +33,7 @@ def start(command: Sequence[str], home: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         command,
         cwd=ROOT,
-        env={**os.environ, "SINMUN_HOME": str(home), "PYTHONPATH": str(ROOT)},
+        env={**os.environ, "SINMUN_HOME": str(home), "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -46,13 +49,16 @@ def sinmun(home: Path, *arguments: str, stdin: bytes = b"") -> Done:
         process = subprocess.Popen(
             [*SINMUN, *arguments],
             cwd=ROOT,
-            env={**os.environ, "SINMUN_HOME": str(home), "PYTHONPATH": str(ROOT)},
+            env={**os.environ, "SINMUN_HOME": str(home), "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"},
             stdin=given,
             stdout=out,
             stderr=err,
         )
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
+        peak = 0.0
+        while process.poll() is None:
+            peak = max(peak, _peak(process.pid))
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(LOOK_SECONDS)
         out.seek(0)
         err.seek(0)
         return Done(
@@ -60,8 +66,17 @@ def sinmun(home: Path, *arguments: str, stdin: bytes = b"") -> Done:
             out.read().decode(),
             err.read().decode(),
             time.monotonic() - began,
-            used.ru_maxrss / 1024,
+            peak,
         )
+
+
+def _peak(pid: int) -> float:
+    """Give the peak memory of a process in MB: its own, where rusage counts that of whoever forked it too."""
+    with suppress(OSError):
+        for line in Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) / 1024
+    return 0.0
 
 
 def wait_exactly(seconds: float) -> None:
