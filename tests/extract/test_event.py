@@ -383,7 +383,7 @@ def test_a_time_is_that_of_its_own_verb(sentence: str, verb: str, time: str | No
         ),
         # with whom, before titles, and where, with its gloss
         (
-            "한도윤 전 위원장은 2010년 5월 중국 베이징(北京)에서 오세린 당시 부총리와 만찬 및 회동을 가졌다.",
+            "한도윤 전 위원장은 2010년 5월 중국 베이징(北京)에서 오세린 당시 부총리와 만찬과 회동을 가졌다.",
             ("회동하다", ("한도윤", "오세린"), "중국 베이징", "2010-05"),
         ),
         # a verb without its ending
