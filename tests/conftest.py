@@ -1,7 +1,11 @@
-"""What every test gets: a home of its own, a fixed language, and hypothesis without deadlines."""
+"""What every test gets: a home of its own, a fixed language, an end; and hypothesis without deadlines."""
 
 from __future__ import annotations
 
+import asyncio
+import functools
+import inspect
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +15,25 @@ settings.register_profile(
     "sinmun", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("sinmun")
+
+PATIENCE = 90
+"""Seconds after which a test that awaits something fails, and shows where; pyproject's faulthandler_timeout
+ends one that holds the whole process."""
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Give every asynchronous test an end."""
+    if isinstance(item, pytest.Function) and inspect.iscoroutinefunction(item.obj):
+        item.obj = impatient(item.obj)
+
+
+def impatient(test: Callable[..., Awaitable[None]]) -> Callable[..., Awaitable[None]]:
+    @functools.wraps(test)
+    async def within(*args: object, **kwargs: object) -> None:
+        async with asyncio.timeout(PATIENCE):
+            await test(*args, **kwargs)
+
+    return within
 
 
 @pytest.fixture(autouse=True)
