@@ -10,8 +10,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from store.desk import Desk
-from tests.tui.articles import HOSTILE, NURI
-from tests.tui.conftest import MakeApp, desk_of, sitting
+from tests.tui.articles import HANBIT, HOSTILE, NURI, reading_of
+from tests.tui.conftest import MakeApp, SilentWorker, desk_of, sitting
 from tests.tui.looks import EVERY_LOOK, look
 from tests.tui.test_desk import lines
 from tests.tui.test_files import answered
@@ -56,6 +56,59 @@ async def test_a_hit_is_opened_at_once(app: SinmunApp) -> None:
         assert app.screen is desk
         assert (desk.query_text, desk.pane) == ("공장", "article")
         assert desk.view.article == NURI
+
+
+async def test_a_hit_is_opened_at_the_first_of_what_was_searched_for(app: SinmunApp, desk: Desk) -> None:
+    """Not at its beginning, nor where reading was left."""
+    async with sitting(app, 80, 24) as pilot:
+        await pilot.press("enter", "G")
+        await pilot.press("escape")
+        await typed(pilot, "반도체")
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        view = desk_of(app).view
+        assert view.border_title == "기사 · 찾은 말 1/2"
+        assert view.unit is not None
+        assert (view.unit.span.block, view._mention.text) == (5, "반도체")
+        await pilot.press("greater_than_sign")
+        assert view.border_title == "기사 · 찾은 말 2/2"
+
+
+async def test_a_hit_of_facts_is_opened_at_the_first_fact(app: SinmunApp) -> None:
+    async with sitting(app, 80, 24) as pilot:
+        await typed(pilot, "한빛전자 종류:통계")
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        view = desk_of(app).view
+        assert view.fact is not None
+        assert (view.fact.id, view.border_title) == ("s1", "기사 · 찾은 팩트 1/3")
+        await pilot.press("less_than_sign")
+        await pilot.pause()
+        assert view.fact.id == "s3"
+        assert view.border_title == "기사 · 찾은 팩트 3/3"
+        await pilot.press("j")
+        await pilot.pause()
+        assert view.border_title == "기사 · 찾은 팩트 0/3"
+        await pilot.press("greater_than_sign")
+        await pilot.pause()
+        assert view.fact.id == "s1", "round and round"
+
+
+async def test_a_hit_that_has_not_been_read_yet_is_opened_there_too(
+    unread_desk: Desk, make_app: MakeApp, worker: SilentWorker
+) -> None:
+    app = make_app(unread_desk)
+    async with sitting(app, 80, 24) as pilot:
+        await typed(pilot, "조감도")
+        await pilot.press("down", "enter")
+        view = desk_of(app).view
+        assert view.border_title == "기사 · 찾은 말 1/1"
+        worker.asked[0][1].set_result(reading_of(HANBIT))
+        while not desk_of(app).cards.item_count():
+            await pilot.pause()
+        assert view.border_title == "기사 · 찾은 말 1/1"
+        assert view.unit is not None
+        assert view.unit.span.block == 7
 
 
 @pytest.mark.does("results")

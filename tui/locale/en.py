@@ -17,6 +17,7 @@ WORDS = {
     "article.folded": "{n} repeats folded",
     "article.foreign": "not Korean: only numbers and sure names were read",
     "article.found": " · match {at} of {n}",
+    "article.found_facts": " · fact {at} of {n} found",
     "repeat.exact": "line {line} folded · the same as block {of}",
     "repeat.near": "line {line} folded · nearly the same as block {of}",
     "repeat.boilerplate": "line {line} folded · boilerplate",

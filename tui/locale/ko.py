@@ -17,6 +17,7 @@ WORDS = {
     "article.folded": "중복 {n}개 접음",
     "article.foreign": "한국어 기사가 아니어서 숫자와 확실한 이름만 읽음",
     "article.found": " · 찾은 말 {at}/{n}",
+    "article.found_facts": " · 찾은 팩트 {at}/{n}",
     "repeat.exact": "{line}행 접음 · {of}번 문단과 똑같음",
     "repeat.near": "{line}행 접음 · {of}번 문단과 거의 같음",
     "repeat.boilerplate": "{line}행 접음 · 상투 문구",

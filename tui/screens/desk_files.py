@@ -70,7 +70,7 @@ class FileActions(PaneActions):
             self.order = search.order
             self._filter(search.query)
             if search.article:
-                self.visit(Destination(search.article))
+                self.visit(Destination(search.article, found=True))
 
         self.app.push_screen(SearchScreen(self.words, self.desk, self.query_text, self.order), searched)
 

@@ -7,11 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from store.model import Article, Reading, Span
+from store.search.facts import facts_meant
 from store.search.highlight import pattern_of
 from store.search.names import name_key
 from tui.errors import say, told
 from tui.remembered import ReadingPlaces, remember
 from tui.screens.desk_panes import PaneActions
+from tui.screens.destination import Destination
 from tui.widgets.tour_strip import TourStrip
 
 if TYPE_CHECKING:
@@ -55,16 +57,25 @@ class ReadingActions(PaneActions):
                 if name_key(name) in map(name_key, names):
                     yield from names
 
-        article = self.view.article
+        article, facts = self.view.article, reading.facts if reading else ()
         with told(self, self.words):
-            self.view.find(pattern_of(self.query_text, article.text, other_names) if article else None)
+            pattern = pattern_of(self.query_text, article.text, other_names) if article else None
+            self.view.find(pattern, facts_meant(self.query_text, facts, other_names))
         self.tell_found()
 
+    def visit(self, there: Destination | None) -> None:
+        """Open an article at a place; where it was searched for, at the first of what was found."""
+        super().visit(there)
+        if there is not None and there.found:
+            self.view.go_to_first_found()
+            self.tell_found()
+
     def tell_found(self) -> None:
-        """Say in the article's title which match is lit up."""
+        """Say in the article's title what was found there, and which of it is lit up."""
         number, total = self.view.found
+        what = "article.found_facts" if self.view.finds_facts else "article.found"
         title = self.words("pane.article")
-        self.view.border_title = title + (self.words("article.found", at=number, n=total) if total else "")
+        self.view.border_title = title + (self.words(what, at=number, n=total) if total else "")
 
     def action_why(self) -> None:
         """Say why the chosen fact was read."""
@@ -113,8 +124,13 @@ class ReadingActions(PaneActions):
         return Span("", spot[0], spot[1], spot[1])
 
     def take_up_place(self) -> None:
-        """Go to the place itself once sentences are known, if the cursor still stands on its block."""
+        """Go to the place itself once sentences are known, if the cursor still stands on its block.
+
+        What was searched for and found is not left for it.
+        """
         article, unit = self.view.article, self.view.unit
         there = self.kept_place(article) if article is not None else None
-        if there is not None and unit is not None and unit.span.block == there.block:
+        if self.view.found[0] or there is None or unit is None:
+            return
+        if unit.span.block == there.block:
             self.view.go_to(there)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -21,6 +22,13 @@ from tui.widgets.article_units import Unit, nearest, units
 from tui.widgets.line_view import LineView
 
 GUTTER = 5
+
+
+class Found(NamedTuple):
+    """A place that was searched for: words, or a fact where its id is given."""
+
+    span: Span
+    fact: str = ""
 
 
 class ArticleView(LineView):
@@ -42,7 +50,8 @@ class ArticleView(LineView):
         self._beside: Mapping[Spot, Annotation] = {}
         self._spots: list[tuple[int, int, int]] = []
         self._mention: Span | None = None
-        self._found: list[Span] = []
+        self._matches: list[Span] = []
+        self._found: list[Found] = []
         self._orphans: list[Annotation] = []
         self._remark = ""
         self.unfolded = False
@@ -55,7 +64,7 @@ class ArticleView(LineView):
         """Show an article from its beginning, or with the cursor at ``at``; ``remark`` is said of it."""
         self._remark = remark
         self._article, self._mention, self.unfolded = article, None, False
-        self._noted, self._beside, self._orphans, self._found = {}, {}, [], []
+        self._noted, self._beside, self._orphans, self._matches, self._found = {}, {}, [], [], []
         self.set_reactive(LineView.cursor, 0)
         self._read(reading)
         self.relayout()
@@ -128,33 +137,53 @@ class ArticleView(LineView):
                 self.cursor = index
                 return
 
-    def find(self, pattern: re.Pattern[str] | None) -> None:
-        """Mark everything in the article that matches."""
+    def find(self, pattern: re.Pattern[str] | None, facts: Sequence[AnyFact] = ()) -> None:
+        """Mark all that matches; what is gone through are ``facts`` where there are any."""
         blocks = self._article.blocks if self._article is not None and pattern is not None else ()
-        self._found = [
+        self._matches = [
             Span(match.group(), index, *match.span())
             for index, block in enumerate(blocks)
             for match in (pattern.finditer(block.text) if pattern is not None else ())
         ]
+        asked = [Found(Span(fact.text, fact.block, fact.start, fact.end), fact.id) for fact in facts]
+        self._found = asked or [Found(span) for span in self._matches]
         self.redraw()
 
     @property
     def found(self) -> tuple[int, int]:
-        """Which of the matches is lit up, from 1 on, 0 for none; and how many there are."""
-        return (self._found.index(self._mention) + 1 if self._mention in self._found else 0), len(self._found)
+        """Which of what was found is lit up, from 1 on, 0 for none; and how much there is."""
+        fact, lit = self.fact.id if self.fact else "", self._mention
+        is_here = ((each.fact == fact if each.fact else each.span == lit) for each in self._found)
+        return next((at for at, here in enumerate(is_here, 1) if here), 0), len(self._found)
+
+    @property
+    def finds_facts(self) -> bool:
+        """Whether what was found are facts, not words."""
+        return any(each.fact for each in self._found)
 
     def step_found(self, step: int) -> None:
-        """To the next (1) or previous (-1) match, round and round."""
+        """To the next (1) or previous (-1) of what was found, round and round."""
         if not self._found:
             return
         number, total = self.found
         if number:
             there = number - 1 + step
         else:
-            here = self.unit.span if self.unit else self._found[0]
-            places = [(span.block, span.start) for span in self._found]
+            here = self.unit.span if self.unit else self._found[0].span
+            places = [(each.span.block, each.span.start) for each in self._found]
             there = bisect_left(places, (here.block, here.start)) - (step < 0)
-        self.go_to(self._found[there % total], mention=True)
+        self._go_to_found(self._found[there % total])
+
+    def go_to_first_found(self) -> None:
+        """To the first of what was found, if there is any."""
+        if self._found:
+            self._go_to_found(self._found[0])
+
+    def _go_to_found(self, found: Found) -> None:
+        if found.fact:
+            self.go_to_fact(found.fact)
+        else:
+            self.go_to(found.span, mention=True)
 
     def step_fact(self, step: int) -> None:
         """To the next (1) or previous (-1) fact."""
@@ -296,7 +325,7 @@ class ArticleView(LineView):
         unit = self.unit.span if self.unit else None
         if unit is not None and unit.block == row.block:
             marks.append(Mark(unit.start, unit.end, "unit"))
-        marks += [Mark(span.start, span.end, "found") for span in self._found if span.block == row.block]
+        marks += [Mark(span.start, span.end, "found") for span in self._matches if span.block == row.block]
         if self._mention is not None and self._mention.block == row.block:
             marks.append(Mark(self._mention.start, self._mention.end, "mention"))
         stop = row.start + len(row.text)

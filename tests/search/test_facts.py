@@ -1,0 +1,49 @@
+"""Which facts of an article a query asks for."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.model import AnyFact, Event, Quotation, Speaker, Statistic
+from store.search.errors import QueryError
+from store.search.facts import facts_meant
+
+PLACE = {"text": "말", "block": 1}
+FACTS: tuple[AnyFact, ...] = (
+    Statistic(**PLACE, start=9, end=10, id="s2", value=2),
+    Quotation(**PLACE, start=0, end=1, id="q1", speaker=Speaker("정 다운")),
+    Statistic(**PLACE, start=3, end=4, id="s1", value=1, certainty="hearsay"),
+    Event(**PLACE, start=5, end=6, id="e1", verb="맺다"),
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("kind:statistic", ["s1", "s2"]),
+        ("종류:통계 매출", ["s1", "s2"]),
+        ("kind:statistic certainty:hearsay", ["s1"]),
+        ("kind:event OR kind:quotation", ["q1", "e1"]),
+        ("speaker:정다운", ["q1"]),
+        ("발언자:정*", ["q1"]),
+        ("speaker:다운", []),
+        ("speaker:JD", ["q1"]),
+        ("-kind:event", []),
+        ("kind:몰라", []),
+        ("매출", []),
+        ("", []),
+    ],
+)
+def test_a_query_asks_for_facts(query: str, ids: list[str]) -> None:
+    meant = facts_meant(query, FACTS, lambda name: ["정다운"] if name == "JD" else [])
+    assert [fact.id for fact in meant] == ids
+
+
+@given(st.text(max_size=40))
+def test_any_query_gives_some_of_the_facts_or_says_why(query: str) -> None:
+    with suppress(QueryError):
+        assert set(facts_meant(query, FACTS)) <= set(FACTS)
