@@ -9,7 +9,7 @@ import msgspec
 from store.extract.attribution import hedges_in
 from store.extract.document import Document, Token
 from store.extract.rules import rule_of
-from store.model import AnyFact, Article, Forecast, Quotation, Reading, Span, Speaker
+from store.model import AnyFact, Article, EntityType, Forecast, Quotation, Reading, Span, Speaker
 
 METHODS = {
     "explicit": "named in the sentence",
@@ -19,6 +19,15 @@ METHODS = {
 }
 """How a speaker was found, in words."""
 
+
+TYPES: dict[EntityType, str] = {
+    "PS": "person",
+    "OG": "organisation",
+    "LC": "place",
+    "PD": "product",
+    "EV": "event",
+}
+"""What a name is of, in words."""
 
 _DOUBTED = ("hearsay", "forecast", "hypothetical")
 """Certainties that words of the sentence give."""
@@ -44,15 +53,23 @@ class FactReason(msgspec.Struct, frozen=True, kw_only=True):
     flags: tuple[str, ...] = ()
 
 
+class Named(msgspec.Struct, frozen=True):
+    """A mention as it is written, whose it is, and of what type."""
+
+    text: str
+    name: str
+    type: EntityType
+
+
 class Explanation(msgspec.Struct, frozen=True, kw_only=True):
-    """One sentence: ``morphemes`` as form/tag, ``names``, ``times`` and ``numbers`` as words = value."""
+    """One sentence: ``morphemes`` as form/tag, ``times`` and ``numbers`` as words = value."""
 
     block: int
     start: int
     end: int
     text: str
     morphemes: tuple[str, ...]
-    names: tuple[str, ...]
+    names: tuple[Named, ...]
     times: tuple[str, ...]
     numbers: tuple[str, ...]
     facts: tuple[FactReason, ...]
@@ -103,7 +120,7 @@ def _explained(
         end=place.end,
         text=place.text,
         morphemes=morphemes,
-        names=tuple(f"{m.text} = {e.name} ({e.type})" for m, e in names),
+        names=tuple(Named(m.text, e.name, e.type) for m, e in names),
         times=tuple(f"{t.text} = {t.value}" for t in reading.times if _begins_in(t, place)),
         numbers=tuple(
             f"{q.text} = {q.value}" + (f"–{q.value_max}" if q.value_max is not None else "") + q.unit
@@ -155,8 +172,9 @@ def lines(explanation: Explanation) -> Iterator[str]:
     """Give a sentence's explanation as plain lines."""
     yield f"[{explanation.block}] {explanation.text}"
     yield "  morphemes  " + " ".join(explanation.morphemes)
+    named = tuple(f"{one.text} = {one.name} ({TYPES[one.type]})" for one in explanation.names)
     for label, found in (
-        ("names", explanation.names),
+        ("names", named),
         ("times", explanation.times),
         ("numbers", explanation.numbers),
     ):

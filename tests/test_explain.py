@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from store.explain import explain, explain_fact, lines, morphemes_in
+from store.explain import Named, explain, explain_fact, lines, morphemes_in
 from store.extract.attribution import attribute
 from store.extract.enumeration.finder import CONFIDENCE
 from store.extract.event.table import verbs
@@ -74,7 +74,7 @@ def test_a_card_needs_no_analyser() -> None:
     assert (told.rule, told.cue, told.speaker) == ("quotation.quoted.explicit", "말했다", "정 대표")
     assert told.korean
     assert told.english
-    assert "정 대표 = 정 대표 (PS)" in explanation.names
+    assert Named("정 대표", "정 대표", "PS") in explanation.names
     doubted = next(fact for fact in reading.facts if fact.certainty == "hearsay")
     (told,) = explain_fact(article, reading, doubted).facts
     assert told.hedges == ("것으로 알려졌",)

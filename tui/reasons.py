@@ -35,13 +35,14 @@ def parts(explanation: Explanation, words: Words) -> Iterator[tuple[str, str]]:
     """Give everything that is known of a fact's sentence, but for its morphemes, heading by heading."""
     for reason in explanation.facts:
         yield from reasons(reason, words)
-    yield from found(explanation)
+    yield from found(explanation, words)
 
 
-def found(explanation: Explanation) -> Iterator[tuple[str, str]]:
+def found(explanation: Explanation, words: Words) -> Iterator[tuple[str, str]]:
     """Give the names, times and numbers of a sentence."""
+    named = [f"{one.text} = {one.name} ({words(f'type.{one.type}')})" for one in explanation.names]
     for key, values in (
-        ("why.names", explanation.names),
+        ("why.names", named),
         ("why.times", explanation.times),
         ("why.numbers", explanation.numbers),
     ):
@@ -53,7 +54,7 @@ def lines(explanation: Explanation, words: Words) -> Iterator[str]:
     """Give a sentence's explanation as plain lines: its morphemes and names, then each fact with its rule."""
     yield f"[{explanation.block}] {explanation.text}"
     yield f"  {words('why.morphemes')}: " + " ".join(explanation.morphemes)
-    for key, said in found(explanation):
+    for key, said in found(explanation, words):
         yield f"  {words(key)}: {said}"
     for reason in explanation.facts:
         yield f"  {words(f'kind.{reason.kind}')}: {reason.text} [{reason.rule}]"

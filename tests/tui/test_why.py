@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.widgets import Static
 
-from store.explain import Explanation, FactReason
+from store.explain import Explanation, FactReason, Named
 from tests.tui.conftest import sitting
 from tui.app import SinmunApp
 from tui.locale import Words
@@ -32,7 +32,7 @@ SENTENCE = Explanation(
     end=12,
     text="매출은 12억원인 것으로 알려졌다.",
     morphemes=(),
-    names=("누리 = 누리통신 (OG)",),
+    names=(Named("누리", "누리통신", "OG"),),
     times=(),
     numbers=("12억원 = 1200000000원",),
     facts=(REASON,),
@@ -50,6 +50,8 @@ def test_the_reasons_are_in_the_interfaces_language(lang: str, rule: str) -> Non
     assert told["why.doubt"] == words("flag.headline")
     assert "why.cue" not in told
     assert all(words(key) for key, _ in parts(SENTENCE, words))
+    kind = "기관" if lang == "ko" else "organisation"
+    assert dict(parts(SENTENCE, words))["why.names"] == f"누리 = 누리통신 ({kind})"
 
 
 @pytest.mark.does("why")
