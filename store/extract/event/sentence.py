@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
 
 from store.extract.bodies import body_meant
 from store.extract.document import Sentence, TextBlock
@@ -45,26 +44,6 @@ _STATES = (
 
 _TOLD_LATER = ("occasion", "visit", "announcement", "release")
 """Kinds whose relative verb dates its sentence too: 12일 열린 포럼에서 만났다."""
-
-
-_UNREAL = ("자고", "라고", "으라고", "면", "으면", "려고", "으려고", "려", "으려", "도록", "려면", "으려면")
-"""Endings of conditions and purposes, and of what others are told to do."""
-
-
-_DUTIES = ("어야", "아야", "여야")
-"""Endings of what has to be done: 처리해야 한다."""
-
-
-_JOINING = ("어", "아", "여")
-"""Endings that join a verb to the next one: 15일 만나 협상을 이어갈 계획이다."""
-
-
-_FORETOLD = frozenset(["것", "전망"])
-"""Nouns after a verb of the future that say it is to be, though nobody plans it."""
-
-
-_ORDERS = ("라", "아라", "어라", "세요", "십시오", "자", "ㅂ시다")
-"""Endings of orders and proposals."""
 
 
 def pair_kinds(text: str) -> tuple[str, ...]:
@@ -189,7 +168,7 @@ class EventSentence:
             adverb = before.stem in words("clauses", "adverbial")
             verb = verbs().get(predicate.stem)
             said = verb is not None and verb.needs == "occasion" and before.form.endswith("고")
-            if before.ending != "ETM" and not adverb and not said and not self._is_decided(before):
+            if before.ending != "ETM" and not adverb and not said and not self.is_decided(before):
                 break
             theirs = self._before(i)
             kept = bool(theirs) and theirs[-1].particle in ("을", "에") if adverb else True
@@ -305,59 +284,6 @@ class EventSentence:
         before = self.tokens[predicate.first - 1 : predicate.first]
         return None if before and before[0].tag == "XPN" and before[0].end == first.start else verb
 
-    def is_unreal(self, number: int, verb: Verb) -> bool:
-        """Say whether a verb tells no event: a wish, a denial, a request, a purpose, a plan."""
-        predicate = self.predicates[number]
-        inside = self.tokens[predicate.first : predicate.last]
-        if any(token.tag == "VX" and token.form in words("clauses", "unreal") for token in inside):
-            return True
-        if any(token.tag == "EC" and token.form in _DUTIES for token in inside):
-            return True
-        if predicate.first and self.tokens[predicate.first - 1].form in ("못", "안"):
-            return True
-        if any(token.tag == "EP" and token.form == "겠" for token in inside):
-            return True
-        if predicate.ending == "EF" and predicate.form in _ORDERS:
-            return True
-        if predicate.ending == "ETN":
-            return not self._is_decided(predicate) or self._is_told_by_the_next(number)
-        if predicate.ending == "EC" and predicate.form in _UNREAL:
-            return True
-        if self.is_planned(number) or self._is_achieved(predicate):
-            return False
-        if predicate.ending == "EC":
-            return self._leads_to_a_plan(number)
-        return predicate.ending == "ETM" and predicate.form in ("는", "ㄹ", "을") and verb.kind != "occasion"
-
-    def is_planned(self, number: int) -> bool:
-        """Say whether a verb tells what is to be: 15일 만날 예정이다."""
-        joined = number
-        while joined + 1 < len(self.predicates) and self.predicates[joined].form in _JOINING:
-            joined += 1
-        predicate = self.predicates[joined]
-        following = [token.form for token in self.tokens[predicate.last : predicate.last + 1]]
-        plans = words("future", "plans") if joined > number else words("future", "plans") | _FORETOLD
-        return predicate.form in ("ㄹ", "을") and bool(following) and following[0] in plans
-
-    def _is_achieved(self, predicate: Predicate) -> bool:
-        """Say whether a verb tells what was achieved: 로켓을 발사하는 데 성공했다."""
-        following = [token.form for token in self.tokens[predicate.last : predicate.last + 3]]
-        return predicate.form == "는" and following[:1] == ["데"] and "성공" in following
-
-    def _is_told_by_the_next(self, number: int) -> bool:
-        """Say whether what is decided is told by the verb that decides it: 처리하기로 합의했다."""
-        return any(self.verb_of(after) for after in self.predicates[number + 1 : number + 2])
-
-    def _leads_to_a_plan(self, number: int) -> bool:
-        """Say whether a verb joins one that is only planned: 경찰청으로 압송해 조사할 계획이다."""
-        for before, after in pairwise(self.predicates[number:]):
-            joins = before.form in ("어", "아", "여") or before is self.predicates[number]
-            if not joins or before.ending != "EC":
-                return False
-            if after.ending == "ETM":
-                return after.form in ("ㄹ", "을")
-        return False
-
     def _before(self, number: int) -> list[Phrase]:
         """Give the phrases between a predicate and the one before it."""
         left = self.predicates[number - 1].last if number else 0
@@ -366,9 +292,9 @@ class EventSentence:
     def is_main(self, phrase: Phrase) -> bool:
         """Say whether the verb after a phrase closes no relative clause."""
         follower = next((p for p in self.predicates if p.first >= phrase.last), None)
-        return follower is None or follower.ending in ("EC", "EF", "") or self._is_decided(follower)
+        return follower is None or follower.ending in ("EC", "EF", "") or self.is_decided(follower)
 
-    def _is_decided(self, predicate: Predicate) -> bool:
+    def is_decided(self, predicate: Predicate) -> bool:
         """Say whether a verb tells what is decided (처리하기로 합의했다): both have one subject."""
         following = [token.form for token in self.tokens[predicate.last : predicate.last + 1]]
         return predicate.ending == "ETN" and predicate.form == "기" and following == ["로"]

@@ -1,0 +1,83 @@
+"""Whether a verb tells what happened, what is to be, or neither: wishes, denials, purposes, plans."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from store.extract.event.clause import Predicate
+from store.extract.event.sentence import EventSentence
+from store.extract.event.table import Verb
+from store.extract.lexicon import words
+
+_UNREAL = ("자고", "라고", "으라고", "면", "으면", "려고", "으려고", "려", "으려", "도록", "려면", "으려면")
+"""Endings of conditions and purposes, and of what others are told to do."""
+
+_DUTIES = ("어야", "아야", "여야")
+"""Endings of what has to be done: 처리해야 한다."""
+
+_JOINING = ("어", "아", "여")
+"""Endings that join a verb to the next one: 15일 만나 협상을 이어갈 계획이다."""
+
+_FORETOLD = frozenset(["것", "전망"])
+"""Nouns after a verb of the future that say it is to be, though nobody plans it."""
+
+_ORDERS = ("라", "아라", "어라", "세요", "십시오", "자", "ㅂ시다")
+"""Endings of orders and proposals."""
+
+
+def is_unreal(sentence: EventSentence, number: int, verb: Verb) -> bool:
+    """Say whether a verb tells no event: a wish, a denial, a request, a purpose, a plan."""
+    predicate = sentence.predicates[number]
+    inside = sentence.tokens[predicate.first : predicate.last]
+    if any(token.tag == "VX" and token.form in words("clauses", "unreal") for token in inside):
+        return True
+    if any(token.tag == "EC" and token.form in _DUTIES for token in inside):
+        return True
+    if predicate.first and sentence.tokens[predicate.first - 1].form in ("못", "안"):
+        return True
+    if any(token.tag == "EP" and token.form == "겠" for token in inside):
+        return True
+    if predicate.ending == "EF" and predicate.form in _ORDERS:
+        return True
+    if predicate.ending == "ETN":
+        return not sentence.is_decided(predicate) or _is_told_by_the_next(sentence, number)
+    if predicate.ending == "EC" and predicate.form in _UNREAL:
+        return True
+    if is_planned(sentence, number) or _is_achieved(sentence, predicate):
+        return False
+    if predicate.ending == "EC":
+        return _leads_to_a_plan(sentence, number)
+    return predicate.ending == "ETM" and predicate.form in ("는", "ㄹ", "을") and verb.kind != "occasion"
+
+
+def is_planned(sentence: EventSentence, number: int) -> bool:
+    """Say whether a verb tells what is to be: 15일 만날 예정이다."""
+    joined = number
+    while joined + 1 < len(sentence.predicates) and sentence.predicates[joined].form in _JOINING:
+        joined += 1
+    predicate = sentence.predicates[joined]
+    following = [token.form for token in sentence.tokens[predicate.last : predicate.last + 1]]
+    plans = words("future", "plans") if joined > number else words("future", "plans") | _FORETOLD
+    return predicate.form in ("ㄹ", "을") and bool(following) and following[0] in plans
+
+
+def _is_achieved(sentence: EventSentence, predicate: Predicate) -> bool:
+    """Say whether a verb tells what was achieved: 로켓을 발사하는 데 성공했다."""
+    following = [token.form for token in sentence.tokens[predicate.last : predicate.last + 3]]
+    return predicate.form == "는" and following[:1] == ["데"] and "성공" in following
+
+
+def _is_told_by_the_next(sentence: EventSentence, number: int) -> bool:
+    """Say whether what is decided is told by the verb that decides it: 처리하기로 합의했다."""
+    return any(sentence.verb_of(after) for after in sentence.predicates[number + 1 : number + 2])
+
+
+def _leads_to_a_plan(sentence: EventSentence, number: int) -> bool:
+    """Say whether a verb joins one that is only planned: 경찰청으로 압송해 조사할 계획이다."""
+    for before, after in pairwise(sentence.predicates[number:]):
+        joins = before.form in ("어", "아", "여") or before is sentence.predicates[number]
+        if not joins or before.ending != "EC":
+            return False
+        if after.ending == "ETM":
+            return after.form in ("ㄹ", "을")
+    return False

@@ -1,0 +1,90 @@
+"""What a verb of events needs beside it: its object, its occasion, something named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from store.extract.event.clause import Phrase
+from store.extract.event.sentence import EventSentence
+from store.extract.event.table import Verb, verbs
+from store.extract.lexicon import endings, words
+
+_CLOSING = re.compile(r"(?:\s?\([^()]*\)|[’'”\"」』])+$")
+
+
+def said_by_its_object(sentence: EventSentence, number: int) -> Verb | None:
+    """Give the verb that an object and a light verb make: 회담을 갖다, 우승을 차지하다, 징역을 선고받다."""
+    predicate = sentence.predicates[number]
+    if predicate.stem not in words("clauses", "light"):
+        return None
+    own, _ = sentence.around(number)
+    takes = "에" if predicate.stem in words("clauses", "light_into") else "을"
+    objects = [p for p in own[-1:] if p.particle == takes or (not p.particle and p.last == predicate.first)]
+    last = objects[0].last - 1 if objects else 0
+    if not objects or sentence.tokens[last - 1].tag == "XPN":
+        return None
+    verb = verbs().get(sentence.tokens[last].form)
+    fits = verb is not None and verb.needs in (None, "dated") and verb.stem not in words("clauses", "native")
+    alone = fits and verb is not None and verb.kind == "meeting" and not any(p.particle == "과" for p in own)
+    if (fits and not alone) or predicate.stem not in words("clauses", "light_held"):
+        return verb if fits else None
+    held = bare(sentence.text(objects[0])).endswith(endings("clauses", "held"))
+    return verbs()["열"] if held else verb if fits else None
+
+
+def occasion_of(sentence: EventSentence, phrases: Sequence[Phrase], head: Phrase | None) -> str | None:
+    """Give what takes place: 새빛영화제가 개막했다, 남북 회담이 열렸다, 30일 개막한 영화제에는."""
+    subjects = [phrase for phrase in phrases if phrase.particle in ("이", "은")]
+    named = [e.name for phrase in subjects for _, e in sentence.mentions(phrase) if e.type == "EV"]
+    held = endings("clauses", "held")
+    if not named and head is None:
+        texts = [bare(sentence.text(phrase)) for phrase in subjects]
+        named = [text for text in texts if text.endswith(held) and text not in words("clauses", "held")]
+    if not named and head is not None and sentence.text(head).endswith(held):
+        named = [word for word in sentence.text(head).split()[-1:] if not word[0].isdigit()]
+    return named[-1] if named else None
+
+
+def names_a_thing(sentence: EventSentence, phrases: Sequence[Phrase]) -> bool:
+    """Say whether a product, an event by name, or what is held and gone into, stands in some phrases."""
+    held = endings("clauses", "held")
+    if any(phrase.particle == "에" and sentence.text(phrase).endswith(held) for phrase in phrases):
+        return True
+    return any(entity.type in ("PD", "EV") for phrase in phrases for _, entity in sentence.mentions(phrase))
+
+
+def has_needed(sentence: EventSentence, needs: str, phrases: Sequence[Phrase], head: Phrase | None) -> bool:
+    """Say whether the object that a verb needs (소송을 제기하다), or the occasion, is there."""
+    if needs in ("thing", "dated"):
+        return needs == "dated" or names_a_thing(sentence, phrases)
+    nouns = endings("clauses", needs)
+    if needs == "held" and head and any(word in nouns for word in sentence.text(head).split()):
+        return True
+    if needs == "prize":
+        texts = [bare(sentence.text(p)) for p in phrases if p.particle == "을"]
+        return any(t.endswith(nouns) and not t.endswith(endings("clauses", "no_prize")) for t in texts)
+    if needs == "occasion":
+        return _is_said_publicly(sentence, phrases)
+    if needs == "mishap" and head and sentence.text(head).endswith(nouns):
+        return True
+    particles = ("을", "에") if needs == "rank" else ("을", "이", "은")
+    return any(p.particle in particles and bare(sentence.text(p)).endswith(nouns) for p in phrases)
+
+
+def _is_said_publicly(sentence: EventSentence, phrases: Sequence[Phrase]) -> bool:
+    """Say whether something is told at an occasion, in a statement, or to the press."""
+    occasions, press = endings("clauses", "occasion"), words("clauses", "press")
+    for phrase in phrases:
+        text = bare(sentence.text(phrase))
+        if phrase.particle == "에서" and text.endswith(occasions):
+            return True
+        if phrase.particle in ("에게", "에") and not press.isdisjoint(text.split()[-1:]):
+            return True
+    told = occasions + endings("clauses", "written")
+    return any(bare(sentence.text(phrase)).endswith(told) for phrase in sentence.means())
+
+
+def bare(text: str) -> str:
+    """Take a gloss or a mark off the end: 업무협약(MOU), '청년 정책 협약'."""
+    return _CLOSING.sub("", text)
