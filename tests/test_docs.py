@@ -15,7 +15,8 @@ import pytest
 from tests.marks import marks
 from tests.tui.test_mouse import NO_PLACE
 from tui.actions import ACTIONS, Action
-from tui.arguments import build_parser, join_words
+from tui.arguments import build_parser
+from tui.arguments.joined import join_words
 from tui.keymap import JAMO, LABELS
 
 ROOT = Path(__file__).parent.parent

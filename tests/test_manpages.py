@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 
 from tests.manpages import pages
-from tui.examples import EXAMPLES
+from tui.arguments.examples import EXAMPLES
 from tui.locale import Lang
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tui.arguments import JOINED, build_parser, join_words
+from tui.arguments import build_parser
+from tui.arguments.examples import EXAMPLES
+from tui.arguments.joined import JOINED, join_words
 from tui.cli import main
-from tui.examples import EXAMPLES
 
 LINES = [(name, line) for name, lines in EXAMPLES.items() for line in lines]
 

@@ -66,7 +66,8 @@ def _chosen(given: list[str]) -> str | None:
 
 
 def _parsed(given: list[str]) -> Namespace:
-    from tui.arguments import build_parser, join_words
+    from tui.arguments import build_parser
+    from tui.arguments.joined import join_words
 
     return build_parser(SPOKEN.get()).parse_args(join_words(given))
 

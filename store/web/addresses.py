@@ -14,11 +14,6 @@ _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
-def is_web_address(text: str) -> bool:
-    """Tell whether ``text`` is written as an http or https address."""
-    return text[:8].casefold().startswith(("http://", "https://"))
-
-
 def checked_address(url: str) -> str:
     """Give ``url`` without its fragment; raises FetchError unless it is http or https and names a host."""
     url = url.strip().partition("#")[0]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from argparse import Namespace
 
 from store.model import SinmunError
-from tui.arguments import build_parser, join_words
+from tui.arguments import build_parser
+from tui.arguments.joined import join_words
 from tui.output import SPOKEN, emit
-
-SHELLS = ("bash", "zsh", "fish")
 
 
 def tell(arguments: Namespace) -> int:

@@ -12,7 +12,7 @@ import msgspec
 
 from store.desk import Headline
 from store.model import Annotation, SinmunError
-from tui.arguments import STATUSES
+from tui.arguments.notes import STATUSES
 from tui.locale import Words
 from tui.opening import open_desk
 from tui.output import SPOKEN, emit, emit_json, say

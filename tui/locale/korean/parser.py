@@ -8,9 +8,9 @@ from typing import Any
 
 from rich.cells import cell_len
 
+from tui.arguments.parser import Parser
 from tui.cells import wrap
 from tui.locale.korean import korean
-from tui.parser import Parser
 
 METAVARS = {
     "ADDRESS": "주소",
