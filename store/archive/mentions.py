@@ -6,6 +6,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 
+from store.archive.bylines import people_told
 from store.archive.records import unpack
 from store.database import Database, Row
 from store.migrations import Told
@@ -80,7 +81,7 @@ def batches(database: Database) -> Iterator[list[Row]]:
 
 def _mentioned(reading: Reading) -> Iterator[Mentioned]:
     said = Counter(fact.speaker.entity for fact in reading.facts if isinstance(fact, Quotation))
-    for entity in reading.entities:
+    for entity in people_told(reading):
         aliases = "\n".join(alias for alias in entity.aliases if alias != entity.name)
         key = name_key(entity.name)
         yield key, entity.type, entity.name, aliases, len(entity.mentions), said[entity.id]
