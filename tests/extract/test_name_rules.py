@@ -224,7 +224,24 @@ WORKS_AND_EVENTS: list[tuple[str, Told]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), [*KINDS, *PERSONS, *BODIES, *PLACES, *WORKS_AND_EVENTS])
+COMPARED: list[tuple[str, Told]] = [
+    ("매출은 전년比 12% 늘었다.", {"필리핀": []}),
+    ("比 대통령이 왔다.", {"필리핀": ["比"]}),
+    ("집값은 전주(0.21%)보다 덜 올랐다. 주가는 전주 대비 2% 내렸다.", {"전주": []}),
+    ("그는 전주에서 왔다.", {"전주": ["전주"]}),
+    ("미국산 제품과 독일제 자동차를 들여왔다.", {"미국산": [], "독일제": []}),
+    (
+        "새나래금속노동조합(새금노)은 쉬었다.|서하준 새금노 위원장은 웃었다.",
+        {"새나래금속노동조합": ["새나래금속노동조합", "새금노", "새금노"], "서하준": ["서하준"]},
+    ),
+    (
+        "알베로 카르티니 나래영화제 집행위원장이 왔다.",
+        {"알베로 카르티니": ["알베로 카르티니"], "나래영화제": ["나래영화제"]},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), [*KINDS, *PERSONS, *BODIES, *PLACES, *WORKS_AND_EVENTS, *COMPARED])
 def test_each_name_is_whole_and_its_own(text: str, told: Told) -> None:
     mentions = {e.name: [m.text for m in e.mentions] for e in entities_of(*text.split("|"))}
     assert {name: mentions.get(name, []) for name in told} == told

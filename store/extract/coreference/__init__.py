@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from store.extract.coreference.abbreviated import as_bodies
 from store.extract.coreference.aliases import find_aliases
 from store.extract.coreference.candidate import Candidate, Taken, settle
 from store.extract.coreference.clusters import to_entities
@@ -52,6 +53,7 @@ def resolve_entities(
     measured = Taken()
     for span in (*times, *quantities):
         measured.take(span.block, span.start, span.end)
+    names = as_bodies(blocks, names)
     tagged = Tagged(names)
     bearers: list[Bearer] = []
     works: list[Candidate] = []

@@ -10,7 +10,7 @@ from store.extract.coreference.candidate import tokens_inside
 from store.extract.document import TextBlock
 from store.extract.hangul import any_of, ends_word
 from store.extract.harvest import is_foreign_word, is_korean_name
-from store.extract.lexicon import titles, words
+from store.extract.lexicon import endings, read_table, titles, words
 from store.model import EntityType
 
 _WHOLE = ("NNP", "NNG", "SL", "XSN")
@@ -137,9 +137,19 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
         match = pattern.search(text[start:end])
         if match and match.start() > 1:
             end = start + match.start()
+    if type_ == "LC":
+        end = _without_tenant(text, start, end)
     if type_ == "OG":
         end = _without_matter(block, start, end)
     return (_after_country(text, start, end) if type_ == "OG" else start), end
+
+
+def _without_tenant(text: str, start: int, end: int) -> int:
+    """Cut off an address the body that is housed there, a name of its own: 서울 종로구 헌재."""
+    head, _, last = text[start:end].rpartition(" ")
+    known = last in _tables().bodies or last in read_table("organizations")["same"]
+    housed = known and last not in words("places", "countries")
+    return start + len(head) if housed and head.endswith(endings("places", "address")) else end
 
 
 def _word_start(text: str, start: int, end: int) -> int:

@@ -61,7 +61,7 @@ def _in_apposition(block: TextBlock) -> Iterator[Candidate]:
                 yield Candidate(block.index, *span, "OG" if body else "LC", MADE if body else SURE)
         if token.form in after and i and text[token.start - 1] == " " and _ends_word(tokens, i):
             span = _run_before(tokens, text, i)
-            if span:
+            if span and not _is_origin(text[slice(*span)]):
                 yield Candidate(block.index, *span, "PD", CUED)
 
 
@@ -139,6 +139,11 @@ def _run_before(tokens: list[Token], text: str, i: int) -> tuple[int, int] | Non
         proper = proper or tokens[i].tag in ("NNP", "SL")
     whole = start == 0 or not text[start - 1].isalnum()
     return (start, end) if proper and whole and start < end else None
+
+
+def _is_origin(word: str) -> bool:
+    """Say whether a word tells where a thing is from, and is not its name: 한국산 제품, 독일제 자동차."""
+    return word[-1] in "산제" and word[:-1] in words("places", "countries") | words("places", "regions")
 
 
 def _ends_word(tokens: list[Token], i: int) -> bool:

@@ -352,7 +352,7 @@ def _bodies() -> tuple[frozenset[str], tuple[str, ...]]:
 
 def _is_body(word: str) -> bool:
     known, ends = _bodies()
-    if word in known or word.endswith(ends):
+    if word in known or word.endswith(ends) or word.endswith(endings("works", "games")):
         return True
     return _BODY_LIKE.search(word) is not None and not is_foreign_word(word)
 

@@ -38,7 +38,10 @@ def _short() -> tuple[re.Pattern[str], re.Pattern[str]]:
     hanja = "".join(read_table("places")["hanja"])
     syllable = "".join(read_table("places")["syllable"])
     return (
-        re.compile(rf"(?<![一-鿿])[{hanja}](?![一-鿿])|[{hanja}](?=[{hanja}·])|(?<=[{hanja}·])[{hanja}]"),
+        # 전년比 12%: what a number is compared with, and no Philippines.
+        re.compile(
+            rf"(?<![一-鿿])[{hanja}](?<![가-힣]比)(?![一-鿿])|[{hanja}](?=[{hanja}·])|(?<=[{hanja}·])[{hanja}]"
+        ),
         re.compile(rf"(?<![{LETTER}·])[{syllable}](?:[·-][{syllable}]){{1,5}}(?![{LETTER}·])"),
     )
 
@@ -165,10 +168,12 @@ def _joined_type(first: str, second: str, text: str) -> str | None:
 
 
 def is_rate(block: TextBlock, candidate: Candidate) -> bool:
-    """Say whether what may be the town of Bundang is a rate, by the number behind it: 분당 300번."""
+    """Say whether what may be a town is none, by what follows: 분당 300번 is a rate, 전주보다 a week ago."""
     name = block.text[candidate.start : candidate.end]
-    return name in _RATES and _COUNTED.match(block.text, candidate.end) is not None
+    follows = _COUNTED if name in _RATES else _COMPARED if name == "전주" else None
+    return follows is not None and follows.match(block.text, candidate.end) is not None
 
 
 _RATES = ("분당", "초당", "시간당")
+_COMPARED = re.compile(r"(?: ?\([^()]*\d[^()]*\))?(?:보다| ?대비| ?比|에 비해|와 비교)")
 _COUNTED = re.compile(r" ?(?:약 |최대 |평균 )?\d")

@@ -22,6 +22,9 @@ PHRASE, WORD = 0.87, 0.6
 FAIR, GOOD, SURE, NEVER = 0.36, 0.66, 0.84, 0.98
 """How sure the tagger must be once in an article: of any name, of an odd one, of a common noun."""
 
+SHORTEST_FIRM = 4
+"""Syllables of the shortest name that the word for a firm at its end makes no person: 가온필름."""
+
 _TYPES: dict[str, EntityType] = {"PS": "PS", "LC": "LC", "OG": "OG"}
 _COMMON = ("NNG", "XSN", "XPN", "NNB")
 _DERIVED = re.compile(r"(?:형|식|인|어|시간|시각)(?![가-힣])")
@@ -114,7 +117,9 @@ def _plain_type(text: str, type_: EntityType) -> EntityType:
         return "LC"
     if type_ == "LC" and (_CLUB.search(text) or _LETTERED.fullmatch(text)):
         return "OG"
-    return "OG" if type_ == "LC" and text.endswith(endings("organizations", "firms")) else type_
+    firm = text.endswith(endings("organizations", "firms"))
+    person = type_ == "PS" and (len(text) < SHORTEST_FIRM or " " in text)
+    return "OG" if firm and not person else type_
 
 
 def _needed(block: TextBlock, candidate: Candidate, text: str) -> float:

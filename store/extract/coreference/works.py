@@ -67,6 +67,8 @@ def find_works(block: TextBlock) -> Iterator[Candidate]:
     for pattern, type_ in patterns if guard.search(text) else ():
         for match in pattern.finditer(text):
             first = _name_start(block, match.start(1), match.end(1))
+            if first is not None and type_ == "EV" and _follows_name(block, first, match.end(1)):
+                first = block.text.rindex(" ", first, match.end(1)) + 1
             part = text[match.start(1) - 1 : match.start(1)] in ("'", "‘") and _GOES_ON.match(
                 text, match.end(1)
             )
@@ -165,6 +167,16 @@ def _name_start(block: TextBlock, start: int, end: int) -> int | None:
     return _with_host(block.text, first) if first < end else None
 
 
+def _follows_name(block: TextBlock, start: int, end: int) -> bool:
+    """Say whether an event of one word stands behind a foreign name: 카를로 벤티니 나래영화제 위원장."""
+    first, _, rest = block.text[start:end].partition(" ")
+    before = block.text[:start].rpartition(" ")[0].rpartition(" ")[2] if start else ""
+    proper = any(t.tag in _PROPER for t in tokens_inside(block, end - len(rest), end))
+    named = bool(rest) and " " not in rest and is_foreign_word(first) and is_foreign_word(before)
+    return named and proper and _OFFICE.match(block.text, end) is not None
+
+
+_OFFICE = re.compile(rf" [가-힣]{{0,6}}(?:위원장|감독|대표|이사장|단장){NAME_END}")
 _WORLD = re.compile(r"(?:세계|아시아|유럽|전국|대통령배|회장배)[가-힣]{2,}(?:선수권|선수권대회|대회)$")
 """A championship whose name has no proper noun: 세계혼합단체선수권대회."""
 

@@ -36,6 +36,9 @@ _ORDINAL_BELOW = {"부": 30, "구": 10, "동": 100}
 """Units that a small number rather numbers than counts (형사 3부, 가거도 1구)."""
 
 _OF_EACH = re.compile(r"[은이](?=[\s,]|$)")
+_ARTICLE = re.compile(r"의\d|\s?제?\d{1,2}[항호]|\s?(?:각\s?)?항(?![가-힣])")
+"""What follows the number of a law's article, which is no sum: 형법 269조 1항, 27조의2."""
+
 _REMAINS = re.compile(r"(?:시신|유해|유골|주검)\s$")
 
 _BEFORE = re.compile(r"(약|최소한?|최대|대략|거의|줄잡아|적어도|많게는|적게는)\s?$")
@@ -278,6 +281,8 @@ def _bare(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quantit
     """Read a number that ends in a power without a unit: 억 and 조 are won, as headlines write them."""
     number = found["bare"] or ""
     if block.text[max(0, match.start() - 2) : match.start()].strip().endswith(("법", "칙", "령", "례")):
+        return []
+    if number.endswith("조") and _ARTICLE.match(block.text, match.end()):
         return []
     unit = "원" if number[-1] in "조억" else ""
     return _quantity(block, match.span(), parse_number(number), unit, found["bare_odd"])
