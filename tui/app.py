@@ -5,27 +5,26 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on
+from textual import on
 from textual.actions import ActionParseResult
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.theme import Theme
-from textual.timer import Timer
 
 from tui.actions import ACTIONS, BY_NAME, Action, bindings, default_keys
-from tui.input import Taken, Turns, Typed, whole_commits
-from tui.keymap import label, load, settled, strokes, with_jamo
+from tui.input import whole_commits
+from tui.keymap import label, load, settled, with_jamo
 from tui.locale import Words, language
 from tui.remembered import remember
 from tui.screens.cover import CoverScreen
 from tui.themes import DAY, NIGHT, OWN_THEMES, WITHOUT_COLOUR, default_theme
+from tui.turns import TypedApp
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
 from tui.widgets.top_line import TopLine
@@ -39,8 +38,6 @@ if TYPE_CHECKING:
 
 
 TELL_SECONDS = 0.2
-TURN_SECONDS = 0.25
-"""How long a key may take before the next has its turn all the same."""
 PAINT_SECONDS = 0.02
 """How long the terminal is left alone to draw what is seen first."""
 
@@ -72,7 +69,7 @@ def _worker() -> Worker:
     return ReadingWorker(processes_beside_a_screen())
 
 
-class SinmunApp(App[None]):
+class SinmunApp(TypedApp):
     """A terminal desk for reading Korean news."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("app")
@@ -102,8 +99,6 @@ class SinmunApp(App[None]):
         self._use_keys(default_keys())
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (120, "-wide")]
         self._complaints: list[str] = []
-        self._turns = Turns()
-        self._turns_timer: Timer | None = None
         self._begin_themes()
 
     def _begin_themes(self) -> None:
@@ -207,69 +202,7 @@ class SinmunApp(App[None]):
         self.push_screen(screen)
         self._desk_screen = screen
 
-    # Keys
-
-    async def on_event(self, event: events.Event) -> None:
-        """Let keys and pastes have their turns."""
-        if not isinstance(event, events.Key | events.Paste):
-            await super().on_event(event)
-        elif event.is_forwarded:
-            await super().on_event(event)
-            self._end_turn(event)
-        elif self._turns.begin(event, in_field=self._in_field()):
-            if isinstance(event, events.Paste):
-                event.text = self._as_pasted(event.text)
-            taker = self.focused or self.screen
-            await super().on_event(event)
-            if self._turns.now is event and not taker.post_message(Taken(event)):
-                self._end_turn(event)
-        elif self._turns_timer is None:
-            self._turns_timer = self.set_timer(TURN_SECONDS, partial(self._watch_turns, self._turns.now))
-
-    def _in_field(self) -> bool:
-        from textual.widgets import Input, TextArea
-
-        return isinstance(self.focused, Input | TextArea)
-
-    def _as_pasted(self, text: str) -> str:
-        """Lay the lines of what is pasted into a field side by side: Textual drops all but the first."""
-        from textual.widgets import Input
-
-        return " ".join(text.splitlines()) if isinstance(self.focused, Input) else text
-
-    @on(Taken)
-    def _taken(self, taken: Taken) -> None:
-        self._end_turn(taken.event)
-
-    def _end_turn(self, event: Typed) -> None:
-        following = self._turns.end(event)
-        if following is not None:
-            self.post_message(following)
-
-    def _watch_turns(self, before: Typed | None) -> None:
-        """Go on where what had its turn got lost, with the dialog that it closed."""
-        self._turns_timer = None
-        if before is not None:
-            self._end_turn(before)
-        if self._turns.waits:
-            self._turns_timer = self.set_timer(TURN_SECONDS, partial(self._watch_turns, self._turns.now))
-
-    def on_key(self, event: events.Key) -> None:
-        """Take a syllable that the input method composed of several keys for those keys.
-
-        One that was typed while a dialog was opening belongs to the dialog's field, whole.
-        """
-        from textual.widgets import Input, TextArea
-
-        if isinstance(self.focused, Input | TextArea):
-            if event.is_printable and not getattr(self.focused, "read_only", False):
-                self.focused.post_message(events.Key(event.key, event.character))
-            return
-        typed = strokes(event.character or "")
-        parts = [events.Key(jamo, jamo) for jamo in typed if len(typed) > 1]
-        if parts and not self._turns.put_before(event, parts):
-            for part in parts:
-                self.post_message(part)
+    # Actions
 
     @on(KeyLine.Pressed)
     async def _pressed(self, event: KeyLine.Pressed) -> None:

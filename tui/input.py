@@ -1,6 +1,6 @@
 """What is typed, as it was meant: Hangul of any length, every character that is text, the escape key at once.
 
-Textual 8.2.8 has five faults here, and this is the one place where they are mended, before its own parser:
+Textual 8.2.8 has four faults here, and this is the one place where they are mended, before its own parser:
 
 * An input method commits several syllables at once as ``ESC [ 0 ; ; code:code:… u`` (Kitty protocol). Textual
   gives up on a sequence after 32 characters and types the rest of it out: five syllables arrive as garbage.
@@ -8,8 +8,6 @@ Textual 8.2.8 has five faults here, and this is the one place where they are men
   than Python's tables.
 * The escape key waits 100 ms for a sequence that it might begin.
 * A sequence that comes in two pieces is typed out after those 100 ms, as if each character was a key.
-* A field takes letters at once, but what a key such as backspace is bound to is done only after the key has
-  gone through all that holds the field: of what comes in one piece, letters overtake such keys (``Turns``).
 """
 
 from __future__ import annotations
@@ -18,8 +16,7 @@ import os
 import re
 import sys
 import unicodedata
-from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from textual import constants, events
 from textual._time import get_time
@@ -38,9 +35,6 @@ SEQUENCE_SECONDS = 0.25
 
 _COMMIT = re.compile(r"\x1b\[0?;[\d:]*;([\d:]+)u")
 _BEGUN = re.compile(r"\x1b(\[[0-?]*|O)?\Z")
-
-
-Typed = events.Key | events.Paste
 
 
 class Key(events.Key):
@@ -91,52 +85,6 @@ class CommitParser(XTermParser):
     def _parse(self, text: str) -> Iterable[Message]:
         if text:
             yield from map(_as_text, super().feed(text))
-
-
-class Taken(Message):
-    """Follows a key or paste on its way through the desk: where it arrives, that one has done its work."""
-
-    def __init__(self, event: Typed) -> None:
-        super().__init__()
-        self.event = event
-
-
-class Turns:
-    """Keys and pastes one after the other, each when the one before has done what it does."""
-
-    def __init__(self) -> None:
-        self.now: Typed | None = None
-        self._waiting: deque[Typed] = deque()
-
-    @property
-    def waits(self) -> bool:
-        """Whether any waits for its turn."""
-        return bool(self._waiting)
-
-    def begin(self, event: Typed, *, in_field: bool) -> bool:
-        """Begin an event's turn; where another has its turn, keep it for later and tell so.
-
-        What a field takes at once, ``in_field``, needs no turn where none has it.
-        """
-        if self.now is not None and self.now is not event:
-            self._waiting.append(event)
-            return False
-        at_once = in_field and (isinstance(event, events.Paste) or event.is_printable)
-        self.now = None if at_once and not self._waiting else event
-        return True
-
-    def put_before(self, event: Typed, parts: Sequence[Typed]) -> bool:
-        """Give the next turns to what an event falls into, if it has its turn."""
-        if event is self.now:
-            self._waiting.extendleft(reversed(parts))
-        return event is self.now
-
-    def end(self, event: Typed) -> Typed | None:
-        """End an event's turn, if it has it; give the one that is next."""
-        if event is not self.now:
-            return None
-        self.now = self._waiting.popleft() if self._waiting else None
-        return self.now
 
 
 def _characters(commit: re.Match[str]) -> str:
