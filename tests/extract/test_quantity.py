@@ -132,6 +132,25 @@ def test_example_of_every_unit(row) -> None:  # type: ignore[no-untyped-def]
         ("버스 20대를 샀다.", [("20대", 20, None, "대", None)]),
         ("헬기 12대 투입", [("12대", 12, None, "대", None)]),
         ("90개 국가에서 판다.", [("90개 국가", 90, None, "개국", None)]),
+        ("사고 3건의 원인이 드러났다.", [("3건", 3, None, "건", None)]),
+        ("3건의안을 냈다.", []),
+        # arrows of headlines
+        ("예금 2.7조↑", [("2.7조", 2.7e12, None, "원", None)]),
+        ("이자 12%↓", [("12%", 12, None, "%", None)]),
+        # what belongs to the unit
+        ("바람이 시속 120㎞로 불었다.", [("시속 120㎞", 120, None, "km/h", None)]),
+        ("최대풍속은 초속 35m다.", [("초속 35m", 35, None, "m/s", None)]),
+        ("수온이 섭씨 31도까지 올랐다.", [("섭씨 31도", 31, None, "도", None)]),
+        ("밤에는 섭씨 영하 40도다.", [("섭씨 영하 40도", -40, None, "도", None)]),
+        ("농도는 35㎍/㎥다.", [("35㎍/㎥", 35, None, "㎍/㎥", None)]),
+        # numbers as English writes them
+        ("약 $2.5bn을 들였다.", [("$2.5bn", 2.5e9, None, "달러", "약")]),
+        ("US$300M을 모았다.", [("US$300M", 3e8, None, "달러", None)]),
+        ("HK$40을 냈다.", [("HK$40", 40, None, "홍콩달러", None)]),
+        ("USD 1,200을 냈다.", [("USD 1,200", 1200, None, "달러", None)]),
+        ("1.5 million달러를 썼다.", [("1.5 million달러", 1.5e6, None, "달러", None)]),
+        ("가격은 900 EUR다.", [("900 EUR", 900, None, "유로", None)]),
+        ("12 percent 올랐다.", [("12 percent", 12, None, "%", None)]),
     ],
 )
 def test_quantity(sentence: str, expected: list[tuple[str, float, float | None, str, str | None]]) -> None:
@@ -162,6 +181,7 @@ def test_quantity(sentence: str, expected: list[tuple[str, float, float | None, 
         "F-35A를 샀다.",
         "2030세대가 샀다.",
         "문·이과를 합쳤다.",
+        "지수가 8700대로 올라섰다.",
     ],
 )
 def test_what_is_no_quantity(sentence: str) -> None:

@@ -17,7 +17,22 @@ Number = int | float
 Groups = dict[str, str | None]
 
 _MONEY_SIGNS = {"$": "달러", "€": "유로", "£": "파운드", "¥": "엔", "₩": "원", "￦": "원"}
-_ENGLISH = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
+_ENGLISH = {
+    **{"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12},
+    **{"K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12, "mn": 10**6, "bn": 10**9},
+}
+_DOLLARS = {"US": "달러", "HK": "홍콩달러", "NT": "대만달러", "AU": "호주달러", "SG": "싱가포르달러"}
+"""What may stand before the sign of the dollar: HK$300."""
+
+_SPEEDS = {("시속", "km"): "km/h", ("초속", "m"): "m/s", ("초속", "km"): "km/s", ("분속", "m"): "m/min"}
+_SCALED = re.compile(r"(?:(?P<rate>시속|초속|분속)|섭씨|화씨)\s?(?:약\s?)?$")
+"""What stands before a number and belongs to its unit: 시속 100㎞, 섭씨 35도."""
+
+_LEVEL = re.compile(
+    r"(?:로|를|에)\s?(?:올라|내려|떨어|하락|상승|진입|회복|복귀|안착|추락|급락|급등|밀[려리렸]|주저앉)"
+)
+"""What an index or a price does with a round number, which counts no machines: 8700대로 올라섰다."""
+
 _DIGIT_WORDS = {word: value for value, word in enumerate("일이삼사오육칠팔구십", 1)}
 
 _ONE_OF = frozenset({"명", "곳", "개", "건", "마리", "가지", "그루", "척", "채", "가구", "쌍", "차례"})
@@ -27,10 +42,15 @@ _NOT_COUNTING = frozenset({"서", "석", "넉", "하나", "둘", "셋", "넷"})
 _GIGA = 8
 """Number below which 기가 is 기 with a particle (위성 3기가 → 3기)."""
 
+_MODELS = 10
+_NUMBERED = re.compile(r" (?!규모|이상|이하|정도|가량|모두|중|가운데)[가-힣A-Z]{2,}")
+"""Below this, 세대 before a noun numbers its makes: 5세대 이동통신."""
+
 _REIGNS = 24
 """Number below which 세 after a name counts kings and popes (엘리자베스 2세)."""
 
 _GLUED = frozenset({"명", "곳", "건", "개", "개국", "개사", "가지", "차례", "대"})
+_ON_A_SCALE = frozenset({"physical", "temperature"})
 _GLUED_KINDS = frozenset({"money", "ratio", "physical"})
 _ORDINAL_BELOW = {"부": 30, "구": 10, "동": 100}
 """Units that a small number rather numbers than counts (형사 3부, 가거도 1구)."""
@@ -130,11 +150,17 @@ def _figures(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quan
         return []
     if written == "세대" and 1020 <= value <= 9090 and value % 10 == 0 and "," not in number:
         return []
+    if written == "세대" and value < _MODELS and _NUMBERED.match(block.text, match.end()):
+        return []
+    if written == "무" and not block.text[:start].rstrip().endswith("승"):
+        return []
     if (
         value < _ORDINAL_BELOW.get(unit.name, 0)
         and not found["odd"]
         and not _REMAINS.search(block.text[max(0, start - 4) : start])
     ):
+        return []
+    if written == "대" and _LEVEL.match(block.text, end):
         return []
     if unit.kind == "machines" and not found["band"] and not _counts_machines(block, match, value):
         return _generation(block, match, value, upto)
@@ -148,6 +174,11 @@ def _figures(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quan
         upto = int(found["also"])
     if found["below"]:
         value, upto = -value, None if upto is None else -upto
+    if found["word_en"]:
+        value = whole(round(value * _ENGLISH[found["word_en"]], 2))
+    if unit.kind in _ON_A_SCALE and (scaled := _SCALED.search(block.text, max(0, start - 6), start)):
+        start = scaled.start()
+        unit = Unit(_SPEEDS.get((scaled["rate"], unit.name), unit.name), unit.kind)
     approx = found["odd"] or ("대" if found["band"] else None)
     return _quantity(block, (start, end), value, unit.name, approx, upto)
 
@@ -271,10 +302,14 @@ def _score(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quanti
 
 
 def _price(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quantity]:
-    unit, value = _MONEY_SIGNS[found["sign"] or ""], parse_number(found["price"] or "")
+    sign, start = found["sign"] or "", match.start()
+    unit, value = _MONEY_SIGNS.get(sign) or load_units().unit(sign).name, parse_number(found["price"] or "")
+    if sign == "$" and block.text[max(0, start - 2) : start] in _DOLLARS:
+        start -= 2
+        unit = _DOLLARS[block.text[start : start + 2]]
     if value is not None and found["scale_en"]:
         value = whole(round(value * _ENGLISH[found["scale_en"]], 2))
-    return _quantity(block, match.span(), value, unit, found["price_odd"])
+    return _quantity(block, (start, match.end()), value, unit, found["price_odd"])
 
 
 def _bare(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quantity]:

@@ -11,10 +11,14 @@ from store.extract.quantity.units import load_units
 _DASH = r"\s?[∼~〜～\-–—]\s?"
 _ALONE = r"(?<![가-힣A-Za-z\d])"
 _CLEAR = r"(?<![\d.,A-Za-z:/])(?<!제)(?<!제\s)(?<!\d[-·])(?<![A-Za-z]-)"
-_AFTER = r"(?=다[\s.,]|[을를이가였은는도의에로와과만중,.)·∼~'\"’”…]|까지|부터|보다|\s|$)"
+_AFTER = r"(?=다[\s.,]|[↑↓↗↘을를이가였은는도의에로와과만중,.)·∼~'\"’”…]|까지|부터|보다|\s|$)"
 _SINO = r"[일이삼사오육칠팔구십백천만억조]+"
 _SCALE = r"[만억조천백십]+"
-_STARTS = r"[\d$€£¥₩￦(영마\-−수몇한하두둘세셋석네넷넉다여일이삼사오육칠팔구아열스서쉰예흔십백천만억조절]"
+_SCALE_EN = r"(?:million|billion|trillion|[mb]n|[MBKT])(?![A-Za-z])"
+_CODE = r"USD|KRW|EUR|JPY|CNY|GBP"
+_STARTS = (
+    r"[\d$€£¥₩￦UKEJCG(영마\-−수몇한하두둘세셋석네넷넉다여일이삼사오육칠팔구아열스서쉰예흔십백천만억조절]"
+)
 
 
 @cache
@@ -35,12 +39,13 @@ def quantity_scan() -> re.Pattern[str]:
         rf"(?![\d.,]|\s?(?:{unit})|\s?[만억조천]|월|일|차)",
         r"(?<![\d\-.A-Za-z])(?P<home>\d{1,3})-(?P<away>\d{1,3})"
         r"(?=\s?(?:으?로\s|승|패|무승부|완승|역전|대승|완패|승리|스코어))",
-        # $5억 · €300만
-        rf"(?P<sign>[$€£¥₩￦])\s?(?P<price>{NUMBER})(?P<price_odd>여)?(?:\s(?P<scale_en>million|billion|trillion))?(?:\s?(?:달러|유로|파운드|엔|원))?",
+        # $5억 · €300만 · $1.2 billion · USD 300M
+        rf"(?P<sign>[$€£¥₩￦]|(?<![A-Za-z])(?:{_CODE}))\s?(?P<price>{NUMBER})(?P<price_odd>여)?"
+        rf"(?:\s?(?P<scale_en>{_SCALE_EN}))?(?:\s?(?:달러|유로|파운드|엔|원))?",
         # 1조2300억여원 · 16억 2천여만원 · 3∼5% · 5천만∼7천만원 · 1·2위 · 영하 5도
         rf"(?P<below>(?:영하|마이너스)\s?|(?<![^\s(])[-−])?{_CLEAR}(?P<number>{NUMBER})"
         rf"(?:\s?(?P<unit0>{unit})?{_DASH}(?P<upto>{NUMBER})|[·ㆍ](?P<also>\d{{1,3}}))?"
-        rf"(?:\s?(?P<odd>여)\s?(?P<scale>{_SCALE})?)?\s?(?P<unit>{unit})(?P<band>대{_AFTER})?",
+        rf"(?:\s?(?P<odd>여)\s?(?P<scale>{_SCALE})?|\s(?P<word_en>million|billion|trillion))?\s?(?P<unit>{unit})(?P<band>대{_AFTER})?",
         # 수백만t · 몇백 명
         rf"{_ALONE}(?P<vague>[수몇]\s?[십백천만억조]+(?:\s?[만억조])?)\s?(?P<vague_unit>{unit})",
         # 두 명 · 스무 살 · 세 배
