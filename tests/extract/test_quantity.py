@@ -56,7 +56,7 @@ def test_native_numbers(text: str, value: int | None) -> None:
 @pytest.mark.parametrize("row", read_rows(), ids=lambda row: f"{row.name}-{row.forms[0]}")
 def test_example_of_every_unit(row) -> None:  # type: ignore[no-untyped-def]
     text, value = row.example.split(" = ")
-    (found,) = quantities_of(f"지난해 {text} 넘었다." if row.name == "대" else f"모두 {text}")
+    *_, found = quantities_of(f"지난해 {text} 넘었다." if row.name == "대" else f"모두 {text}")
     assert (found.value, found.unit) == (float(value), row.name)
 
 
