@@ -12,6 +12,9 @@ _GOING_ON = frozenset(("으니", "고", "으며", "으나", "지만", "는데", 
 """Endings after which a sentence goes on: 비가 내리겠으니 유의해야 한다."""
 
 _FUTURE_ENDING = ("ㄹ", "을")
+_SEEN = ("관측", "추정")
+"""What is done to a past thing as well: 쓰나미가 관측됐다, 3만건으로 추정됐다."""
+
 EXPECTING = words("future", "expecting")
 _EXPECTING_VERBS, _PLANS, _PREDICTIONS, _FORETELLING, _UNWILLED, _BEFALLING = (
     words("future", key)
@@ -81,10 +84,11 @@ def _is_expected(tokens: list[Token], i: int) -> bool:
     before = tokens[i - 1]
     if i + 2 < len(tokens) and tokens[i + 2].tag == "ETM":
         return False
+    seen = tokens[i].form in _SEEN and i + 2 < len(tokens) and tokens[i + 2].tag == "EP"
     if before.form not in ("로", "으로"):
-        return before.tag in ("JKS", "JX")
+        return before.tag in ("JKS", "JX") and not seen
     thing = i > 2 and tokens[i - 2].form == "것"
-    return not thing or tokens[i - 3].form in _FUTURE_ENDING
+    return not (thing or seen) or (thing and tokens[i - 3].form in _FUTURE_ENDING)
 
 
 def _after_future(tokens: list[Token], i: int, following: Token, after: Token | None) -> str | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
 from store.extract.document import Document, TextBlock
 from store.extract.quantity.units import load_units
-from store.extract.statistic.measure import Measured, measure_of, sentence_span
+from store.extract.statistic.measure import Measured, measure_of
+from store.extract.statistic.phrase import sentence_span
 from store.model import Entity, Quantity, Statistic, Time
 
 _NOT_MEASURED = frozenset({"floor", "rank", "list"})
@@ -27,8 +29,10 @@ _YARDSTICK = (
     r"(?:지난해|작년|전년|올해|지난)\s?(?:같은\s(?:기간|달|분기|시기|날)|동기|동월|\d{1,2}월|\d분기|[말초]|[상하]반기)"
     r"|\d+\s?(?:년|개월|달|주|일|시간)\s전|(?:전|직전|같은|종전)\s[가-힣]+?|[가-힣A-Za-z\d.,%]+?"
 )
-_COMPARED = re.compile(rf"(?<![가-힣\d])(?:{_YARDSTICK})(?:보다|\s?대비|에\s비해|[와과]\s비교해)(?=[는도\s])")
-_COMPARES = re.compile(r"(?:\s?(?:같은\s기간|동기|동월))?(?:보다|\s?대비|에\s비해|[와과]\s비교|\s같은\s)")
+_COMPARED = re.compile(
+    rf"(?<![가-힣\d])(?:{_YARDSTICK})(?:(?:보다|\s?대비|에\s비해|[와과]\s비교해)(?=[는도\s])|比(?=\s))"
+)
+_COMPARES = re.compile(r"(?:\s?(?:같은\s기간|동기|동월))?(?:보다|\s?대비|比|에\s비해|[와과]\s비교|\s같은\s)")
 _AGAINST = re.compile(r"\s[\d.,만억조천]+[가-힣%]{1,4}보다")
 _NEAR = 24
 """Characters that may stand between a comparison and its number."""
@@ -67,7 +71,7 @@ def _measures(block: TextBlock, quantity: Quantity) -> bool:
     lead = block.text[max(0, quantity.start - 12) : quantity.start]
     if quantity.unit.startswith("대 ") and not _RATIO.search(lead):
         return False
-    if quantity.unit == "번" and _NUMBERED.match(block.text, quantity.end):
+    if quantity.unit == "번" and (_NUMBERED.match(block.text, quantity.end) or _names(block, quantity.end)):
         return False
     if (
         quantity.text.endswith("사람")
@@ -78,6 +82,12 @@ def _measures(block: TextBlock, quantity: Quantity) -> bool:
     ):
         return False
     return not _THRESHOLD.match(block.text, quantity.end)
+
+
+def _names(block: TextBlock, end: int) -> bool:
+    """Tell whether a noun is glued to the number: 3번시드, 4번타자."""
+    at = bisect_left(block.tokens, end, key=lambda token: token.start)
+    return at < len(block.tokens) and block.tokens[at].start == end and block.tokens[at].tag in ("NNG", "NNP")
 
 
 def _is_average(text: str, quantity: Quantity) -> bool:

@@ -1,0 +1,91 @@
+"""What stands right behind a number and says what it measures: a noun, or a verb of change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from store.extract.document import TextBlock
+from store.extract.statistic.phrase import LONGEST, NOUN, is_covered, is_money, token_index
+from store.extract.word_groups import word_group
+from store.model import Quantity
+
+_CASES = frozenset({"JKO", "JKS", "JX", "JKG", "JKB", "JC"})
+_RATE_TOKENS = 4
+"""Tokens of the longest noun that a percentage is one of: 차등 상호관세율."""
+
+_AFTER_CHANGE = re.compile(
+    r"(?:\([^()]*\)\s?)?(?:이나|나|씩|가|이|를|을|도)?\s?(?:가량\s|정도\s|이상\s|더\s|넘게\s)?"
+)
+
+_ARROW = re.compile(r"(?:포인트)?\s?([↑▲↓▼])(?!\s?[\d가-힣A-Z])")
+
+_EARNED = re.compile(r"[을를]\s올[렸린리려]")
+
+_LEADS_TO = re.compile(
+    r"(?:대의?|(?:[이가을를]\s)?넘는|\s?이상의?|\s?규모[의인]|\s?상당의?|에\s(?:달|이르|해당|육박)[하했렀]?[는던한]|의|\s?이하의?)?\s(?=[가-힣A-Za-z])"
+)
+
+_GIVEN = re.compile(r"(?:을|를|씩|씩을)\s?")
+
+
+def noun_led_to(block: TextBlock, end: int, covered: Sequence[tuple[int, int]]) -> str | None:
+    """Give the noun phrase that the number leads to (20만개 가맹점, 60개가 넘는 센터, 14억원 규모의 사업)."""
+    link = _LEADS_TO.match(block.text, end)
+    if not link:
+        return None
+    tokens, at = block.tokens, token_index(block.tokens, link.end())
+    while at < len(tokens) and is_covered(covered, tokens[at]):
+        at += 1
+    start = at
+    while at < len(tokens) and tokens[at].tag in NOUN and tokens[at].form not in word_group("light"):
+        if is_covered(covered, tokens[at]) or tokens[at].end - tokens[start].start > LONGEST:
+            break
+        at += 1
+    if at == start or (at < len(tokens) and tokens[at].tag in ("XSV", "XSA")):
+        return None
+    return block.text[tokens[start].start : tokens[at - 1].end]
+
+
+def rate_behind(block: TextBlock, end: int) -> str | None:
+    """Give the noun that stands right behind a rate, and is one: 25% 상호관세를, 3% 지분을."""
+    tokens, at = block.tokens, token_index(block.tokens, end)
+    first = at
+    while at < len(tokens) and tokens[at].tag in ("NNG", "NNP", "XSN") and at - first < _RATE_TOKENS:
+        at += 1
+    if at == first or tokens[first].start != end + 1 or at >= len(tokens) or tokens[at].tag not in _CASES:
+        return None
+    rate = tokens[at - 1].form in word_group("rates")
+    return block.text[tokens[first].start : tokens[at - 1].end] if rate else None
+
+
+def money_done_with(block: TextBlock, end: int) -> str | None:
+    """Name the money that something is done with, by what is done (30억원을 투자했다 → 투자액)."""
+    link = _GIVEN.match(block.text, end)
+    at = token_index(block.tokens, link.end() if link else end)
+    noun, following = block.tokens[at : at + 1], block.tokens[at + 1 : at + 2]
+    if not link or not following or noun[0].tag != "NNG" or following[0].form not in ("하", "받", "되"):
+        return None
+    done = len(noun[0].form) > 1 and noun[0].form not in word_group("reached")
+    return f"{noun[0].form}액" if done else None
+
+
+def change_of(block: TextBlock, quantity: Quantity) -> str | None:
+    """Name the change where the number is followed by a verb of rising or falling, or by an arrow.
+
+    Money that is an object is earned, not raised (6억원을 올렸다).
+    """
+    end = quantity.end
+    if block.text.startswith(("은 ", "는 "), end):
+        return None
+    if arrow := _ARROW.match(block.text, end):
+        return "증가" if arrow[1] in "↑▲" else "감소"
+    if is_money(quantity) and _EARNED.match(block.text, end):
+        return None
+    skipped = _AFTER_CHANGE.match(block.text, end)
+    tokens, at = block.tokens, token_index(block.tokens, skipped.end() if skipped else end)
+    if at >= len(tokens) or tokens[at].tag not in ("VV", "VA", "NNG", "XR"):
+        return None
+    if tokens[at].form in word_group("rising"):
+        return "증가"
+    return "감소" if tokens[at].form in word_group("falling") else None

@@ -1,0 +1,110 @@
+"""Noun phrases beside a number, in the words of the article."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from store.extract.document import TextBlock, Token
+from store.extract.quantity.units import load_units
+from store.extract.word_groups import word_group
+from store.model import Quantity
+
+LONGEST = 32
+"""Characters of the longest phrase: a line of a card."""
+
+NOUN = frozenset({"NNG", "NNP", "XPN", "XSN", "XR", "SL", "SH", "NNB", "MM", "SN", "NR"})
+
+_NO_START = frozenset({"JKG", "XSN", "SP", "SN", "NR", "SO"})
+
+_SAYS_NOTHING = frozenset({"MM", "SN", "NR", "NNB"})
+
+_ASIDE = 16
+"""Tokens of the longest bracket that a noun phrase is read over."""
+
+
+def noun_phrase(block: TextBlock, first: int, last: int, covered: Sequence[tuple[int, int]]) -> str | None:
+    """Give the noun phrase that ends with token ``last``, no longer than a line of a card."""
+    tokens = block.tokens
+    bound = _bound(block, last, covered)
+    if bound is not None:
+        return bound
+    last = _before_bracket(tokens, last)
+    at = last + 1
+    while at > 0:
+        at = _before_bracket(tokens, at - 1) + 1
+        token = tokens[at - 1]
+        inside = token.tag in NOUN or (
+            token.tag in ("JKG", "SP") and at <= last and token.form in ("의", "·")
+        )
+        if (
+            not inside
+            or token.start < first
+            or is_covered(covered, token)
+            or tokens[last].end - token.start > LONGEST
+        ):
+            break
+        at -= 1
+    if at <= last and tokens[at].form == "(":
+        at = next((i for i in range(at, last) if tokens[i].form == ")"), last) + 1
+    while at <= last and (
+        (tokens[at].tag in _NO_START and not _numbers(tokens, at, last))
+        or (tokens[at].form in word_group("light") and _ends_word(tokens, at))
+    ):
+        at += 1
+    if at > last or all(token.tag in _SAYS_NOTHING for token in tokens[at : last + 1]):
+        return None
+    return block.text[tokens[at].start : tokens[last].end]
+
+
+def _before_bracket(tokens: Sequence[Token], last: int) -> int:
+    """Step over a bracket that ends at token ``last``: 누리전자(001234)가."""
+    if last < 0 or tokens[last].form != ")":
+        return last
+    for at in range(last - 1, max(-1, last - _ASIDE), -1):
+        if tokens[at].form == "(":
+            return at - 1
+    return last
+
+
+def _numbers(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Tell a number that is part of a name (4세대 실손보험) from one before it."""
+    glued = at < last and tokens[at + 1].start == tokens[at].end
+    return glued and tokens[at].tag == "SN" and tokens[at + 1].tag == "NNG"
+
+
+def _bound(block: TextBlock, last: int, covered: Sequence[tuple[int, int]]) -> str | None:
+    """Give a bound with its number as the measure (45세 미만은 1599명)."""
+    if last < 1 or block.tokens[last].form not in ("이상", "이하", "미만", "초과"):
+        return None
+    before = block.tokens[last - 1]
+    number = next((place for place in covered if place[0] <= before.start < place[1]), None)
+    return block.text[number[0] : block.tokens[last].end] if number is not None else None
+
+
+def _ends_word(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 >= len(tokens) or tokens[at + 1].start > tokens[at].end
+
+
+def token_index(tokens: Sequence[Token], at: int) -> int:
+    """Give the index of the first token that starts at ``at`` or behind it."""
+    return bisect_left(tokens, at, key=lambda token: token.start)
+
+
+def is_covered(covered: Sequence[tuple[int, int]], token: Token) -> bool:
+    """Say whether a token stands in a time or a quantity."""
+    return any(start <= token.start < end for start, end in covered)
+
+
+def sentence_span(block: TextBlock, at: int) -> tuple[int, int]:
+    """Give the sentence that holds a character of a block, or the whole block."""
+    index = bisect_right(block.sentences, at, key=lambda sentence: sentence.start) - 1
+    if index < 0:
+        return 0, len(block.text)
+    return block.sentences[index].start, block.sentences[index].end
+
+
+def is_money(quantity: Quantity) -> bool:
+    """Say whether a quantity is a sum of money."""
+    unit = load_units().by_name.get(quantity.unit)
+    return unit is not None and unit.kind == "money"
