@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from store.extract.coreference.candidate import Candidate, tokens_inside
+from store.extract.coreference.titled import in_title_marks, is_body, is_credited, told_type
 from store.extract.document import TextBlock
 from store.extract.hangul import NAME_END, any_of
 from store.extract.lexicon import titles, words
@@ -20,7 +21,7 @@ COINED = 4
 LONGEST = 30
 """A quoted name is no longer, in characters; what is longer is a sentence."""
 
-_SINGLE = re.compile("[＇'‘’‛´`〈《<‹]")
+_SINGLE = re.compile("[＇'‘’‛´`〈《<‹「『]")
 _GLOSS = re.compile(r"\s?\(([^()]{1,30})\)$")
 _SPOKEN = re.compile(r"(?:다|까|요|죠|라|자|네|냐|나|.{4}[음함됨]|[.?!…,])$")
 _LINK = re.compile(r"(?:\([^()]*\))?\s?(?:와|과|,|·|및|이나|나)?\s?(?:와|과|및)?\s?")
@@ -72,14 +73,17 @@ def find_quoted(block: TextBlock, kinds: Mapping[str, EntityType]) -> Iterator[C
         yield from _with_kind(block, regions)
     for region in regions:
         words_inside = text[region.start : region.end]
+        titled = in_title_marks(text, region.opening, region.closing)
         if (
             words_inside in titles()
-            or region.kind != "single"
+            or (region.kind != "single" and not titled)
             or len(words_inside) > LONGEST
-            or _is_spoken(text, region)
+            or (not titled and _is_spoken(text, region))
         ):
             continue
         type_, weight = _type_by_cue(text, region), CUED
+        if type_ == "PD" and is_body(words_inside) and not _titles_before().search(text[: region.opening]):
+            type_ = "OG"
         if type_ in ("PD", "EV") and _is_plain_word(block, region) and not _may_be_plain(text, region):
             type_ = None
         if type_ is None and _takes_place(text, region) and not _is_plain_word(block, region):
@@ -90,6 +94,10 @@ def find_quoted(block: TextBlock, kinds: Mapping[str, EntityType]) -> Iterator[C
         word = text[: region.opening].rstrip().rpartition(" ")[2]
         if type_ is None and kinds.get(word) == "PD":
             type_ = "PD"
+        if type_ is None and titled and kinds.get(words_inside) != "OG":
+            type_ = "PD"
+        if type_ is None and (not _is_plain_word(block, region) or is_credited(text, region.closing)):
+            type_ = told_type(text, region.start, region.end, region.opening, region.closing)
         if type_ is None and last[1] and _LINK.fullmatch(text, last[0], region.opening):
             type_, weight = last[1], LISTED
         if (
