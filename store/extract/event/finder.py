@@ -12,7 +12,13 @@ from store.extract.document import Document
 from store.extract.event.clause import Phrase, Predicate
 from store.extract.event.merge import Found, merge
 from store.extract.event.mood import is_planned, is_unreal
-from store.extract.event.needs import has_needed, names_a_thing, occasion_of, said_by_its_object
+from store.extract.event.needs import (
+    has_needed,
+    is_said_publicly,
+    names_a_thing,
+    occasion_of,
+    said_by_its_object,
+)
 from store.extract.event.place import place_of
 from store.extract.event.sentence import EventSentence
 from store.extract.event.table import Verb, verbs
@@ -112,6 +118,10 @@ def _event(
     predicate, tokens = sentence.predicates[number], sentence.tokens
     participants, confidence = participants_of(sentence, number, verb, own, wide, carried)
     place = verb.place or place_of(sentence.block, tokens, wide, verb, sentence.index)
+    if place is None and verb.kind != "visit" and (attended := sentence.attended(number, wide)) is not None:
+        place = place_of(
+            sentence.block, tokens, sentence.around(attended)[0], verbs()["열리"], sentence.index
+        )
     head = sentence.head(predicate)
     occasion = occasion_of(sentence, own, head) if verb.stem in words("clauses", "subjectless") else None
     if not participants and not place and not occasion:
@@ -121,13 +131,13 @@ def _event(
     if (two and len(participants) < 2 and not group) or (verb.kind == "visit" and place is None):
         return []
     verb_start = tokens[predicate.first].start
-    clause = tokens[sentence.predicates[number - 1].last - 1].end if number else 0
+    clause = sentence.clause_start(number)
     if head is not None and verb.kind not in _ATTENDED:
         clause = max(clause, sentence.main_clause_times(own, verb_start))
     dated = bool(sentence.clock.own(clause, verb_start))
-    time = sentence.when(clause, verb_start) if head is None or dated else None
-    if head is not None and verb.kind in _ATTENDED:
-        time = sentence.when(clause, verb_start)
+    strictly = verb.needs == "dated" and not is_said_publicly(sentence, wide)
+    own_time = head is None or dated or verb.kind in _ATTENDED
+    time = sentence.when(clause, verb_start, strictly=strictly) if own_time else None
     if verb.kind == "ruling" and head and not dated:
         return []
     planned = is_planned(sentence, number)
@@ -156,7 +166,8 @@ def _event(
         rule=f"event.{verb.kind}",
     )
     headline = sentence.block.role in ("title", "deck")
-    return [Found(event, verb, _about(sentence, predicate, wide), headline, occasion)]
+    attended_at = head is not None and verb.kind == "occasion" and sentence.is_gone_to(head)
+    return [Found(event, verb, _about(sentence, predicate, wide), headline, occasion, attended_at)]
 
 
 def _start(

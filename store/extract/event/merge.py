@@ -15,7 +15,8 @@ from store.model import Event
 class Found(NamedTuple):
     """An event with its verb, the id of the named event that it is about, and whether a headline tells it.
 
-    ``occasion`` is the name of what takes place: it stands for those who take part where no one else does.
+    ``occasion`` is the name of what takes place: it stands for those who take part where no one else does;
+    ``attended`` says that it is where another verb of the sentence does something.
     """
 
     event: Event
@@ -23,6 +24,7 @@ class Found(NamedTuple):
     about: str | None
     headline: bool
     occasion: str | None = None
+    attended: bool = False
 
 
 def merge(found: Sequence[Found]) -> list[Event]:
@@ -37,8 +39,26 @@ def merge(found: Sequence[Found]) -> list[Event]:
                 break
         else:
             kept.append(item)
+    kept = [item for item in kept if not _is_scene(item, kept)]
     events = [_peopled(item) for item in kept if item.event.participants or item.occasion or _is_placed(item)]
     return sorted(events, key=lambda event: (event.block, event.start, event.end))
+
+
+def _is_scene(item: Found, kept: Sequence[Found]) -> bool:
+    """Say whether an occasion only tells where and when another event of its sentence took place.
+
+    12일 부산에서 열린 포럼에서 만났다: whoever attends is told by the verb that follows.
+    """
+    event = item.event
+    return item.attended and any(
+        other is not item
+        and other.event.block == event.block
+        and event.end <= other.event.end
+        and other.event.start <= event.start
+        and (other.event.place, other.event.time) == (event.place, event.time)
+        and set(event.participants) <= set(other.event.participants)
+        for other in kept
+    )
 
 
 def _is_placed(item: Found) -> bool:

@@ -9,8 +9,8 @@ from store.extract.event.sentence import EventSentence
 from store.extract.event.table import Verb
 from store.extract.lexicon import words
 
-_UNREAL = ("자고", "라고", "으라고", "면", "으면", "려고", "으려고", "려", "으려", "도록", "려면", "으려면")
-"""Endings of conditions and purposes, and of what others are told to do."""
+_PAST = ("었", "았", "였")
+"""Marks of what is over."""
 
 _DUTIES = ("어야", "아야", "여야")
 """Endings of what has to be done: 처리해야 한다."""
@@ -39,9 +39,13 @@ def is_unreal(sentence: EventSentence, number: int, verb: Verb) -> bool:
         return True
     if predicate.ending == "EF" and predicate.form in _ORDERS:
         return True
+    if _is_finding(sentence, number):
+        return True
+    if _is_habit(sentence, number):
+        return True
     if predicate.ending == "ETN":
         return not sentence.is_decided(predicate) or _is_told_by_the_next(sentence, number)
-    if predicate.ending == "EC" and predicate.form in _UNREAL:
+    if predicate.ending == "EC" and predicate.form in words("clauses", "unreal_endings"):
         return True
     if is_planned(sentence, number) or _is_achieved(sentence, predicate):
         return False
@@ -59,6 +63,23 @@ def is_planned(sentence: EventSentence, number: int) -> bool:
     following = [token.form for token in sentence.tokens[predicate.last : predicate.last + 1]]
     plans = words("future", "plans") if joined > number else words("future", "plans") | _FORETOLD
     return predicate.form in ("ㄹ", "을") and bool(following) and following[0] in plans
+
+
+def _is_finding(sentence: EventSentence, number: int) -> bool:
+    """Say whether a passive only tells what is known: 숨긴 것으로 조사됐다."""
+    first = sentence.predicates[number].first
+    before = [token.form for token in sentence.tokens[max(first - 2, 0) : first]]
+    return before == ["것", "으로"] and sentence.is_passive(sentence.predicates[number])
+
+
+def _is_habit(sentence: EventSentence, number: int) -> bool:
+    """Say whether a verb tells what is done again and again: 해마다 부산에서 열린다."""
+    predicate = sentence.predicates[number]
+    inside = sentence.tokens[predicate.first : predicate.last]
+    if predicate.ending not in ("EF", "EC") or any(token.form in _PAST for token in inside):
+        return False
+    before = sentence.tokens[sentence.predicates[number - 1].last if number else 0 : predicate.first]
+    return any(token.form.endswith("마다") or token.form in words("clauses", "habit") for token in before)
 
 
 def _is_achieved(sentence: EventSentence, predicate: Predicate) -> bool:

@@ -65,14 +65,14 @@ def has_needed(sentence: EventSentence, needs: str, phrases: Sequence[Phrase], h
         texts = [bare(sentence.text(p)) for p in phrases if p.particle == "을"]
         return any(t.endswith(nouns) and not t.endswith(endings("clauses", "no_prize")) for t in texts)
     if needs == "occasion":
-        return _is_said_publicly(sentence, phrases)
+        return is_said_publicly(sentence, phrases)
     if needs == "mishap" and head and sentence.text(head).endswith(nouns):
         return True
     particles = ("을", "에") if needs == "rank" else ("을", "이", "은")
     return any(p.particle in particles and bare(sentence.text(p)).endswith(nouns) for p in phrases)
 
 
-def _is_said_publicly(sentence: EventSentence, phrases: Sequence[Phrase]) -> bool:
+def is_said_publicly(sentence: EventSentence, phrases: Sequence[Phrase]) -> bool:
     """Say whether something is told at an occasion, in a statement, or to the press."""
     occasions, press = endings("clauses", "occasion"), words("clauses", "press")
     for phrase in phrases:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from store.extract.document import TextBlock, Token
 from store.extract.event.clause import Phrase
 from store.extract.event.table import Verb
+from store.extract.hangul import any_of
+from store.extract.lexicon import words
 from store.extract.names import MentionIndex
 
 _BUILDING = re.compile(
@@ -16,6 +18,11 @@ _BUILDING = re.compile(
 _FILLER = re.compile(r"\s?(?:시내|인근|일대|내|앞|근처|앞바다|상공|현지)(?=\s|$)")
 _PARTY = re.compile(r"\s?(?:측|시각|시간|정부|대표|선수단|팀|당국)")
 _GLOSS = re.compile(r"\([^()]*\)")
+_VENUE = re.compile(
+    rf"(?:[가-힣A-Za-z0-9]+ ){{0,3}}[가-힣A-Za-z0-9]*(?:{any_of(words('clauses', 'venues'))})$"
+)
+"""A place by what it is, whose name nobody knows: 나래 연구개발 단지."""
+
 _TAIL = re.compile(r"(?:의?(?: [가-힣A-Za-z0-9]+){1,3})?")
 
 
@@ -43,4 +50,8 @@ def place_of(
                 mention.text + _GLOSS.sub("", tail) if _TAIL.fullmatch(_GLOSS.sub("", tail)) else mention.text
             )
             return re.sub(r"\s+", " ", _FILLER.sub("", whole)).strip()
+        while start and start < end and not block.text[start - 1].isspace():
+            start += 1
+        if phrase.particle == "에서" and (venue := _VENUE.search(block.text, start, end)):
+            return re.sub(r"\s+", " ", venue[0])
     return None

@@ -46,6 +46,10 @@ _TOLD_LATER = ("occasion", "visit", "announcement", "release")
 """Kinds whose relative verb dates its sentence too: 12일 열린 포럼에서 만났다."""
 
 
+_CLAIMED = ("다며", "라며", "다면서", "라면서")
+"""Endings of what is claimed before something is done: 훔쳤다며 소송을 제기했다."""
+
+
 def pair_kinds(text: str) -> tuple[str, ...]:
     """Give the kinds of names that a pair's word stands for: 두 회사 → OG, 양국 → LC, 두 사람 → PS."""
     word = re.fullmatch(r"(?:두|양)\s?([가-힣]+)(?: 측)?", text.strip())
@@ -53,6 +57,10 @@ def pair_kinds(text: str) -> tuple[str, ...]:
         if word is not None and word[1] in words("clauses", key):
             return kinds
     return ()
+
+
+def _is_claimed(predicate: Predicate) -> bool:
+    return predicate.ending == "EC" and predicate.form.endswith(_CLAIMED)
 
 
 class EventSentence:
@@ -161,16 +169,23 @@ class EventSentence:
         A relative clause keeps the phrase beside its verb, and all of its own where the verb makes an event.
         """
         predicate = self.predicates[number]
-        own = self._before(number)
+        own, first = self._before(number), number
+        while first and self._is_apposition(self.predicates[first - 1]):
+            first -= 1
+            own = self._before(first)[:-1] + own
         wide = list(own)
-        for i in range(number - 1, -1, -1):
+        for i in range(first - 1, -1, -1):
             before = self.predicates[i]
             adverb = before.stem in words("clauses", "adverbial")
             verb = verbs().get(predicate.stem)
             said = verb is not None and verb.needs == "occasion" and before.form.endswith("고")
-            if before.ending != "ETM" and not adverb and not said and not self.is_decided(before):
+            claimed = _is_claimed(before)
+            if not (before.ending == "ETM" or adverb or said or claimed or self.is_decided(before)):
                 break
             theirs = self._before(i)
+            if claimed:
+                wide = theirs[: self._matrix(theirs)] + wide
+                continue
             kept = bool(theirs) and theirs[-1].particle in ("을", "에") if adverb else True
             kept = kept and before.stem not in words("clauses", "serial")
             other = verbs().get(before.stem)
@@ -179,27 +194,46 @@ class EventSentence:
             wide = [p for k, p in enumerate(theirs) if p.particle in shared or k < len(theirs) - keeps] + wide
         return own, wide
 
-    def when(self, clause: int, verb: int) -> str | None:
-        """Give when the verb at ``verb``, whose clause begins at ``clause``, happened."""
-        return self.clock.value_for(clause, verb, self._bound_times)
+    def _matrix(self, phrases: Sequence[Phrase]) -> int:
+        """Give how many phrases before what is claimed are those of the verb that claims it.
+
+        한빛전자가 새빛전자를 상대로 | 기술을 훔쳤다며: the subject, and whom it is against.
+        """
+        against = [i for i, p in enumerate(phrases) if p.particle == "로" and self.text(p) == "상대"]
+        subject = next((i for i, p in enumerate(phrases) if p.particle in ("이", "은")), -1)
+        return max([subject, *against]) + 1
+
+    def when(self, clause: int, verb: int, *, strictly: bool = False) -> str | None:
+        """Give when the verb at ``verb``, whose clause begins at ``clause``, happened.
+
+        The day of the source (9일 경찰에 따르면) is that of the news where the sentence has no other, but not
+        ``strictly``.
+        """
+        bound, cited = self._bound_times
+        return self.clock.value_for(clause, verb, (*bound, *cited) if strictly or self._dates > 1 else bound)
 
     @cached_property
-    def _bound_times(self) -> list[int]:
-        """Where times begin that date the relative verb beside them, or the source (9일 경찰에 따르면).
+    def _dates(self) -> int:
+        return len(self.clock.own(0, self.tokens[-1].end))
 
-        The source's day is that of the news too where the sentence has no other.
-        """
-        bound, days = [], self.clock.own(0, self.tokens[-1].end)
+    @cached_property
+    def _bound_times(self) -> tuple[list[int], list[int]]:
+        """Where times begin that date the relative verb beside them or what lies ahead, and the source's."""
+        bound, cited = [], []
         for start, end in self.clock.spans:
             after = next((p for p in self.predicates if self.tokens[p.first].start >= end), None)
             if after is None:
                 continue
             verb = self.verb_of(after) if after.ending == "ETM" else None
             beside = self.tokens[after.first - 1].end <= end if after.first else False
-            cited = len(days) > 1 and after.form == "면" and after.stem in words("clauses", "cited")
-            if cited or (beside and verb is not None and verb.kind not in _TOLD_LATER):
+            ahead = after.stem in words("clauses", "ahead")
+            if after.form == "면" and after.stem in words("clauses", "cited"):
+                cited.append(start)
+            elif ahead or (beside and verb is not None and verb.kind not in _TOLD_LATER):
                 bound.append(start)
-        return bound
+        claims = [i for i, predicate in enumerate(self.predicates) if _is_claimed(predicate)]
+        bound += [start for i in claims for start in self._claimed_times(i)]
+        return bound, cited
 
     def means(self) -> list[Phrase]:
         """Give what is said through or brought out: 성명을 통해, 보도자료를 내고."""
@@ -268,6 +302,38 @@ class EventSentence:
         after = self.tokens[phrase.last : phrase.last + 2]
         return phrase.particle == "과" and [token.form for token in after][1:] == ["의"]
 
+    def attended(self, number: int, phrases: Sequence[Phrase]) -> int | None:
+        """Give the relative verb of the occasion that a predicate's phrases go to: 부산에서 열린 포럼에서."""
+        gone_to = [phrase for phrase in phrases if self.is_gone_to(phrase)]
+        for i in range(number - 1, -1, -1):
+            verb = self.verb_of(self.predicates[i]) if self.predicates[i].ending == "ETM" else None
+            if verb is not None and verb.kind == "occasion" and self.head(self.predicates[i]) in gone_to:
+                return i
+        return None
+
+    def clause_start(self, number: int) -> int:
+        """Give where the clause of a predicate begins, with what it claims and says of its own phrases."""
+        for i in range(number - 1, -1, -1):
+            before = self.predicates[i]
+            if not self._is_apposition(before) and not (_is_claimed(before) and not self._claimed_times(i)):
+                return self.tokens[before.last - 1].end
+        return 0
+
+    def _claimed_times(self, number: int) -> list[int]:
+        """Give where the times of what is claimed begin: 한빛전자는 | 15일 출시하겠다며."""
+        theirs, predicate = self._before(number), self.predicates[number]
+        outer = theirs[: self._matrix(theirs)]
+        last = outer[-1].last if outer else self.predicates[number - 1].last if number else 0
+        begun = self.tokens[last - 1].end if last else 0
+        return [start for start, _ in self.clock.spans if begun <= start < self.tokens[predicate.first].start]
+
+    def is_gone_to(self, phrase: Phrase) -> bool:
+        """Say whether a phrase is where something is done: 열린 포럼에서, and not 열린 포럼에 대해."""
+        if phrase.particle not in ("에서", "에"):
+            return False
+        after = next((p for p in self.predicates if p.first >= phrase.last), None)
+        return after is None or after.first > phrase.last + 1 or after.stem not in words("clauses", "about")
+
     def is_passive(self, predicate: Predicate) -> bool:
         """Say whether something is done (발표되다)."""
         inside = self.tokens[predicate.first : predicate.last]
@@ -291,8 +357,13 @@ class EventSentence:
 
     def is_main(self, phrase: Phrase) -> bool:
         """Say whether the verb after a phrase closes no relative clause."""
-        follower = next((p for p in self.predicates if p.first >= phrase.last), None)
+        behind = (p for p in self.predicates if p.first >= phrase.last)
+        follower = next((p for p in behind if not self._is_apposition(p)), None)
         return follower is None or follower.ending in ("EC", "EF", "") or self.is_decided(follower)
+
+    def _is_apposition(self, predicate: Predicate) -> bool:
+        """Say whether a predicate only says who the next one is: 형인 한도윤 회장을."""
+        return predicate.form == "ㄴ" and self.tokens[predicate.first].tag == "VCP"
 
     def is_decided(self, predicate: Predicate) -> bool:
         """Say whether a verb tells what is decided (처리하기로 합의했다): both have one subject."""

@@ -39,19 +39,21 @@ class Clock:
 
         Times that begin at ``bound`` date another verb and no other: 9일 경찰에 따르면, 지난해 체결한.
         """
-        dated = [time for time in self.own(0, verb) if time.start not in bound]
         own = self.own(clause, verb)
-        if not own:
-            return next((_day(t.value) for t in dated if len(t.value or "") > _YEAR), None)
-        last = own[-1]
-        if len(own) > 1 and "까지" in self._text[last.end : last.end + 3]:
-            first = own[-2]
-            if (
-                self._text[first.end : last.start].strip() in ("부터", "에서")
-                and "/" not in f"{first.value}{last.value}"
-            ):
+        if len(own) > 1 and self._is_closing(own[-1]):
+            first, last = own[-2:]
+            since = self._text[first.end : last.start].strip() in ("부터", "에서")
+            if since and "/" not in f"{first.value}{last.value}":
                 return f"{_day(first.value)}/{_day(last.value)}"
-        return _day(last.value)
+        begun = [time for time in own if not self._is_closing(time)]
+        if begun:
+            return _day(begun[-1].value)
+        dated = [t for t in self.own(0, verb) if t.start not in bound and not self._is_closing(t)]
+        return next((_day(time.value) for time in dated if len(time.value or "") > _YEAR), None)
+
+    def _is_closing(self, time: Time) -> bool:
+        """Say whether a time only tells how long: 26일까지."""
+        return "까지" in self._text[time.end : time.end + 3]
 
 
 def _day(value: str | None) -> str:

@@ -36,7 +36,7 @@ def participants_of(
     head = sentence.head(predicate)
     takes_place = verb.stem in words("clauses", "subjectless")
     apart = takes_place or (head is not None and verb.kind != "occasion")
-    attended = takes_place and head is not None and head.particle in ("에서", "에")
+    attended = takes_place and head is not None and sentence.is_gone_to(head)
     held = takes_place and head is not None and not attended
     subjects = [
         p
