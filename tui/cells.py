@@ -88,6 +88,9 @@ def fit(text: str, width: int, *, pad: bool = True) -> str:
             if kept + size > width - 1:
                 break
             kept, end = kept + size, stop
-        text = text[:end] + "…" if width > 0 else ""
-        cells = kept + 1 if width > 0 else 0
+        if width <= 0:
+            return ""
+        while end and text[end - 1] == "…":
+            kept, end = kept - 1, end - 1
+        text, cells = text[:end] + "…", kept + 1
     return text + " " * (width - cells) if pad else text

@@ -37,7 +37,8 @@ def hit(query: str, headline: Headline, article: Article) -> Hit:
     if start:
         # A word is not cut in two.
         start = body.find(" ", start) + 1 or start
-    text = ("…" if start else "") + body[start : start + BEFORE + BEHIND]
+    end = start + BEFORE + BEHIND
+    text = ("…" if start else "") + body[start:end] + ("…" if end < len(body) else "")
     style = "strong" if headline.unread else ""
     return Hit(headline, marked(headline.title, pattern, style), marked(text, pattern, "muted"))
 

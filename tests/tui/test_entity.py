@@ -77,7 +77,7 @@ async def test_a_name_tells_all(app: SinmunApp, key: str, size: tuple[int, int])
         assert told(screen, "about") == "서지훈  인물 · 기사 2건 · 언급 3번"
         assert told(screen, "names") == "다른 이름 서 대표"
         assert told(screen, "roles") == "직함 한빛전자 대표 · 2024-05-14"
-        assert "한빛전자 1" in told(screen, "company")
+        assert "한빛전자(1)" in told(screen, "company")
         assert screen.query_one(Sparkline).data == [1.0, 0.0, 0.0, 2.0]
         said = screen.query_one(Statements)
         dates = [line[1:11] for line in lines(said) if line.startswith(" 2024")]

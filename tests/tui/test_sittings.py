@@ -81,7 +81,7 @@ def test_comparing_two_versions_of_a_story(home: Path) -> None:
         desk.press("enter")
         desk.see("❝")
         desk.press("s")
-        desk.see("2개 판", "팩트 견주기")
+        desk.see("기사 2건", "팩트 견주기")
         desk.press("escape")
         desk.see_gone("팩트 견주기")
         desk.press("n")

@@ -92,7 +92,7 @@ async def test_versions_and_claims_side_by_side(app: SinmunApp, key: str) -> Non
     async with sitting(app) as pilot:
         await pilot.press(key)
         screen = await story_of(pilot)
-        assert str(screen.query_one("#about", Static).content) == "해솔통신 위성 전화 [red]출시  2개 판"
+        assert str(screen.query_one("#about", Static).content) == "해솔통신 위성 전화 [red]출시  기사 2건"
         first, second = screen.query(VersionList)
         assert first.region.y == second.region.y
         assert first.region.right < second.region.right

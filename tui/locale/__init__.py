@@ -11,6 +11,7 @@ Lang = Literal["ko", "en"]
 
 
 _KEY = re.compile(r"\[\[(\w+)\]\]")
+_NUMBERED = re.compile(r"(\{(\w+)\} \w+)\(s\)")
 
 
 class Words:
@@ -29,10 +30,16 @@ class Words:
     def __call__(self, key: str, **values: object) -> str:
         """Give the words under ``key`` with ``values`` put in; a key that is not there raises KeyError.
 
-        Where the words speak of an action's key (``[[undo]]``), it is the reader's own.
+        Where the words speak of an action's key (``[[undo]]``), it is the reader's own; the noun behind a
+        number (``{n} note(s)``) stands in the singular for one. Thousands are set apart.
         """
         said = _KEY.sub(lambda found: self.keys.get(found[1], found[1]), self._words[key])
-        return said.format(**values) if values else said
+        said = _NUMBERED.sub(lambda found: found[1] + ("" if str(values[found[2]]) == "1" else "s"), said)
+        if not values:
+            return said
+        return said.format(
+            **{name: f"{value:,}" if isinstance(value, int) else value for name, value in values.items()}
+        )
 
     def get(self, key: str, otherwise: str) -> str:
         """Give the words under ``key``, or ``otherwise`` where there are none."""

@@ -97,7 +97,7 @@ class NameActions(PaneActions):
         if entity is None:
             return
         others = [other for other in self.entities.all if name_key(other.name) != name_key(entity.name)]
-        choices = [Choice(other.name, other.name, self.words(f"entity.{other.type}")) for other in others]
+        choices = [Choice(other.name, other.name, self.words(f"entity.one.{other.type}")) for other in others]
         # Most often it is one of the same kind.
         kinds = {other.name: other.type != entity.type for other in others}
         self._choose("merge", entity.name, sorted(choices, key=lambda choice: kinds[choice.value]))
@@ -119,7 +119,7 @@ class NameActions(PaneActions):
         entity = self._named()
         if entity is not None:
             types = [kind for kind in get_args(EntityType) if kind != entity.type]
-            choices = [Choice(kind, self.words(f"entity.{kind}")) for kind in types]
+            choices = [Choice(kind, self.words(f"entity.one.{kind}")) for kind in types]
             self._choose("retype", entity.name, choices)
 
     def action_split(self) -> None:

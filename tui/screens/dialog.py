@@ -32,6 +32,10 @@ class Dialog(ModalScreen[Result]):
         & .quote { height: auto; max-height: 4; color: $deck; border-left: outer $line; padding-left: 1; }
         & .problem { height: auto; color: $error; }
         & .problem.-silent { display: none; }
+        & LineView {
+            scrollbar-background: $surface; scrollbar-background-hover: $surface;
+            scrollbar-background-active: $surface;
+        }
         & Input { border: tall $line; background: $background; }
         & Input:focus { border: tall $primary; }
     }

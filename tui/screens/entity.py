@@ -75,13 +75,13 @@ class EntityScreen(Page):
     def _show(self, answer: tuple[EntityPage, Mapping[str, str]]) -> None:
         page, titles = answer
         counts = self.words("entity.counts", articles=page.articles, mentions=page.mentions)
-        kind = self.words(f"entity.{page.type}")
+        kind = self.words(f"entity.one.{page.type}")
         self.query_one("#about", Static).update(
             Content.assemble((printable(page.name), "bold $title"), (f"  {kind} · {counts}", "$muted"))
         )
         self._tell("names", [", ".join(page.names)] if page.names else [])
         self._tell("roles", [self._role(held) for held in page.roles])
-        self._tell("company", [" · ".join(f"{other.name} {other.articles}" for other in page.company)])
+        self._tell("company", [", ".join(f"{other.name}({other.articles:,})" for other in page.company)])
         months = page.months
         line = self.query_one(Sparkline)
         line.data = [float(count) for _, count in months]

@@ -62,6 +62,7 @@ class SearchScreen(Screen[Search]):
         self._query, self._order = query, order
         self._history = desk.home / "queries.json"
         self.answered: str | None = None
+        self._count = 0
 
     def compose(self) -> ComposeResult:
         """Draw the line, what it finds and the query language."""
@@ -136,12 +137,15 @@ class SearchScreen(Screen[Search]):
             self.hits.show(hits, "empty.found")
             shown = self.words("search.first", n=len(hits)) if count > len(hits) else ""
             order = self.words(f"order.{self._order}")
-            self.hits.border_title = Content(f"{self.words('search.found', n=f'{count:,}')}{shown} · {order}")
+            self._count = count
+            self.hits.border_title = Content(f"{self.words('search.found', n=count)}{shown} · {order}")
 
     def _refuse(self, query: str, error: SinmunError) -> None:
         if self.is_attached:
             self.answered = query
             self.line.complain(error)
+            if self.hits.hits:
+                self.hits.border_title = Content(self.words("search.before", n=self._count))
 
     # Leaving
 

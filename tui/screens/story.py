@@ -31,6 +31,8 @@ class StoryScreen(Page):
     DEFAULT_CSS = """
     StoryScreen {
         & #versions { height: 1fr; overflow-y: auto; layout: vertical; }
+        & VersionList { height: auto; max-height: 70%; }
+        &.-wide VersionList { height: 1fr; max-height: 100%; }
         &.-wide #versions { layout: grid; grid-size: 2; grid-gutter: 0 1; }
         &.-wide #versions.-many { grid-rows: 12; }
     }

@@ -60,7 +60,7 @@ class VersionList(PieceList):
     """One version of a story."""
 
     DEFAULT_CSS = """
-    VersionList { width: 1fr; height: 1fr; min-height: 6; }
+    VersionList { width: 1fr; }
     """
 
     def __init__(self, words: Words, passages: Sequence[Passage]) -> None:
