@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from store.extract.document import Document
 from store.extract.enumeration import find_enumerations
 from store.extract.quantity import find_quantities
+from store.model import Entity
 from tests.extract.documents import document, lists_of
 
 
@@ -60,7 +61,17 @@ def items_of(*lines: str) -> list[list[str]]:
         ("대표 업체 중 가람전자, 누리통신, 한빛은행 등이 올랐다.", ["가람전자", "누리통신", "한빛은행"]),
         ("운동, 절주, 소금 섭취의 제한 등이 좋다.", ["운동", "절주", "소금 섭취의 제한"]),
         ("몫은 Δ가람 12개 Δ누리 9개 Δ한빛 4개 등이다.", ["가람 12개", "누리 9개", "한빛 4개"]),
+        (
+            "시는 3억원의 수입과 30명의 관광객, 약 5개의 일자리를 얻는다.",
+            ["3억원의 수입", "30명의 관광객", "약 5개의 일자리"],
+        ),
+        ("서울과 경기, 강원 영서에 비가 온다.", ["서울", "경기", "강원 영서"]),
+        ("환자는 가람(2명)과 누리(1명), 한빛(2명) 국적이다.", ["가람(2명)", "누리(1명)", "한빛(2명)"]),
+        ("이사, 분양 및 입주 이외에도 늘었다.", ["이사", "분양", "입주"]),
+        ("확진자는 서울 12명, 부산 5명, 대구 3명 순이다.", ["서울 12명", "부산 5명", "대구 3명"]),
         # by dots
+        ("경상·제주도·서해5도에 눈이 온다.", ["경상", "제주도", "서해5도"]),
+        ("새벽폰S7·새벽폰S8·노을9를 판다.", ["새벽폰S7", "새벽폰S8", "노을9"]),
         ("한·미·일 3국과 문·이과 통합안을 논의했다.", ["한", "미", "일"]),
         ("한·미 양국이 논의했다.", ["한", "미"]),
         ("서울·부산·대구가 맡는다.", ["서울", "부산", "대구"]),
@@ -115,6 +126,18 @@ def test_what_is_no_list(sentence: str) -> None:
 def test_count(sentence: str, items: list[str], flags: tuple[str, ...]) -> None:
     (found,) = lists_of(sentence)
     assert ([item.text for item in found.items], found.flags) == (items, flags)
+
+
+def test_a_name_that_the_analyser_took_apart_is_one_item() -> None:
+    read = document("가람물산과 누리바이오로직스, 한빛제약 등이 올랐다.")
+    text = read.blocks[0].text
+    spans = [
+        read.blocks[0].span(text.index(name), text.index(name) + len(name))
+        for name in ("누리바이오로직스", "한빛제약")
+    ]
+    entities = [Entity(id=s.text, name=s.text, type="OG", mentions=(s,)) for s in spans]
+    (found,) = find_enumerations(read, [], entities)
+    assert [item.text for item in found.items] == ["가람물산", "누리바이오로직스", "한빛제약"]
 
 
 def test_a_number_in_the_paragraph_before_announces_a_marked_list() -> None:

@@ -249,6 +249,24 @@ def test_the_day_told_of_is_that_of_the_lead() -> None:
     assert found == [("5일", "2019-03-05"), ("이날", "2019-03-05"), ("전날", "2019-03-04")]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "before"),
+    [
+        ("나래시는 5일 자료를 내어 전날 회의에서 정했다고 밝혔다.", "2019-03-04"),
+        ("누리지수는 5일 전날보다 오른 값에 닫혔다.", "2019-03-04"),
+        ("지난달 20일 돌아온 이누리씨는 전날 병원을 찾았다.", "2019-03-05"),
+        ("나래시는 전날 회의를 열었다.", "2019-03-05"),
+    ],
+)
+def test_the_day_before_is_that_of_the_day_its_sentence_tells_of(sentence: str, before: str) -> None:
+    assert ("전날", before) in dates_of(sentence)
+
+
+def test_a_verb_before_a_noun_says_nothing_of_the_day_that_is_the_topic() -> None:
+    assert dates_of("9월 5일 대책을 냈다. 10월 24일에는 돈줄을 죄는 대책이 나왔다.")[1][1] == "2018-10-24"
+    assert dates_of("10월 24일에는 아이들이 뛰노는 축제를 열 예정이다.")[0][1] == "2019-10-24"
+
+
 def test_the_day_after_looks_back_at_the_day_named_before() -> None:
     assert dates_of("지난 2일 문을 열고 다음 날 닫았다.") == [
         ("지난 2일", "2019-03-02"),

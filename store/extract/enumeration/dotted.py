@@ -8,13 +8,13 @@ from store.extract.document import TextBlock
 from store.extract.enumeration.lists import Listing
 from store.model import Span
 
-_ITEM = r"[가-힣A-Za-z&]+(?:\([^()\s]{1,10}\))?"
+_ITEM = r"[가-힣A-Za-z&][가-힣A-Za-z&\d]*(?:\([^()\s]{1,10}\))?"
 _DOTTED = re.compile(rf"(?<![\w·ㆍ'\"’”)]){_ITEM}(?:[·ㆍ・]{_ITEM})+")
 _PAIR = re.compile(r"\s?(?:양|두|2)\s?(?:개국|국|곳|개|사|명|나라|회사|기업|도시|지역|팀)")
 _MORE_BEFORE = re.compile(r"[·ㆍ・][가-힣]+\s$")
 _MORE_BEHIND = re.compile(r"\s[가-힣]+[·ㆍ・][가-힣]")
 _PARTICLE = re.compile(
-    r"(?<=[가-힣A-Za-z)])(?:은|는|이|가|을|를|의|과|와|도|에|에서|에게|으로|로|보다|까지|부터|간|측|등)$"
+    r"(?<=[가-힣A-Za-z\d)])(?:은|는|이|가|을|를|의|과|와|도|에|에서|에게|으로|로|보다|까지|부터|간|측|등)$"
 )
 
 

@@ -102,11 +102,21 @@ def without_lead(tokens: list[Token], part: Part) -> Part:
     return part
 
 
+def _without_tail(tokens: list[Token], part: Part, others: list[Part]) -> Part:
+    """Cut what stands behind a list off its last item (누리 3명 순, 가람 이외, 한빛(2명) 국적)."""
+    first, end = part
+    while end - 1 > first and tokens[end - 1].form in word_group("behind_lists"):
+        end -= 1
+    bracketed = all(tokens[stop - 1].tag == "SSC" for _, stop in others)
+    closing = [i for i in range(first, end) if tokens[i].tag == "SSC"]
+    return (first, closing[-1] + 1) if bracketed and closing else (first, end)
+
+
 def trimmed(block: TextBlock, tokens: list[Token], chain: list[Part], names: Names) -> list[Part]:
     """Cut what belongs to the list as a whole off its first and last item (국내 기업 가람, 누리, 한빛)."""
     words = [_words(tokens, part) for part in chain]
     figures = [any(token.tag == "SN" for token in tokens[first:end]) for first, end in chain]
-    first, last = chain[0], chain[-1]
+    first, last = chain[0], _without_tail(tokens, chain[-1], chain[:-1])
     usual = max(len(item) for item in words[1:])
     if len(words[0]) > usual:
         tail = (words[0][-usual][0], first[1])
@@ -116,7 +126,8 @@ def trimmed(block: TextBlock, tokens: list[Token], chain: list[Part], names: Nam
         ):
             first = tail
     usual = max(len(item) for item in words[:-1])
-    if len(words[-1]) > usual and len(chain) > 1:
+    part_of_place = tokens[last[1] - 1].form in word_group("parts_of_places")
+    if len(words[-1]) > usual and last == chain[-1] and not part_of_place:
         head = (last[0], words[-1][usual - 1][1])
         counted = figures[-1] and not any(figures[:-1])
         if counted or (

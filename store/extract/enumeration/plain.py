@@ -20,6 +20,7 @@ from store.extract.enumeration.items import (
 )
 from store.extract.enumeration.lists import Listing
 from store.extract.lexicon import words
+from store.extract.whole_names import with_whole_names
 from store.model import Span
 
 _ALSO = frozenset({"및", "또는", "혹은"})
@@ -32,11 +33,13 @@ _FIGURES = re.compile(r"(?:\d[\d.,]*[가-힣%]{0,3}\s?)+")
 def plain_lists(block: TextBlock, names: Names) -> list[Listing]:
     """Find the lists that commas (and 와, 과, 및) hold together; ``names`` are their mentions."""
     found = []
+    mentions = sorted((start, end) for at, start, end in names if at == block.index)
     for sentence in block.sentences:
         text = block.text[sentence.start : sentence.end]
         if "," not in text and "、" not in text:
             continue
-        tokens = block.tokens_of(sentence)
+        inside = [(start, end) for start, end in mentions if sentence.start <= start and end <= sentence.end]
+        tokens = with_whole_names(block.tokens_of(sentence), inside)
         for chain in _chains(tokens):
             listing = _listing(block, tokens, chain, names)
             if listing:
@@ -115,6 +118,8 @@ def _walk_left(tokens: list[Token], end: int) -> int:
             at = opening - 1
             if tokens[opening].form != "(":
                 break
+        elif _counts(tokens, at):
+            at -= 1
         elif _is_inside(token) and token.form not in _MARKS:
             at -= 1
             if token.tag == "ETN" and at >= 0 and tokens[at].tag in ("VV", "VA"):
@@ -140,6 +145,8 @@ def _walk_right(tokens: list[Token], start: int) -> int:
             at += 1
         elif _is_nominal(tokens, at) or (token.tag == "JKG" and _owns_the_last(tokens, at)):
             at += 2
+        elif _counts(tokens, at):
+            at += 1
         else:
             break
     # 제주 30∼80㎜: where the figure is cut, it is none.
@@ -150,6 +157,17 @@ def _walk_right(tokens: list[Token], start: int) -> int:
 def _is_nominal(tokens: list[Token], at: int) -> bool:
     """Tell a verb that its ending makes a noun (물 끼얹기)."""
     return tokens[at].tag == "VV" and at + 1 < len(tokens) and tokens[at + 1].tag == "ETN"
+
+
+def _counts(tokens: list[Token], at: int) -> bool:
+    """Tell the 의 that puts a number before what it counts (30명의 교사)."""
+    counter = tokens[at - 1] if at > 1 else None
+    return (
+        counter is not None
+        and tokens[at].tag == "JKG"
+        and counter.tag in ("NNB", "SW", "NNG")
+        and tokens[at - 2].tag in ("SN", "NR")
+    )
 
 
 def _owns_the_last(tokens: list[Token], at: int) -> bool:

@@ -17,7 +17,7 @@ from store.extract.temporal.calendar import interval, make_date, shift_month
 from store.extract.temporal.context import UNKNOWN, Context, Resolved
 from store.extract.temporal.duration import resolve_length
 from store.extract.temporal.grammar import SCAN, form_pattern
-from store.extract.temporal.narrative import day_told, explicit_day, lead_day
+from store.extract.temporal.narrative import day_told, explicit_day, lead_day, modifies
 from store.extract.temporal.resolve import resolve_date
 from store.extract.temporal.tense import direction
 from store.model import Time, TimeType
@@ -168,7 +168,15 @@ def _remember(memory: _Memory, time: Time, resolved: Resolved) -> None:
 def _narrative(
     block: TextBlock, parts: re.Match[str], days: list[tuple[Time, Resolved]], memory: _Memory
 ) -> date | None:
-    """Give the day that 이날 means: that of the lead, or the one that the sentence before tells of."""
+    """Give the day that 이날 means: that of the lead, or the one that the sentence before tells of.
+
+    전날 is the day before the one that its own sentence tells of (시는 15일 전날 회의에서 정했다고 밝혔다).
+    """
+    if parts["word"].startswith("전"):
+        beside = _beside(block, parts.start(), days)
+        end = days[-1][0].end if days else 0
+        told = beside.day and (parts.start() - end <= 1 or not modifies(block, end))
+        return make_date(beside.year or 0, beside.month or 0, beside.day or 0) if told else memory.narrative
     if not parts["word"].startswith("이"):
         return memory.narrative
     if not memory.lead:

@@ -65,10 +65,10 @@ def day_told(block: TextBlock, start: int, before: Time) -> date | None:
     there = bisect_right(sentences, before.end - 1, key=lambda sentence: sentence.start) - 1
     if here - there != 1 or block.text[sentences[here].start : start].strip() not in _OPENERS:
         return None
-    return None if _modifies(block, before.end) else day
+    return None if modifies(block, before.end) else day
 
 
-def _modifies(block: TextBlock, end: int) -> bool:
+def modifies(block: TextBlock, end: int) -> bool:
     """Tell whether the first verb after a date is put before a noun (지난 5일 열린 회의)."""
     tokens = block.tokens
     at = bisect_left(tokens, end, key=lambda token: token.start)

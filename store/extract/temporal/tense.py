@@ -24,6 +24,7 @@ _REACH = 60
 def direction(block: TextBlock, end: int) -> int:
     """Say whether the clause after character ``end`` is past (-1), open (0) or to come (1)."""
     first = bisect_left(block.tokens, end, key=_start)
+    topic = [token.form for token in block.tokens[first : first + 2]] == ["에", "는"]
     predicate, before, quoted = "", "", False
     for token, following in pairwise(islice(block.tokens, first, first + _REACH)):
         tag, form = token.tag, token.form
@@ -36,6 +37,8 @@ def direction(block: TextBlock, end: int) -> int:
             predicate = "" if stem in _TIMELESS else tag
             if form == "앞두":
                 return 1
+        elif tag == "ETM" and topic and following.form not in _PLANS | {"것"}:
+            predicate = ""  # 24일에는 돈줄을 죄는 대책이 나왔다: the date is that of the last verb.
         elif tag in ("EP", "ETM", "EF", "SF"):
             looks = _ending(form, tag, predicate)
             if looks is not None:
