@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +21,8 @@ _CURES = {
     errno.ENOTDIR: "a part of this path is a file, not a folder: name another place",
     errno.ENAMETOOLONG: "the path is too long for this system: name a shorter one",
 }
+AT_ONCE = 16
+"""As many files are put on the disk at a time."""
 TEMPORARY = ".sinmun-"
 """Names that begin so are unfinished writes; whoever holds the lock of their folder may delete them."""
 
@@ -49,16 +51,51 @@ def write_atomically(path: Path, data: bytes) -> None:
     with explained(path):
         temporary = path.with_name(f"{TEMPORARY}{secrets.token_hex(8)}")
         try:
-            with temporary.open("xb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
+            _write_through(temporary, data)
             temporary.replace(path)
         except BaseException:
             with suppress(OSError):
                 temporary.unlink()
             raise
         sync_folder(path.parent)
+
+
+def write_all_atomically(folder: Path, files: Mapping[str, bytes | None]) -> None:
+    """Replace files of a folder by new data, each wholly or not at all; those with None are deleted.
+
+    On return all is on the disk. Nothing is replaced before all data are there: a full disk changes nothing.
+    """
+    from concurrent.futures import ThreadPoolExecutor
+
+    made = {name: folder / f"{TEMPORARY}{secrets.token_hex(8)}" for name, data in files.items() if data}
+
+    def put(name: str, data: bytes) -> None:
+        with explained(folder / name):
+            _write_through(made[name], data)
+
+    with explained(folder):
+        try:
+            # Disks take many at a time in the time of a few: a third of what they take one by one.
+            with ThreadPoolExecutor(AT_ONCE) as pool:
+                list(pool.map(lambda name: put(name, files[name] or b""), made))
+            for name in files:
+                if name in made:
+                    made[name].replace(folder / name)
+                else:
+                    (folder / name).unlink(missing_ok=True)
+        except BaseException:
+            for temporary in made.values():
+                with suppress(OSError):
+                    temporary.unlink()
+            raise
+        sync_folder(folder)
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    with path.open("xb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
 
 
 def sync_folder(folder: Path) -> None:

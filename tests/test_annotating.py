@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from store.desk import Desk
 from store.model import SinmunError
-from store.notebook import page as pages
+from store.notebook import batches
+from store.notebook import notebook as notebooks
 from tests.samples import article
 
 
@@ -69,19 +71,89 @@ def test_what_was_changed_by_hand_since_is_left_as_it_is(desk: Desk) -> None:
 
 
 def test_what_a_full_disk_leaves_half_done_is_undone(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    write = pages.change_page
+    write = notebooks.write_all_atomically
     left = [1, 1]
 
-    def full(*arguments: object) -> object:
+    def full(*arguments: object) -> None:
         if not left:
             raise SinmunError("the disk is full")
         left.pop()
-        return write(*arguments)  # type: ignore[arg-type]
+        write(*arguments)  # type: ignore[arg-type]
 
+    monkeypatch.setattr(batches, "BATCH", 1)
     with monkeypatch.context() as patched:
-        patched.setattr(pages, "change_page", full)
+        patched.setattr(notebooks, "write_all_atomically", full)
         with pytest.raises(SinmunError):
             desk.tag_query("", ["새"])
     assert sum("새" in each for each in tags(desk)) == 2
     assert desk.undo()
     assert tags(desk) == [(), ("둘",), (), ("둘",)] and desk.check() == []
+
+
+def test_it_is_heard_how_far_it_is_and_stopped_where_asked(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was done till then is one step, also when it is taken back and done again in parts."""
+    monkeypatch.setattr(batches, "BATCH", 1)
+    told: list[tuple[int, int]] = []
+
+    def heard(done: int, total: int) -> bool:
+        told.append((done, total))
+        return done < 3
+
+    assert desk.tag_query("", ["새"], heard=heard) == 3
+    assert told == [(1, 4), (2, 4), (3, 4)]
+    assert (desk.undo() or "").endswith("×3")
+    assert tags(desk) == [(), ("둘",), (), ("둘",)]
+    assert (desk.redo(heard) or "").endswith("×3")
+    assert sum("새" in each for each in tags(desk)) == 3
+    assert (desk.undo(lambda done, total: done < 2) or "").endswith("×2")
+    assert sum("새" in each for each in tags(desk)) == 1
+    assert (desk.redo() or "").endswith("×2")
+    assert sum("새" in each for each in tags(desk)) == 3
+
+
+def test_others_change_something_between_two_batches(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batches, "BATCH", 1)
+    thread = ThreadPoolExecutor(1)
+
+    def heard(done: int, total: int) -> bool:
+        if done == 2:
+            thread.submit(desk.annotate, article(1).id, note="사이에 쓴 것").result(10)
+        return True
+
+    assert desk.tag_query("", ["새"], heard=heard) == 4
+    assert {note.note for note in desk.annotations(article(1).id)} == {"메모 1", "사이에 쓴 것"}
+    assert desk.undo() and desk.undo() and desk.undo()
+    assert desk.undo() != "#새", "what came between has parted the step"
+    assert desk.check() == []
+
+
+def test_a_look_does_not_wait_for_a_long_change(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    write = notebooks.write_all_atomically
+    thread = ThreadPoolExecutor(1)
+
+    def looked_at(*arguments: object) -> None:
+        thread.submit(desk.changed_since, 0).result(10)
+        assert thread.submit(desk.counts).result(10).annotations == 4
+        write(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(notebooks, "write_all_atomically", looked_at)
+    assert desk.tag_query("", ["새"]) == 4
+
+
+def test_many_notes_of_few_articles_are_written_once_an_article(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(40):
+        desk.annotate(article(1).id, note=f"또 {number}")
+    written: list[int] = []
+    write = notebooks.write_all_atomically
+
+    def counted(folder: Path, files: dict[str, bytes | None]) -> None:
+        written.append(len(files))
+        write(folder, files)
+
+    monkeypatch.setattr(notebooks, "write_all_atomically", counted)
+    assert desk.tag_query("", ["새"]) == 44
+    assert written == [4]

@@ -69,6 +69,21 @@ def test_a_tag_is_renamed_everywhere_and_merged_with_one_in_use(desk: Desk) -> N
         desk.bulk.rename_tag("실적", " # ")
 
 
+def test_the_facts_that_a_query_asks_for_are_found_and_changed_as_one(desk: Desk) -> None:
+    found = desk.bulk.found("kind:statistic org:한빛전자")
+    assert found.articles == [HANBIT.id]
+    assert found.facts == [(HANBIT.id, "s1"), (HANBIT.id, "s2"), (HANBIT.id, "s3")]
+    assert found.telling == 1
+    assert desk.bulk.found("공장").facts == []
+    assert desk.bulk.tag_facts(found.facts, ["확인할것"], ["실적"]) == 3
+    assert desk.bulk.judge_facts(found.facts, "accepted") == 2, "one was accepted before"
+    assert [(note.fact, note.status) for note, _ in desk.notes("tag:확인할것")] != []
+    desk.undo()
+    desk.undo()
+    assert desk.notes("tag:확인할것") == []
+    assert len(list(desk.notes())) == 5
+
+
 def test_an_orphan_is_told(desk: Desk) -> None:
     words = HANBIT.blocks[6].text
     kept = desk.annotate(HANBIT.id, span=Span(words, 6, 0, len(words)), note="칩")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from store.archive.archive import Archive
 from store.model import Annotation, AnyFact, Article, SinmunError, Span, Status
 from store.notebook.anchors import find
-from store.notebook.compose import compose, emptied, joined, judged, moved, of_article, retagged
+from store.notebook.compose import compose, emptied, joined, moved
 from store.notebook.notebook import Notebook
 
 
@@ -65,34 +64,3 @@ def _same_place(one: Annotation, other: Annotation, article: Article) -> bool:
     if one.fact or other.fact:
         return one.fact == other.fact
     return find(one.selector, article.text) == (other.selector.start, other.selector.end)
-
-
-def tag_annotations(
-    notebook: Notebook, annotations: Iterable[Annotation], tags: Sequence[str], without: Sequence[str]
-) -> int:
-    """Put tags on annotations and take others off; give how many were changed."""
-    return notebook.save_all([(retagged(each, tags, without), None) for each in annotations])
-
-
-def judge_annotations(notebook: Notebook, annotations: Iterable[Annotation], status: Status) -> int:
-    """Give annotations a verdict; give how many were changed."""
-    return notebook.save_all([(judged(each, status), None) for each in annotations])
-
-
-def tag_articles(
-    archive: Archive,
-    notebook: Notebook,
-    article_ids: Iterable[str],
-    tags: Sequence[str],
-    without: Sequence[str],
-) -> int:
-    """Put tags on articles as a whole and take others off; give how many were changed."""
-    changed: list[tuple[Annotation, Article | None]] = []
-    for article_id in article_ids:
-        known = of_article(notebook.annotations(article_id))
-        if known:
-            changed.append((retagged(known, tags, without), None))
-        elif tags:
-            article = archive.article(article_id)
-            changed.append((compose(article, [], tags=tags), article))
-    return notebook.save_all(changed)

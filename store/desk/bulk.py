@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
-
-import msgspec
 
 from store.archive.annotations import Annotations, Key
 from store.archive.archive import Archive
 from store.archive.headline import Headline
-from store.model import Annotation, Reading, SinmunError, Status
+from store.desk.queries import Queries
+from store.model import Annotation, Article, Reading, SinmunError, Status
+from store.notebook.batches import Heard, in_batches, new_step, unheard
+from store.notebook.compose import compose, emptied, judged, of_article, renamed_tag, retagged
 from store.notebook.notebook import Notebook
 from store.notebook.tags import normalize_tag
-from store.search.condition import Condition
+from store.search.facts import asks_for_facts, facts_meant, names_in
 from store.search.names import name_key
 
-__all__ = ["Bulk", "Key", "NoteRow"]
+__all__ = ["Bulk", "Found", "Heard", "Key", "NoteRow"]
+
+
+class Found(NamedTuple):
+    """What a query means: the ids of articles, and the facts in them by their article's id and their own."""
+
+    articles: list[str]
+    facts: list[Key]
+
+    @property
+    def telling(self) -> int:
+        """In how many of the articles the facts stand."""
+        return len({article for article, _ in self.facts})
 
 
 class NoteRow(NamedTuple):
@@ -36,18 +51,18 @@ class Bulk:
         self,
         archive: Archive,
         notebook: Notebook,
-        condition: Callable[[str], Condition],
+        queries: Queries,
         reading: Callable[[str], Reading | None],
     ) -> None:
-        """``condition`` compiles a query over annotations, ``reading`` gives what was read in an article."""
+        """``queries`` compiles them, ``reading`` gives what was read in an article."""
         self._archive, self._notebook = archive, notebook
         self._annotations = Annotations(archive.database)
-        self._condition, self._reading = condition, reading
+        self._queries, self._reading = queries, reading
 
     def keys(self, query: str = "") -> list[Key]:
         """Give the keys of the annotations that a query means, the latest changed first."""
         self._notebook.synchronize()
-        return self._annotations.keys(self._condition(query))
+        return self._annotations.keys(self._queries.annotations(query))
 
     def rows(self, keys: Sequence[Key]) -> list[NoteRow | None]:
         """Give the annotations of some keys in their order, None for one that is gone."""
@@ -71,45 +86,108 @@ class Bulk:
         reading = self._reading(annotation.article) if annotation.fact else None
         return reading is None or all(fact.id != annotation.fact for fact in reading.facts)
 
-    def tag(self, keys: Iterable[Key], tags: Sequence[str], without: Sequence[str] = ()) -> int:
+    def tag(
+        self, keys: Iterable[Key], tags: Sequence[str], without: Sequence[str] = (), heard: Heard = unheard
+    ) -> int:
         """Put tags on annotations and take others off, one step to undo; count what was changed."""
-        from store.desk.annotating import tag_annotations
+        return self._change(keys, lambda each: retagged(each, tags, without), heard)
 
-        with self._notebook.held():
-            return tag_annotations(self._notebook, self._all(keys), tags, without)
-
-    def judge(self, keys: Iterable[Key], status: Status) -> int:
+    def judge(self, keys: Iterable[Key], status: Status, heard: Heard = unheard) -> int:
         """Give annotations a verdict, one step to undo; count what was changed."""
-        from store.desk.annotating import judge_annotations
+        return self._change(keys, lambda each: judged(each, status), heard)
 
-        with self._notebook.held():
-            return judge_annotations(self._notebook, self._all(keys), status)
-
-    def remove(self, keys: Iterable[Key]) -> int:
+    def remove(self, keys: Iterable[Key], heard: Heard = unheard) -> int:
         """Remove annotations, one step to undo; give how many there were."""
-        with self._notebook.held():
-            emptied = [
-                (msgspec.structs.replace(each, note="", tags=(), status=""), None) for each in self._all(keys)
-            ]
-            return self._notebook.save_all(emptied)
+        return self._change(keys, emptied, heard)
 
-    def rename_tag(self, old: str, new: str) -> int:
+    def rename_tag(self, old: str, new: str, heard: Heard = unheard) -> int:
         """Call a tag otherwise wherever it stands, or make it one with a tag in use; count the annotations.
 
         One step to undo. Raises SinmunError where no annotation has the tag.
         """
-        from store.notebook.compose import renamed_tag
-
         was, now = normalize_tag(old), normalize_tag(new)
         if not was or not now:
             raise SinmunError("a tag needs a name: write the old one and the new one")
         self._notebook.synchronize()
-        with self._notebook.held():
-            bearers = self._annotations.tagged(name_key(was))
-            if not bearers:
-                raise SinmunError(f"no annotation has the tag {was!r}: `sinmun notes tags` lists them")
-            return self._notebook.save_all([(renamed_tag(each, was, now), None) for each in bearers])
+        bearers = self._annotations.tagged(name_key(was))
+        if not bearers:
+            raise SinmunError(f"no annotation has the tag {was!r}: `sinmun notes tags` lists them")
+        keys = [(each.article, each.id) for each in bearers]
+        return self._change(keys, lambda each: renamed_tag(each, was, now), heard)
 
-    def _all(self, keys: Iterable[Key]) -> Iterator[Annotation]:
-        found = self._annotations.of(list(keys))
-        yield from found.values()
+    def found(self, query: str, heard: Heard = unheard) -> Found:
+        """Give the articles that a query means, and the facts in them that it asks for.
+
+        ``heard`` hears how many of how many articles were looked through.
+        """
+        articles = self._archive.ids(self._queries.articles(query))
+        facts: list[Key] = []
+        if asks_for_facts(query):
+            for done, article in enumerate(articles, 1):
+                reading = self._reading(article)
+                if reading is not None:
+                    meant = facts_meant(query, reading.facts, names_in(reading))
+                    facts += [(article, fact.id) for fact in meant]
+                if not heard(done, len(articles)):
+                    break
+        return Found(articles, facts)
+
+    def tag_facts(
+        self, facts: Iterable[Key], tags: Sequence[str], without: Sequence[str] = (), heard: Heard = unheard
+    ) -> int:
+        """Put tags on facts and take others off, one step to undo; count what was changed."""
+        return self._annotate(facts, lambda each: retagged(each, tags, without), heard)
+
+    def judge_facts(self, facts: Iterable[Key], status: Status, heard: Heard = unheard) -> int:
+        """Give facts a verdict, one step to undo; count what was changed."""
+        return self._annotate(facts, lambda each: judged(each, status), heard)
+
+    def tag_articles(
+        self,
+        articles: Iterable[str],
+        tags: Sequence[str],
+        without: Sequence[str] = (),
+        heard: Heard = unheard,
+    ) -> int:
+        """Put tags on articles as a whole and take others off, one step to undo; count what was changed.
+
+        What is said of an article as a whole is on its first such annotation.
+        """
+        whole = ((article, "") for article in articles)
+        return self._annotate(whole, lambda each: retagged(each, tags, without), heard)
+
+    def _change(self, keys: Iterable[Key], change: Callable[[Annotation], Annotation], heard: Heard) -> int:
+        step = new_step()
+
+        def work(part: list[Key]) -> int:
+            with self._notebook.held():
+                now = [(change(each), None) for each in self._annotations.of(part).values()]
+                return self._notebook.save_all(now, step)
+
+        return in_batches(keys, itemgetter(0), work, heard)
+
+    def _annotate(
+        self, places: Iterable[Key], change: Callable[[Annotation], Annotation], heard: Heard
+    ) -> int:
+        """Change what is said of facts, or of whole articles where the fact's id is empty."""
+        step = new_step()
+
+        def work(part: list[Key]) -> int:
+            with self._notebook.held():
+                return self._notebook.save_all(list(self._said(part, change)), step)
+
+        return in_batches(places, itemgetter(0), work, heard)
+
+    def _said(
+        self, part: Sequence[Key], change: Callable[[Annotation], Annotation]
+    ) -> Iterator[tuple[Annotation, Article]]:
+        for article_id, places in groupby(part, itemgetter(0)):
+            article = self._archive.article(article_id)
+            known = self._notebook.annotations(article_id)
+            wanted = {place for _, place in places}
+            if "" in wanted:
+                yield change(of_article(known) or compose(article, [])), article
+            reading = self._reading(article_id)
+            for fact in reading.facts if reading is not None else ():
+                if fact.id in wanted:
+                    yield change(compose(article, known, fact=fact)), article

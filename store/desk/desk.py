@@ -75,7 +75,7 @@ class Desk(NoteDesk):
         self._drafts = Drafts(home / "drafts")
         self._queries = Queries(self._archive, self._notebook)
         self.following = Following(home, self._archive)
-        self.bulk = Bulk(self._archive, self._notebook, self._queries.annotations, self.reading)
+        self.bulk = Bulk(self._archive, self._notebook, self._queries, self.reading)
 
     @classmethod
     def open(cls, home: Path | None = None, told: Told = untold) -> Desk:

@@ -9,8 +9,10 @@ from store.archive.archive import Archive
 from store.archive.entities import EntityPage, EntityRow
 from store.archive.headline import Headline
 from store.corrections import Correction, CorrectionKind
+from store.desk.bulk import Bulk
 from store.desk.queries import Queries
 from store.model import Annotation, AnyFact, EntityType, Reading, Span, Status
+from store.notebook.batches import Heard, unheard
 from store.notebook.drafts import Drafts
 from store.notebook.notebook import Notebook
 from store.search.names import name_key
@@ -28,6 +30,7 @@ class NoteDesk:
     _notebook: Notebook
     _drafts: Drafts
     _queries: Queries
+    bulk: Bulk
 
     def reading(self, article_id: str) -> Reading | None:
         """Give what was read in an article, corrected, or None where this version has not read it."""
@@ -122,45 +125,40 @@ class NoteDesk:
             status=status,
         )
 
-    def tag_query(self, query: str, tags: Sequence[str], *, without: Sequence[str] = ()) -> int:
+    def tag_query(
+        self, query: str, tags: Sequence[str], *, without: Sequence[str] = (), heard: Heard = unheard
+    ) -> int:
         """Put tags on every annotation that a query means, and take others off: one step to undo.
 
-        Gives how many were changed.
+        Gives how many were changed. ``heard`` hears how far it is, and may stop it.
         """
-        from store.desk.annotating import tag_annotations
+        return self.bulk.tag(self.bulk.keys(query), tags, without, heard)
 
-        with self._notebook.held():
-            return tag_annotations(self._notebook, self._annotations(query), tags, without)
-
-    def judge_query(self, query: str, status: Status) -> int:
+    def judge_query(self, query: str, status: Status, *, heard: Heard = unheard) -> int:
         """Give every annotation that a query means a verdict, one step to undo; count what was changed."""
-        from store.desk.annotating import judge_annotations
+        return self.bulk.judge(self.bulk.keys(query), status, heard)
 
-        with self._notebook.held():
-            return judge_annotations(self._notebook, self._annotations(query), status)
-
-    def tag_articles(self, query: str, tags: Sequence[str], *, without: Sequence[str] = ()) -> int:
+    def tag_articles(
+        self, query: str, tags: Sequence[str], *, without: Sequence[str] = (), heard: Heard = unheard
+    ) -> int:
         """Put tags on every article that a query means, and take others off: one step to undo.
 
         Gives how many were changed. What is said of an article as a whole is on its first such annotation.
         """
-        from store.desk.annotating import tag_articles
-
         ids = self._archive.ids(self._queries.articles(query))
-        with self._notebook.held():
-            return tag_articles(self._archive, self._notebook, ids, tags, without)
+        return self.bulk.tag_articles(ids, tags, without, heard)
 
     def remove_annotation(self, article_id: str, annotation_id: str) -> None:
         """Take an annotation off an article."""
         self._notebook.remove(article_id, annotation_id)
 
-    def undo(self) -> str | None:
+    def undo(self, heard: Heard = unheard) -> str | None:
         """Take back the last change of the notebook and say which; None where nothing is left."""
-        return _told(self._notebook.undo())
+        return _told(self._notebook.undo(heard))
 
-    def redo(self) -> str | None:
+    def redo(self, heard: Heard = unheard) -> str | None:
         """Do again what was undone last and say which; None where nothing is left."""
-        return _told(self._notebook.redo())
+        return _told(self._notebook.redo(heard))
 
     def place(self, annotation: Annotation) -> tuple[int, int] | None:
         """Give where the annotation's words stand in ``Article.text`` now, None for an orphan."""

@@ -1,13 +1,15 @@
 """What was done and undone, so that undo survives a restart: ``<home>/journal.jsonl``.
 
 One JSON object a line: ``{"before", "after"}`` for a change of one annotation (null: there was, or is, none),
-``{"changes"}`` for several that are one step, ``{"correction", "removed"}`` for a correction of names,
-``{"was", "now"}`` for a shelf, ``{"step": "undo"}`` and ``{"step": "redo"}`` for what was taken back and done
-again. The journal serves comfort, not safety: a line that was lost with the power costs one undo and no note.
+``{"changes"}`` for several that are one step (lines that follow each other with the same ``"step"`` are one,
+too), ``{"correction", "removed"}`` for a correction of names, ``{"was", "now"}`` for a shelf,
+``{"step": "undo"}`` and ``{"step": "redo"}`` for what was taken back and done again. The journal serves
+comfort, not safety: a line that was lost with the power costs one undo and no note.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Literal
@@ -31,20 +33,31 @@ class Change(msgspec.Struct, frozen=True):
     after: Annotation | None
 
     @property
+    def annotation(self) -> Annotation:
+        """The annotation that was changed, as it is now or was last."""
+        annotation = self.after or self.before
+        assert annotation is not None
+        return annotation
+
+    @property
     def inverse(self) -> Change:
         """The change that takes this one back."""
         return Change(self.after, self.before)
 
 
 class Changes(msgspec.Struct, frozen=True):
-    """Changes of several annotations, made and taken back as one."""
+    """Changes of several annotations, made and taken back as one.
+
+    Those that follow each other with the same ``step`` are one, too.
+    """
 
     changes: tuple[Change, ...]
+    step: str = ""
 
     @property
     def inverse(self) -> Changes:
         """The changes that take these back, the last first."""
-        return Changes(tuple(change.inverse for change in reversed(self.changes)))
+        return Changes(tuple(change.inverse for change in reversed(self.changes)), self.step)
 
 
 class Corrected(msgspec.Struct, frozen=True):
@@ -94,6 +107,7 @@ class Journal:
     def __init__(self, path: Path) -> None:
         """Keep the journal in ``path``."""
         self._path = path
+        self._limit = MAX_BYTES
 
     def append(self, entry: Entry) -> None:
         """Write one entry; old changes are forgotten when the file has grown."""
@@ -103,8 +117,9 @@ class Journal:
                 stream.write(b"\n")
             stream.write(msgspec.json.encode(entry) + b"\n")
             size = stream.tell()
-        if size > MAX_BYTES:
-            self._shorten()
+        if size > self._limit:
+            # A step that is longer than the limit is not shortened again with each of its lines.
+            self._limit = max(MAX_BYTES, 2 * self._shorten())
 
     def done(self) -> Done | None:
         """Give the last change that is not undone."""
@@ -117,17 +132,17 @@ class Journal:
         return undone[-1] if undone else None
 
     def _stacks(self) -> tuple[list[Done], list[Done]]:
-        done: list[Done] = []
-        undone: list[Done] = []
+        done: list[list[Done]] = []
+        undone: list[list[Done]] = []
         for entry in self._entries():
             if not isinstance(entry, Step):
-                done.append(entry)
+                _add(done, entry)
                 undone.clear()
             elif entry.step == "undo" and done:
                 undone.append(done.pop())
             elif entry.step == "redo" and undone:
                 done.append(undone.pop())
-        return done, undone
+        return list(map(_whole, done)), list(map(_whole, undone))
 
     def _entries(self) -> list[Entry]:
         with explained(self._path):
@@ -137,7 +152,7 @@ class Journal:
                 return []
         return [entry for line in lines if (entry := _decode(line)) is not None]
 
-    def _shorten(self) -> None:
+    def _shorten(self) -> int:
         done, undone = self._stacks()
         undone_lines = [msgspec.json.encode(change) for change in reversed(undone)]
         done_lines: list[bytes] = []
@@ -149,7 +164,26 @@ class Journal:
                 break
             done_lines.append(line)
         steps = [msgspec.json.encode(Step("undo"))] * len(undone)
-        write_atomically(self._path, b"\n".join([*reversed(done_lines), *undone_lines, *steps, b""]))
+        shortened = b"\n".join([*reversed(done_lines), *undone_lines, *steps, b""])
+        write_atomically(self._path, shortened)
+        return len(shortened)
+
+
+def _add(done: list[list[Done]], entry: Done) -> None:
+    """Add an entry, or join it to the one before where both are one step."""
+    last = done[-1][-1] if done else None
+    if isinstance(entry, Changes) and isinstance(last, Changes) and entry.step and entry.step == last.step:
+        done[-1].append(entry)
+    else:
+        done.append([entry])
+
+
+def _whole(lines: Sequence[Done]) -> Done:
+    """Give the step that several lines are."""
+    parts = [line for line in lines if isinstance(line, Changes)]
+    if len(parts) < 2:
+        return lines[0]
+    return Changes(tuple(change for part in parts for change in part.changes), parts[0].step)
 
 
 def _ends_with_newline(stream: BinaryIO) -> bool:

@@ -13,8 +13,9 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from store.corrections import Correction
-from store.files import TEMPORARY, explained, set_aside
+from store.files import TEMPORARY, explained, set_aside, write_all_atomically
 from store.model import Annotation, Article, SinmunError
+from store.notebook.batches import Heard, in_batches, unheard
 from store.notebook.index import NotebookIndex, Page, Stamp
 from store.notebook.journal import Change, Changes, Corrected, Done, Journal, Shelved, Step
 from store.notebook.lock import NotebookLock
@@ -45,6 +46,7 @@ class Notebook:
         self._journal = Journal(home / "journal.jsonl")
         self._lock = NotebookLock(home / "notebook.lock")
         self.edits = 0
+        self._changing = False
         self.synchronize()
 
     def annotations(self, article: str) -> list[Annotation]:
@@ -64,8 +66,11 @@ class Notebook:
                 self._change([(Change(before, after), about)])
                 self._journal.append(Change(before, after))
 
-    def save_all(self, annotations: Sequence[tuple[Annotation, Article | None]]) -> int:
-        """Put annotations on the disk as one step that can be undone, each as ``save`` would; count them."""
+    def save_all(self, annotations: Sequence[tuple[Annotation, Article | None]], step: str = "") -> int:
+        """Put annotations on the disk as one step that can be undone, each as ``save`` would; count them.
+
+        What is saved with the same ``step`` before anything else is one with it.
+        """
         with self._lock.held():
             changes: list[tuple[Change, Article | None]] = []
             for annotation, about in annotations:
@@ -75,7 +80,7 @@ class Notebook:
                     changes.append((Change(before, after), about))
             if changes:
                 # First, so that what a full disk leaves half done can be taken back.
-                self._journal.append(Changes(tuple(change for change, _ in changes)))
+                self._journal.append(Changes(tuple(change for change, _ in changes), step))
                 self._change(changes)
         return len(changes)
 
@@ -139,17 +144,21 @@ class Notebook:
             self._change_shelf(Shelved(was, None))
             self._journal.append(Shelved(was, None))
 
-    def undo(self) -> Done | None:
+    def undo(self, heard: Heard = unheard) -> Done | None:
         """Take back the last change, and give what taking it back changed; None where nothing is left."""
         with self._lock.held():
             last = self._journal.done()
-            return self._step(last.inverse, Step("undo")) if last else None
+            if last is not None:
+                self._journal.append(Step("undo"))
+        return self._apply(last.inverse, heard) if last else None
 
-    def redo(self) -> Done | None:
+    def redo(self, heard: Heard = unheard) -> Done | None:
         """Do again what was undone last, and give what it changed; None where nothing is left."""
         with self._lock.held():
             last = self._journal.undone()
-            return self._step(last, Step("redo")) if last else None
+            if last is not None:
+                self._journal.append(Step("redo"))
+        return self._apply(last, heard) if last else None
 
     def held(self) -> AbstractContextManager[None]:
         """Hold the notebook for a look and a change that must be one."""
@@ -162,8 +171,11 @@ class Notebook:
         return self.index.database.foreign() + self.edits + self._corrections.edits + self._shelves.edits
 
     def synchronize(self) -> bool:
-        """Index the pages that others wrote or that were edited by hand; tell whether there were any."""
-        if self._agrees():
+        """Index the pages that others wrote or that were edited by hand; tell whether there were any.
+
+        A change that is under way in another thread indexes its pages itself, and is not waited for.
+        """
+        if self._changing or self._agrees():
             return False
         with self._lock.held():
             # Another desk may have been in the midst of a change, and has indexed it by now.
@@ -204,46 +216,60 @@ class Notebook:
         self._look_again(article)
         return self.index.annotation(article, annotation_id)
 
-    def _step(self, change: Done, step: Step) -> Done:
-        self._journal.append(step)
+    def _apply(self, change: Done, heard: Heard) -> Done:
         match change:
             case Corrected():
-                self._change_corrections(change)
+                with self._lock.held():
+                    self._change_corrections(change)
                 return change
             case Shelved():
-                self._change_shelf(change)
+                with self._lock.held():
+                    self._change_shelf(change)
                 return change
+        applied: list[Change] = []
+
+        def apply(part: list[Change]) -> int:
+            with self._lock.held():
+                as_left = [each for each in part if self._is_as_left(each)]
+                self._change([(each, None) for each in as_left])
+            applied.extend(as_left)
+            return len(as_left)
+
         changes = change.changes if isinstance(change, Changes) else (change,)
-        unchanged = [each for each in changes if self._is_as_left(each)]
-        if not unchanged:
-            annotation = changes[0].before or changes[0].after
+        if not in_batches(changes, lambda each: each.annotation.article, apply, heard):
             raise SinmunError(
-                f"the annotation {annotation.id if annotation else ''} was changed by hand since:"
-                " it was left as it is"
+                f"the annotation {changes[0].annotation.id} was changed by hand since: it was left as it is"
             )
-        self._change([(each, None) for each in unchanged])
-        return Changes(tuple(unchanged)) if isinstance(change, Changes) else change
+        return Changes(tuple(applied)) if isinstance(change, Changes) else change
 
     def _is_as_left(self, change: Change) -> bool:
-        annotation = change.before or change.after
-        assert annotation is not None
-        return self._find(annotation.article, annotation.id) == change.before
+        return self._find(change.annotation.article, change.annotation.id) == change.before
 
     def _change(self, changes: Sequence[tuple[Change, Article | None]]) -> None:
-        from store.notebook.page import change_page
+        from store.notebook.page import changed_page
 
         if not self._agrees():
             self._reindex()
-        self.index.set_folder_time(None)
-        pages: dict[str, Page] = {}
+        grouped: dict[str, list[Change]] = {}
+        abouts: dict[str, Article | None] = {}
         for change, about in changes:
-            annotation = change.after or change.before
-            assert annotation is not None
-            removed = annotation.id if change.after is None else None
-            path = self._page(annotation.article)
-            now = change_page(path, change.after, removed, about)
-            pages[annotation.article] = Page(annotation.article, now, _stamp(path))
-        self.index.put(pages.values(), self._folder_time)
+            article = change.annotation.article
+            grouped.setdefault(article, []).append(change)
+            abouts[article] = about or abouts.get(article)
+        now: dict[str, Sequence[Annotation]] = {}
+        files: dict[str, bytes | None] = {}
+        for article, those in grouped.items():
+            path = self._page(article)
+            put = [(each.annotation.id, each.after) for each in those]
+            now[article], files[path.name] = changed_page(path, put, abouts[article])
+        self._changing = True
+        try:
+            self.index.set_folder_time(None)
+            write_all_atomically(self._folder, files)
+            pages = [Page(article, now[article], _stamp(self._page(article))) for article in grouped]
+            self.index.put(pages, self._folder_time)
+        finally:
+            self._changing = False
 
     def _change_corrections(self, change: Corrected) -> None:
         kept = [each for each in self._corrections.all() if each.id != change.correction.id]

@@ -6,15 +6,14 @@ was, for a reader without the archive) and the table ``format`` (the version of 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from store.files import explained, sync_folder
 from store.model import Annotation, Article, SinmunError
-from store.notebook.storage import AtomicStorage, DamagedError, Tables
+from store.notebook.storage import AtomicStorage, DamagedError, Tables, encoded
 
 FORMAT = 1
 
@@ -27,35 +26,31 @@ def load_page(path: Path) -> list[Annotation]:
     return _annotations(AtomicStorage(path).read() or {}, path)
 
 
-def change_page(
-    path: Path, changed: Annotation | None, removed: str | None, about: Article | None
-) -> list[Annotation]:
-    """Put one annotation on a page, or take the one with the id ``removed`` off it; on return it is on disk.
+def changed_page(
+    path: Path, changes: Sequence[tuple[str, Annotation | None]], about: Article | None
+) -> tuple[list[Annotation], bytes | None]:
+    """Give what is on a page once annotations, by their ids, are put on it or (None) taken off it.
 
-    ``about`` describes the article where it is known. Gives what is on the page now; a page without
-    annotations is deleted.
+    Beside them the page as it is to be written, None where nothing is left on it. ``about`` describes the
+    article where it is known.
     """
     # The tables are changed as they are stored: through TinyDB's queries it would take twice as long.
-    storage = AtomicStorage(path)
-    tables = storage.read() or {}
-    gone = changed.id if changed else removed
-    now = [annotation for annotation in _annotations(tables, path) if annotation.id != gone]
-    if changed is not None:
-        _put(tables.setdefault("annotations", {}), changed)
-        now = _in_order([*now, changed])
-    else:
-        rows = tables.get("annotations", {})
-        tables["annotations"] = {number: row for number, row in rows.items() if row.get("id") != gone}
-    if now:
-        tables["format"] = {"1": {"version": FORMAT}}
-        if about is not None:
-            tables["about"] = {"1": _about(about)}
-        storage.write(tables)
-    else:
-        with explained(path):
-            path.unlink(missing_ok=True)
-            sync_folder(path.parent)
-    return now
+    tables = AtomicStorage(path).read() or {}
+    changed = dict(changes)
+    kept = [annotation for annotation in _annotations(tables, path) if annotation.id not in changed]
+    rows = tables.setdefault("annotations", {})
+    for annotation_id, annotation in changes:
+        if annotation is not None:
+            _put(rows, annotation)
+        else:
+            gone = [number for number, row in rows.items() if row.get("id") == annotation_id]
+            for number in gone:
+                del rows[number]
+    now = _in_order([*kept, *(annotation for annotation in changed.values() if annotation is not None)])
+    tables["format"] = {"1": {"version": FORMAT}}
+    if about is not None:
+        tables["about"] = {"1": _about(about)}
+    return now, encoded(tables) if now else None
 
 
 def _put(rows: dict[str, dict[str, Any]], annotation: Annotation) -> None:

@@ -42,4 +42,9 @@ class AtomicStorage(Storage):
 
     def write(self, data: Tables) -> None:
         """Put the tables on the disk."""
-        write_atomically(self._path, msgspec.json.format(msgspec.json.encode(data), indent=1) + b"\n")
+        write_atomically(self._path, encoded(data))
+
+
+def encoded(tables: Tables) -> bytes:
+    """Give the bytes of a file that has these tables."""
+    return msgspec.json.format(msgspec.json.encode(tables), indent=1) + b"\n"

@@ -2,23 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from store.model import AnyFact, Forecast, Quotation
+from store.model import AnyFact, Forecast, Quotation, Reading
 from store.search.fields import VALUES
 from store.search.names import name_key
 from store.search.parser import parse
 from store.search.syntax import And, Field, Node, Or
 
 Test = Callable[[AnyFact], bool]
+OtherNames = Callable[[str], Iterable[str]]
+"""Gives the other names of the one whom a name means."""
+
+
+def names_in(reading: Reading | None) -> OtherNames:
+    """Give what knows the other names of those who are named in an article."""
+
+    def other_names(name: str) -> Iterator[str]:
+        for entity in reading.entities if reading else ():
+            names = (entity.name, *entity.aliases)
+            if name_key(name) in map(name_key, names):
+                yield from names
+
+    return other_names
+
+
+def asks_for_facts(query: str) -> bool:
+    """Tell whether a query asks for facts at all; raises QueryError."""
+    node = parse(query)
+    return node is not None and _test(node, lambda name: ()) is not None
 
 
 def facts_meant(
-    query: str, facts: Sequence[AnyFact], other_names: Callable[[str], Iterable[str]] = lambda name: ()
+    query: str, facts: Sequence[AnyFact], other_names: OtherNames = lambda name: ()
 ) -> list[AnyFact]:
     """Give the facts that a query asks for, in their places' order; none where it asks for no fact.
 
-    ``other_names`` gives the other names of the one whom a name means. Raises QueryError.
+    Raises QueryError.
     """
     node = parse(query)
     meant = _test(node, other_names) if node is not None else None
@@ -26,7 +46,7 @@ def facts_meant(
     return sorted(found, key=lambda fact: (fact.block, fact.start, -fact.end))
 
 
-def _test(node: Node, other_names: Callable[[str], Iterable[str]]) -> Test | None:
+def _test(node: Node, other_names: OtherNames) -> Test | None:
     """Give what a tree asks of a fact, None where that is nothing."""
     match node:
         case Field(name="kind" | "certainty"):

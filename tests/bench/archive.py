@@ -18,7 +18,7 @@ from store.desk import Desk
 from store.extract.version import VERSION
 from store.notebook.compose import compose
 from store.notebook.index import NotebookIndex
-from store.notebook.page import change_page
+from store.notebook.page import changed_page
 from store.reading import open_reader
 from tests.bench.generate import generate
 from tests.bench.row import Row, paired, seconds
@@ -40,15 +40,19 @@ def build(home: Path, articles: int) -> None:
         archive.close()
 
 
-def annotate(home: Path, notes: int) -> None:
+def annotate(home: Path, wanted: int) -> None:
     """Give the newest articles of ``home`` five notes each, unless there are as many already."""
     with Desk.open(home) as desk:
-        missing = notes - desk.counts().annotations
+        missing = wanted - desk.counts().annotations
         for headline in desk.headlines(limit=max(0, missing) // NOTES_ON_AN_ARTICLE):
             article = desk.article(headline.id)
-            for number in range(NOTES_ON_AN_ARTICLE):
-                page = home / "notebook" / f"{article.id}.json"
-                change_page(page, compose(article, [], note=f"메모 {number}: 확인할 것"), None, article)
+            page = home / "notebook" / f"{article.id}.json"
+            notes = [
+                compose(article, [], note=f"메모 {number}: 확인할 것")
+                for number in range(NOTES_ON_AN_ARTICLE)
+            ]
+            _, data = changed_page(page, [(note.id, note) for note in notes], article)
+            page.write_bytes(data or b"")
 
 
 def read_newest(home: Path, articles: int) -> None:

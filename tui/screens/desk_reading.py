@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
 from store.model import Article, Reading, Span
-from store.search.facts import facts_meant
+from store.search.facts import facts_meant, names_in
 from store.search.highlight import pattern_of
-from store.search.names import name_key
 from tui.errors import say, told
 from tui.remembered import ReadingPlaces, remember
 from tui.screens.desk_panes import PaneActions
@@ -50,14 +48,8 @@ class ReadingActions(PaneActions):
 
     def find_words(self, reading: Reading | None) -> None:
         """Mark the words of the query in the article that is open."""
-
-        def other_names(name: str) -> Iterator[str]:
-            for entity in reading.entities if reading else ():
-                names = (entity.name, *entity.aliases)
-                if name_key(name) in map(name_key, names):
-                    yield from names
-
         article, facts = self.view.article, reading.facts if reading else ()
+        other_names = names_in(reading)
         with told(self, self.words):
             pattern = pattern_of(self.query_text, article.text, other_names) if article else None
             self.view.find(pattern, facts_meant(self.query_text, facts, other_names))
