@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from store.extract.coreference.candidate import Candidate, tokens_inside
+from store.extract.coreference.laws import find_laws
 from store.extract.document import TextBlock
 from store.extract.hangul import NAME_END, NAME_START, any_of, word_finder
 from store.extract.harvest import is_foreign_word, is_korean_name
@@ -20,9 +21,13 @@ _COP = re.compile(rf"{NAME_START}COP ?\d\d{NAME_END}")
 _MODEL = re.compile(
     rf"{NAME_START}(?:[A-Z]{{1,4}}-[A-Z0-9]{{1,4}})(?:/[A-Z]{{1,4}}-[A-Z0-9]{{1,4}})*(?![A-Za-z0-9-])"
 )
-_LAW = re.compile(rf"{NAME_START}([가-힣]{{2,20}}법)(?=상|안|개정안|시행령|시행규칙|제|{NAME_END[3:]}")
-_BROKEN_LAW = re.compile(rf"{NAME_START}([가-힣]{{2}}법)(?:상의?|을|를)? (?=위반|개정|시행령|시행규칙)")
-"""A law of a short name, by what is done to it: 항공법을 위반한, 도서법 개정안."""
+_CODE = re.compile(
+    rf"{NAME_START}(?:EV[1-9]|GV[6-9]0|QM[356]|SM[3567]|RTX ?\d{{4}}|모델 ?[SXY3])"
+    rf"(?: (?:쿠페|롱레인지|하이브리드))?{NAME_END}"
+)
+"""Cars, cards and craft that go by a code: EV9, 모델 Y."""
+
+_DIGIT = re.compile(r"[A-Z]-?\d")
 
 _SHIP = re.compile(rf"{NAME_START}([가-힣]{{2,8}}(?:\d{{1,3}})?호){NAME_END}")
 _PROPER = ("NNP", "SL", "SH", "SN")
@@ -46,13 +51,9 @@ def find_works(block: TextBlock) -> Iterator[Candidate]:
     for match in _MODEL.finditer(text) if "-" in text else ():
         if match[0].upper() not in words("works", "no_models") and re.search(r"\d|\b[A-Z]\b", match[0]):
             yield Candidate(block.index, match.start(), match.end(), "PD", NAMED_AFTER)
-    for match in _LAW.finditer(text) if "법" in text else ():
-        court = match[1].endswith(("지법", "고법")) and not match[1].endswith(endings("works", "no_courts"))
-        if not court and len(match[1]) > 3 and not match[1].endswith(endings("works", "no_laws")):
-            yield Candidate(block.index, match.start(1), match.end(1), "PD", NAMED_AFTER)
-    for match in _BROKEN_LAW.finditer(text) if "법" in text else ():
-        if match[1] not in words("works", "no_laws"):
-            yield Candidate(block.index, match.start(1), match.end(1), "PD", NAMED_AFTER)
+    for match in _CODE.finditer(text) if _DIGIT.search(text) or "모델 " in text else ():
+        yield Candidate(block.index, match.start(), match.end(), "PD", NAMED_AFTER)
+    yield from find_laws(block) if "법" in text else ()
     for match in _SHIP.finditer(text) if "호" in text else ():
         if _is_ship(match[1]):
             yield Candidate(block.index, match.start(1), match.end(1), "PD", SHAPED)
@@ -60,10 +61,6 @@ def find_works(block: TextBlock) -> Iterator[Candidate]:
         yield Candidate(block.index, match.start(), match.end(), "EV", SUMMIT)
     for start, end in _happenings(block):
         yield Candidate(block.index, start, end, "EV", SHAPED_EVENT)
-    if "관한" in text:
-        for match in _TITLED_LAW.finditer(text):
-            begin = _law_start(block, match.start(), match.start(1))
-            yield Candidate(block.index, begin, match.end(), "PD", NAMED_AFTER)
     for pattern, type_ in patterns if guard.search(text) else ():
         for match in pattern.finditer(text):
             first = _name_start(block, match.start(1), match.end(1))
@@ -76,21 +73,19 @@ def find_works(block: TextBlock) -> Iterator[Candidate]:
                 yield Candidate(block.index, first, match.end(1), type_, NAMED_AFTER)
 
 
-_TITLED_LAW = re.compile(
-    rf"(?:[가-힣·ㆍ]+ ){{1,6}}?([가-힣·ㆍ]+에 관한 (?:[가-힣]{{2,4}} )?(?:특례법|특별법|법률|법)){NAME_END}"
-)
-
-
-def _law_start(block: TextBlock, start: int, last: int) -> int:
-    """Give where the long name of a law begins, after what governs it: 마약류 관리에 관한 법률."""
-    ends = [t.end + 1 for t in tokens_inside(block, start, last) if t.tag[0] in "JEVM" and t.tag != "JC"]
-    return max([start, *(end for end in ends if end <= last and block.text[end - 1] == " ")])
-
-
 _SUMMIT = re.compile(
     rf"{NAME_START}(?:[가-힣][·ㆍ-]){{1,2}}[가-힣] (?:정상회담|정상회의|고위급회담){NAME_END}"
 )
 _CUP = re.compile(rf"{NAME_START}[가-힣A-Z]{{2,6}}컵{NAME_END}")
+_BAE = re.compile(
+    rf"{NAME_START}(?!(?:선|후|담|택|분|지|재|도|참|예|축|두|수|몇)배 )[가-힣A-Z]{{1,8}}배 "
+    rf"(?:[가-힣]+ ){{0,3}}[가-힣]*(?:대회|선수권|선수권대회|토너먼트|리그){NAME_END}"
+)
+"""A contest for the cup of somebody: 새빛배 전국 바둑대회."""
+
+_FESTIVAL = re.compile(rf"{NAME_START}(?:([가-힣]{{2,6}}) )?([가-힣]{{2,8}}축제){NAME_END}")
+"""A festival, by the town before it or in its own name: 나래 불꽃축제, 보령머드축제."""
+
 _PLAIN_CUPS = (
     "머그컵",
     "종이컵",
@@ -109,7 +104,7 @@ _PLAIN_CUPS = (
 def _happening_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     dated, happened = any_of(words("works", "dated")), any_of(words("works", "happenings"))
     return (
-        re.compile(rf"{happened}|{dated}|컵|정상회의|고위급회담"),
+        re.compile(rf"{happened}|{dated}|컵|배 |축제|정상회의|고위급회담"),
         re.compile(
             rf"{NAME_START}((?:제 ?)?\d{{1,2}}대 (?:총선|대선|국회의원 ?선거|대통령 ?선거)"
             rf"|\d{{1,2}}[·.]\d{{1,2}} ?(?:[가-힣]{{2,6}} ?)?(?:{dated})){NAME_END}"
@@ -132,6 +127,10 @@ def _happenings(block: TextBlock) -> Iterator[tuple[int, int]]:
     for match in _CUP.finditer(text) if "컵" in text else ():
         if not match[0].endswith(_PLAIN_CUPS):
             yield match.span()
+    for match in _BAE.finditer(text) if "배 " in text else ():
+        yield match.span()
+    for match in _FESTIVAL.finditer(text) if "축제" in text else ():
+        yield from _festival(block, match)
     for match in named.finditer(text):
         inside = tokens_inside(block, match.start(), match.end())
         if not inside or inside[0].tag != "NNP" or any(t.tag[0] in "JEV" for t in inside):
@@ -143,12 +142,27 @@ def _happenings(block: TextBlock) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
+def _festival(block: TextBlock, match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Give a festival with the town before it, or alone where a proper noun begins it."""
+    first = tokens_inside(block, match.start(2), match.end(2))[:1]
+    town = tokens_inside(block, *match.span(1)) if match[1] else []
+    plain = match[2] in words("works", "plain_festivals")
+    if not plain and town and len(town) == 1 and town[0].tag == "NNP":
+        yield match.span()
+    elif not plain and first and first[0].tag == "NNP":
+        yield match.span(2)
+
+
 _GOES_ON = re.compile(r" [가-힣A-Z]{2,8}['’](?:이|가|은|는)? .{0,12}(?:열[린렸리]|개막|개최)")
 """What makes an event's name the first word of a longer one in quotes: '나래위크 서울'이 열린다."""
 
 _VERSION = (
     r"(?:[A-Z]{1,2}(?![A-Za-z\d])| ?[A-Z]{1,2}\d{1,3}[A-Z+]?|\d{1,2}[A-Z+]?"
-    r"| \d{1,2}(?=[가를는의와도]?(?:[\s,.)]|$)))?"
+    r"| \d{1,2}(?=[가를는의와도]?(?:[\s,.)]|$| (?:프로|맥스|미니|플러스|울트라|에어))))?"
+    r"(?: [A-Z](?= (?:폴드|플립)))?"
+    r"(?: ?(?:울트라|플러스|프로|맥스|에어|엣지|라이트|폴드 ?\d?|플립 ?\d?|쿠페|하이브리드|롱레인지"
+    r"|모바일|온라인|리마스터|FE|SE|EV|N)"
+    r"(?![가-힣A-Za-z](?<![은는이가을를의와과도로]))){0,3}"
 )
 """What follows the name of a product as part of it: 리니지M, 갤럭시 S24, 아이폰16."""
 
