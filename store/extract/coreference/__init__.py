@@ -11,6 +11,7 @@ from store.extract.coreference.aliases import find_aliases
 from store.extract.coreference.candidate import Candidate, Taken, settle
 from store.extract.coreference.clusters import to_entities
 from store.extract.coreference.groups import find_shortened
+from store.extract.coreference.kin import find_kin
 from store.extract.coreference.kinds import find_by_kind
 from store.extract.coreference.listed import find_listed
 from store.extract.coreference.organizations import find_employers, find_organizations
@@ -61,7 +62,7 @@ def resolve_entities(
     for block in blocks:
         here = list(find_bearers(block, tagged.reader(block.index)))
         bearers += here
-        candidates += find_japanese(block)
+        candidates += (*find_japanese(block), *find_kin(block))
         candidates += find_employers(block, here)
         candidates += find_places(block)
         candidates += find_organizations(block)

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from store.extract.coreference.candidate import Candidate, tokens_inside
+from store.extract.coreference.foreign_persons import (
+    Typed,
+    foreign_abroad,
+    foreign_after,
+    foreign_before,
+    is_body,
+)
 from store.extract.document import TextBlock
 from store.extract.hangul import LETTER, NAME_END, NAME_START, WordFinder, any_of, word_finder
 from store.extract.harvest import AFTER_NAME, aged_name, is_aged_name, is_foreign_word, is_korean_name
@@ -18,10 +25,6 @@ NEAR = 48
 
 SHAPED, FOREIGN, FOREIGN_WORD, SURNAMED, TAGGED = 0.93, 0.88, 0.86, 0.9, 0.6
 """A foreign name of one word is believed below a tagged phrase that may have it in (가미카와 요코)."""
-
-Typed = Callable[[int, int], str | None]
-"""Tells the type that the tagger or a table gives to the characters ``start:end`` of a block."""
-
 
 _SURNAME_BEFORE = re.compile(r"[^가-힣](?!전|현)[가-힣]\s")
 
@@ -101,10 +104,10 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
             known = [b for b in bearers if typed(base + b.start(1), base + b.end(1)) == "PS"]
             start, end = (known or bearers)[-1].span(1)
             yield _bearer(block, base + start, base + end, title, SHAPED, at)
-        elif span := _foreign(block, at, typed):
+        elif span := foreign_before(block, at, typed):
             weight = FOREIGN if " " in text[slice(*span)] else FOREIGN_WORD
             yield _bearer(block, *span, title, weight, at)
-        elif abroad := _abroad(block, left, base, typed):
+        elif abroad := foreign_abroad(block, left, base, typed):
             yield _bearer(block, *abroad, title, FOREIGN_WORD, at)
         elif brief := _brief(block, left, base, title, typed):
             yield _bearer(block, *brief, title, SHAPED, at)
@@ -115,7 +118,9 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
             found = _bearer(block, *unusual, title, TAGGED if tagged else SHAPED, at)
             yield found._replace(candidate=found.candidate._replace(tagged=tagged), unusual=True)
         bearer = patterns.after.match(text, after)
-        if bearer and is_korean_name(bearer[1]):
+        if span := foreign_after(block, after):
+            yield _bearer(block, *span, title, FOREIGN, at)
+        elif bearer and is_korean_name(bearer[1]):
             yield _bearer(block, bearer.start(1), bearer.end(1), title, SHAPED, at)
     for match in patterns.plain.finditer(text):
         if is_korean_name(match[1]):
@@ -196,28 +201,6 @@ def _is_former(block: TextBlock, start: int) -> bool:
     return bool(before) and start - before[-1].end == 1 and before[-1].tag in ("NNG", "NNP", "SL", "XSN")
 
 
-def _abroad(block: TextBlock, left: str, base: int, typed: Typed) -> tuple[int, int] | None:
-    """Give the word before a country and a title, which is who bears it: 화춘잉 중국 외교부 대변인."""
-    if words("places", "countries").isdisjoint(left.split()[-2:]):
-        return None
-    match = _country_before().search(left)
-    if match is None or match[1] in _patterns().no_names or _is_body(match[1]):
-        return None
-    start, end = base + match.start(1), base + match.end(1)
-    inside = tokens_inside(block, start, end)
-    common = len(inside) == 1 and inside[0].tag != "NNP"
-    verbal = any(token.tag[0] in "JEVM" for token in inside)
-    return None if common or verbal or not inside or typed(start, end) not in (None, "PS") else (start, end)
-
-
-@cache
-def _country_before() -> re.Pattern[str]:
-    countries = any_of(words("places", "countries"))
-    return re.compile(
-        rf"{NAME_START}([가-힣]{{2,4}})(?: ?\([^()]*\))? (?:{countries})(?: [가-힣]{{2,8}})? ?$"
-    )
-
-
 def _brief(block: TextBlock, left: str, base: int, title: str, typed: Typed) -> tuple[int, int] | None:
     """Give a name of two syllables right before a title that no place bears: 남강 작가 is no river."""
     match = _BRIEF.search(left) if title in _OF_PERSONS else None
@@ -242,7 +225,7 @@ def _unusual(block: TextBlock, left: str, base: int, at: int) -> tuple[int, int]
         return None
     start, end = base + match.start(1), base + match.end(1)
     surnamed = match[1][0] in syllables("persons", "surnames") + syllables("persons", "rare_surnames")
-    return (start, end) if surnamed and not _is_body(match[1]) and not _is_broken(block, end, at) else None
+    return (start, end) if surnamed and not is_body(match[1]) and not _is_broken(block, end, at) else None
 
 
 _BYLINE = re.compile(r"[)\]】] ?([가-힣]{2,4}) $")
@@ -285,80 +268,9 @@ def _is_broken(block: TextBlock, start: int, end: int) -> bool:
 def _goes_on(name: str, rest: str) -> bool:
     """Say whether a word is the first of a foreign name that looks Korean by itself: 마리사 폰텔로."""
     following = rest.split(maxsplit=1)[0] if rest.strip() else ""
-    return is_foreign_word(name) and is_foreign_word(following) and not _is_body(following)
+    return is_foreign_word(name) and is_foreign_word(following) and not is_body(following)
 
 
 def _bearer(block: TextBlock, start: int, end: int, title: str, weight: float, at: int) -> Bearer:
     name = block.text[start:end]
     return Bearer(Candidate(block.index, start, end, "PS", weight), title, name, name[0], name, at)
-
-
-def _foreign(block: TextBlock, end: int, typed: Typed) -> tuple[int, int] | None:
-    """Give the foreign name of one to three words before a title: 나델라 CEO, 토톡 수기하르토 국방부 대변인.
-
-    Between the two may stand countries and bodies that the tables know (푸틴 러시아 대통령).
-    """
-    words_before = _words_before(block, end)
-    bodies = 0
-    while words_before and _is_body(block.text[slice(*words_before[0])]):
-        del words_before[0]
-        bodies += 1
-    name: list[tuple[int, int]] = []
-    for start, stop in words_before[:3]:
-        if not _may_be_foreign(block.text[start:stop], None if bodies or name else typed(start, stop)):
-            break
-        name.append((start, stop))
-    if not name or (bodies and len(name) == 1 and typed(*name[0]) not in (None, "PS")):
-        return None
-    span = name[-1][0], name[0][1]
-    if len(name) == 1 and not bodies and block.text[: span[0]].endswith(") "):
-        return None
-    alone = tokens_inside(block, *span)
-    return None if len(alone) == 1 and alone[0].tag == "NNG" and len(alone[0].form) < 3 else span
-
-
-def _words_before(block: TextBlock, end: int) -> list[tuple[int, int]]:
-    """Give up to six words of nothing but nouns before ``end``, the nearest first."""
-    text = block.text
-    found: list[tuple[int, int]] = []
-    end = len(_GLOSS.sub("", text[:end].rstrip()))
-    while len(found) < 6 and (match := _WORD.search(text, max(0, end - 14), end)):
-        if any(token.tag[0] in "EJV" for token in tokens_inside(block, *match.span(1))):
-            break
-        found.append(match.span(1))
-        end = match.start(1)
-        if not text[end - 1 : end].isspace():
-            break
-        end = len(_ASIDE.sub("", text[: end - 1]))
-    return found
-
-
-_GLOSS = re.compile(r"\s?\([^()]*\)$")
-_ASIDE = re.compile(r"\((?:\d\d세?|[A-Z]{2,6})\)$")
-"""What may stand behind a name or a body without parting it from the title: an age, letters."""
-
-_WORD = re.compile(rf"{NAME_START}([가-힣]{{2,8}})$")
-
-
-_BODY_LIKE = re.compile(r"[가-힣]{2}(?:부|청|처|위원회|은행|법원|대학교|의회|협회|연구소|공사|[보사무공]국)$")
-
-
-@cache
-def _bodies() -> tuple[frozenset[str], tuple[str, ...]]:
-    """The bodies and countries of the tables, and what the names of bodies end in."""
-    known = words("places", "bodies") | words("organizations", "known") | words("places", "countries")
-    return known, tuple(word for word in endings("organizations", "after_proper") if len(word) > 1)
-
-
-def _is_body(word: str) -> bool:
-    known, ends = _bodies()
-    if word in known or word.endswith(ends) or word.endswith(endings("works", "games")):
-        return True
-    return _BODY_LIKE.search(word) is not None and not is_foreign_word(word)
-
-
-def _may_be_foreign(word: str, known: str | None) -> bool:
-    if known not in (None, "PS") or word in words("places", "others") or word in words("places", "regions"):
-        return False
-    listed = len(word) > 2 and word.endswith(("와", "과"))
-    return is_foreign_word(word) and not listed and word not in _patterns().no_names

@@ -25,11 +25,16 @@ def _larger(bodies: list[tuple[Span, Entity]], unit: Span) -> str | None:
     return entity.name if unit.start - mention.end == 1 and unit == bodies[-1][0] else None
 
 
+_OF = re.compile(r"의? |인 | ?소속(?:의|인)? ")
+"""What stands between a body and one who is of it: 새빛당 소속의 한도윤 의원."""
+
+
 def organization_before(block: TextBlock, index: MentionIndex, person: Span) -> str | None:
     """Give the organisation right before a person whose title follows: 새빛당 한도윤 원내대표."""
-    before = index.at(block.index, person.start - 2) or index.at(block.index, person.start - 3)
+    near = index.within(block.index, max(0, person.start - NEAR), person.start)
+    before = near[-1] if near else None
     between = block.text[before[0].end : person.start] if before else ""
-    if before and before[1].type == "OG" and between in (" ", "의 "):
+    if before and before[1].type == "OG" and _OF.fullmatch(between):
         return before[1].name
     if before and between == "의 " and before[1].name in words("places", "countries"):
         return before[1].name
@@ -47,6 +52,7 @@ def organization(block: TextBlock, index: MentionIndex, left: int, end: int) -> 
     former = FORMER.search(text[max(0, end - 4) : end])
     end -= len(former[0]) if former else 0
     mentions = [m for m in index.within(block.index, max(left, end - NEAR), end) if m[1].type in ("OG", "LC")]
+    mentions = [m for m in mentions if m[1].type == "OG" or not _is_aside(text, left, m[0].start)]
     bodies = [m for m in mentions if m[1].type == "OG"]
     for mention, entity in (*bodies[-1:], *mentions[-1:]):
         if _UNIT.fullmatch(text, mention.end, end) and not _goes_with(block, mention):
@@ -56,6 +62,12 @@ def organization(block: TextBlock, index: MentionIndex, left: int, end: int) -> 
     own_words = _DECORATION.sub("", text[left:end]).strip(" ()") if left else ""
     duty = own_words.endswith(_DUTIES) or own_words in words("persons", "not_before_titles")
     return own_words if own_words and not duty else None
+
+
+def _is_aside(text: str, left: int, start: int) -> bool:
+    """Say whether a place stands in parentheses behind who comes from there: 월튼 코바크(애리조나) 의원."""
+    before = text[left:start]
+    return before.count("(") > before.count(")")
 
 
 _DUTIES = ("담당", "총괄", "전담")

@@ -216,7 +216,7 @@ def _is_nominal(block: TextBlock, start: int, end: int, mentions: Sequence[Span]
     surname = _SURNAME.search(block.text, start, end)
     if surname and any(m.start == surname.start() + 1 for m in mentions):
         surname = None
-    if surname or title_pattern().search(block.text, start, end - 1):
+    if surname or title_pattern().search(between, 0, len(between) - 1):
         return False
     tags = (
         token.tag

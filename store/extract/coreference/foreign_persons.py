@@ -1,0 +1,155 @@
+"""Foreign persons by their titles: 나델라 CEO, 토톡 수기하르토 국방부 대변인, 국장 마리엘 코바크."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from store.extract.coreference.candidate import tokens_inside
+from store.extract.document import TextBlock
+from store.extract.hangul import LETTER, NAME_START, any_of
+from store.extract.harvest import AFTER_NAME, is_foreign_word, is_korean_name
+from store.extract.lexicon import endings, words
+
+Typed = Callable[[int, int], str | None]
+"""Tells the type that the tagger or a table gives to the characters ``start:end`` of a block."""
+
+
+def foreign_before(block: TextBlock, end: int, typed: Typed) -> tuple[int, int] | None:
+    """Give the foreign name of one to three words before a title: 나델라 CEO, 토톡 수기하르토 국방부 대변인.
+
+    Between the two may stand countries and bodies that the tables know (푸틴 러시아 대통령).
+    """
+    words_before = _words_before(block, end)
+    bodies = 0
+    while words_before and is_body(block.text[slice(*words_before[0])]):
+        del words_before[0]
+        bodies += 1
+    name: list[tuple[int, int]] = []
+    for start, stop in words_before[:3]:
+        if not _may_be_foreign(block.text[start:stop], None if bodies or name else typed(start, stop)):
+            break
+        name.append((start, stop))
+    if not name or (bodies and len(name) == 1 and typed(*name[0]) not in (None, "PS")):
+        return None
+    span = name[-1][0], name[0][1]
+    if len(name) == 1 and (given := _given(block, span[0])) is not None:
+        span = given, span[1]
+    if len(name) == 1 and not bodies and block.text[: span[0]].endswith(") "):
+        return None
+    alone = tokens_inside(block, *span)
+    return None if len(alone) == 1 and alone[0].tag == "NNG" and len(alone[0].form) < 3 else span
+
+
+def _given(block: TextBlock, start: int) -> int | None:
+    """Give where a given name begins that is a word besides, right before a family name: 지나 하스칼."""
+    match = _given_before().search(block.text, max(0, start - 5), start)
+    if match is None:
+        return None
+    before = tokens_inside(block, max(0, match.start(1) - 4), match.start(1))
+    return (
+        match.start(1) if not before or before[-1].tag in ("ETM", "SP", "SF", "SSO", "SSC", "JKG") else None
+    )
+
+
+@cache
+def _given_before() -> re.Pattern[str]:
+    return re.compile(rf"{NAME_START}({any_of(words('persons', 'given_words'))}) $")
+
+
+def _words_before(block: TextBlock, end: int) -> list[tuple[int, int]]:
+    """Give up to six words of nothing but nouns before ``end``, the nearest first."""
+    text = block.text
+    found: list[tuple[int, int]] = []
+    end = len(_GLOSS.sub("", text[:end].rstrip()))
+    while len(found) < 6 and (match := _WORD.search(text, max(0, end - 14), end)):
+        if any(token.tag[0] in "EJV" for token in tokens_inside(block, *match.span(1))):
+            break
+        found.append(match.span(1))
+        end = match.start(1)
+        if not text[end - 1 : end].isspace():
+            break
+        end = len(_ASIDE.sub("", text[: end - 1]))
+    return found
+
+
+_GLOSS = re.compile(r"\s?\([^()]*\)$")
+_ASIDE = re.compile(r"\((?:\d\d세?|[A-Z]{2,6})\)$")
+"""What may stand behind a name or a body without parting it from the title: an age, letters."""
+
+_WORD = re.compile(rf"{NAME_START}([가-힣]{{2,8}})$")
+
+
+_BODY_LIKE = re.compile(r"[가-힣]{2}(?:부|청|처|위원회|은행|법원|대학교|의회|협회|연구소|공사|[보사무공]국)$")
+
+
+@cache
+def _bodies() -> tuple[frozenset[str], tuple[str, ...]]:
+    """The bodies and countries of the tables, and what the names of bodies end in."""
+    known = words("places", "bodies") | words("organizations", "known") | words("places", "countries")
+    return known, tuple(word for word in endings("organizations", "after_proper") if len(word) > 1)
+
+
+def is_body(word: str) -> bool:
+    """Say whether a word before a title is a body or a country by itself."""
+    known, ends = _bodies()
+    if word in known or word.endswith(ends) or word.endswith(endings("works", "games")):
+        return True
+    return _BODY_LIKE.search(word) is not None and not is_foreign_word(word)
+
+
+def _may_be_foreign(word: str, known: str | None) -> bool:
+    if known not in (None, "PS") or word in words("places", "others") or word in words("places", "regions"):
+        return False
+    listed = len(word) > 2 and word.endswith(("와", "과"))
+    return is_foreign_word(word) and not listed and word not in words("persons", "not_before_titles")
+
+
+def foreign_abroad(block: TextBlock, left: str, base: int, typed: Typed) -> tuple[int, int] | None:
+    """Give the word before a country and a title, which is who bears it: 화춘잉 중국 외교부 대변인."""
+    if words("places", "countries").isdisjoint(left.split()[-2:]):
+        return None
+    match = _country_before().search(left)
+    if match is None or match[1] in words("persons", "not_before_titles") or is_body(match[1]):
+        return None
+    start, end = base + match.start(1), base + match.end(1)
+    inside = tokens_inside(block, start, end)
+    common = len(inside) == 1 and inside[0].tag != "NNP"
+    verbal = any(token.tag[0] in "JEVM" for token in inside)
+    return None if common or verbal or not inside or typed(start, end) not in (None, "PS") else (start, end)
+
+
+@cache
+def _country_before() -> re.Pattern[str]:
+    countries = any_of(words("places", "countries"))
+    return re.compile(
+        rf"{NAME_START}([가-힣]{{2,4}})(?: ?\([^()]*\))? (?:{countries})(?: [가-힣]{{2,8}})? ?$"
+    )
+
+
+def foreign_after(block: TextBlock, after: int) -> tuple[int, int] | None:
+    """Give the foreign name of two or three words behind a title: 국장 마리엘 코바크는."""
+    match = _AFTER.match(block.text, after)
+    while match and (longer := _NEXT.match(block.text, match.end())) and _is_name_part(longer[1]):
+        match = longer
+    if match is None:
+        return None
+    start, end = after + 1, match.end(1)
+    parts = block.text[start:end].split(" ")
+    tags = {t.form: t.tag for t in tokens_inside(block, start, end)}
+    first, last = tags.get(parts[0], ""), tags.get(parts[-1], "")
+    if len(parts) > 3 or first in ("NNG", "MAG") or not all(map(_is_name_part, parts[1:])):
+        return None
+    if is_korean_name(parts[0]):
+        return (start, end) if first == last == "NNP" or is_foreign_word(parts[0]) else None
+    return (start, end) if _is_name_part(parts[0]) and (last != "NNG" or len(parts[-1]) > 2) else None
+
+
+def _is_name_part(word: str) -> bool:
+    known = words("persons", "not_before_titles") | words("places", "buildings")
+    return is_foreign_word(word) and word not in known and not is_body(word)
+
+
+_AFTER = re.compile(rf" [가-힣]{{2,6}} ([가-힣]{{2,6}}?)(?=(?:{AFTER_NAME})?(?![{LETTER}]))")
+_NEXT = re.compile(rf" ([가-힣]{{2,6}}?)(?=(?:{AFTER_NAME})?(?![{LETTER}]))")

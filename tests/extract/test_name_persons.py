@@ -1,0 +1,48 @@
+"""Hard phrases on persons: foreign names about a title, relatives, who is of which party."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.extract.role import find_roles
+from tests.extract.articles import entities_of, named
+
+Told = dict[str, list[str]]
+
+FOREIGN: list[tuple[str, Told]] = [
+    (
+        "미 중앙정보국(CIA) 국장 마리엘 코바크는 웃었다.|코바크 국장은 떠났다.",
+        {"마리엘 코바크": ["마리엘 코바크", "코바크"]},
+    ),
+    ("감독 안드레 카스틸로 리베라가 이겼다.", {"안드레 카스틸로 리베라": ["안드레 카스틸로 리베라"]}),
+    ("작가 토마스 브란트의 새 책이 나왔다.", {"토마스 브란트": ["토마스 브란트"]}),
+    ("회장 한재용 리더십이 빛난다. 대표 브랜드 마케팅을 했다.", {"한재용": ["한재용"], "브랜드 마케팅": []}),
+    ("논란에 휘말린 지나 하스칼 국장이 왔다.", {"지나 하스칼": ["지나 하스칼"]}),
+    ("시간이 지나 하스칼 국장은 떠났다.", {"하스칼": ["하스칼"]}),
+]
+
+RELATIVES: list[tuple[str, Told]] = [
+    ("그의 딸 마린다는 웃었다. 동생 한가람이 왔다.", {"마린다": ["마린다"], "한가람": ["한가람"]}),
+    ("부인인 신디 코바크 씨가 왔다.", {"신디 코바크": ["신디 코바크"]}),
+    ("아들 바보 아빠. 아내 사진을 봤다. 동생 친구가 왔다.", {"바보": [], "사진": [], "친구": []}),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), [*FOREIGN, *RELATIVES])
+def test_each_person_is_found_whole(text: str, told: Told) -> None:
+    mentions = {e.name: [m.text for m in e.mentions] for e in entities_of(*text.split("|"))}
+    assert {name: mentions.get(name, []) for name in told} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("공화당의 월튼 존스(노스캐롤라이나) 하원의원은 말했다.", {("월튼 존스", "하원의원", "공화당")}),
+        ("공화당 소속의 린든 그레이 상원의원도 말했다.", {("린든 그레이", "상원의원", "공화당")}),
+        ("월튼 존스(노스캐롤라이나) 하원의원은 말했다.", {("월튼 존스", "하원의원", None)}),
+        ("한도윤 김앤장 변호사는 왔다.", {("한도윤", "변호사", "김앤장")}),
+    ],
+)
+def test_whose_member_somebody_is(text: str, roles: set[tuple[str, str, str | None]]) -> None:
+    document, entities, _ = named(text)
+    assert {(role.person, role.title, role.organization) for role in find_roles(document, entities)} == roles
