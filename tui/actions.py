@@ -173,6 +173,9 @@ ACTIONS: tuple[Action, ...] = (
     _action("search", "/", "desk", "find",
             "찾기", "기사를 찾고 거릅니다",
             "Search", "Find and filter articles"),
+    _action("all_found", "*", "desk", "find",
+            "찾은 것 모두", "찾은 팩트나 기사에 한꺼번에 태그를 달거나 판정합니다",
+            "All found", "Tag or judge all the facts or articles that are found, at once"),
     _action("notebook", "b", "desk", "find",
             "메모장", "모든 메모, 태그, 판정을 한자리에서 보고 거르고 한꺼번에 다룹니다",
             "Notebook", "Every note, tag and verdict in one place: filter, and change many at once"),
@@ -276,6 +279,19 @@ FOOTERS: dict[str, tuple[str, ...]] = {
         "quit",
         "help",
     ),
+    "found": (
+        "choose",
+        "all_found",
+        "back",
+        "next_pane",
+        "search",
+        "notebook",
+        "shelves",
+        "note",
+        "mark_read",
+        "export",
+        "help",
+    ),
     "article": (
         "note",
         "tag",
@@ -305,7 +321,7 @@ FOOTERS: dict[str, tuple[str, ...]] = {
     ),
     "cards": ("accept", "reject", "edit", "note", "tag", "undo", "entity", "choose", "copy", "back", "help"),
 }
-"""What the bottom line offers in each pane, most useful first."""
+"""What the bottom line offers in each pane, in ``found`` headlines too, most useful first."""
 
 
 def bindings(*places: Place, also: Iterable[str] = ()) -> list[BindingType]:

@@ -1,4 +1,4 @@
-"""A line on the terminal that tells how far a long work is: how many, how fast, how long it still takes."""
+"""How far a long work is: how many, how fast, how long it still takes; in a line on the terminal, too."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeVar
 
-from tui.locale import said
+from tui.locale import Lang, said
 from tui.output import SPOKEN
 
 Item = TypeVar("Item")
@@ -24,17 +24,52 @@ class Told(NamedTuple):
     total: int
 
 
-def line(told: Told, seconds: float) -> str:
-    """Give the line: ``1,200/10,000 · 600/s · 0:15 left``."""
-    rate = told.done / seconds if seconds else 0.0
-    parts = [
-        f"{told.done:,}/{told.total:,}" if told.total else f"{told.done:,}",
-        said(f"{rate:,.0f}/s", SPOKEN.get()),
-    ]
-    if told.total and rate:
-        left = max(0, round((told.total - told.done) / rate))
-        parts.append(said(f"{left // 60}:{left % 60:02} left", SPOKEN.get()))
-    return " · ".join(parts)
+def line(told: Told, seconds: float, lang: Lang | None = None) -> str:
+    """Give the line, ``1,200/10,000 · 600/s · 0:15 left``, in a language or in that of the command line."""
+    lang = lang or SPOKEN.get()
+    count = f"{told.done:,}/{told.total:,}" if told.total else f"{told.done:,}"
+    left = told.total - told.done if told.total else None
+    return " · ".join([count, *pace(told.done / seconds if seconds else 0.0, left, lang)])
+
+
+def pace(rate: float, left: int | None, lang: Lang) -> list[str]:
+    """Give how fast something goes, ``rate`` a second, and how long what is ``left`` takes at that."""
+    seldom = 0 < rate < 1
+    parts = [said(f"{60 * rate:,.0f}/min" if seldom else f"{rate:,.0f}/s", lang)]
+    if left is not None and rate:
+        minutes, seconds = divmod(max(0, round(left / rate)), 60)
+        hours, minutes = divmod(minutes, 60)
+        long = f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+        parts.append(said(f"{long} left", lang))
+    return parts
+
+
+def by_source(total: int) -> Callable[[str], Told]:
+    """Give what counts the sources that are done of ``total`` by the names that come; one may come often."""
+    last, done = "", 0
+
+    def told(source: str) -> Told:
+        nonlocal last, done
+        if source != last:
+            last, done = source, done + 1
+        return Told(done, max(total, done))
+
+    return told
+
+
+class Shrinking:
+    """How fast what waits grows less."""
+
+    def __init__(self) -> None:
+        self._first = self._last = 0
+        self._began = 0.0
+
+    def rate(self, waiting: int, now: float) -> float:
+        """Give how many a second have been done since there last were more, 0 where nobody knows yet."""
+        if waiting > self._last:
+            self._first, self._began = waiting, now
+        self._last = waiting
+        return (self._first - waiting) / (now - self._began) if now > self._began else 0.0
 
 
 def watched(items: Iterable[Item], told: Callable[[Item], Told]) -> Iterator[Item]:

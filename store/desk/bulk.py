@@ -100,14 +100,19 @@ class Bulk:
         """Remove annotations, one step to undo; give how many there were."""
         return self._change(keys, emptied, heard)
 
+    def check_tag(self, tag: str) -> None:
+        """Raise SinmunError for what can be no tag's name."""
+        if not normalize_tag(tag):
+            raise SinmunError("a tag needs a name: write the old one and the new one")
+
     def rename_tag(self, old: str, new: str, heard: Heard = unheard) -> int:
         """Call a tag otherwise wherever it stands, or make it one with a tag in use; count the annotations.
 
         One step to undo. Raises SinmunError where no annotation has the tag.
         """
+        for each in (old, new):
+            self.check_tag(each)
         was, now = normalize_tag(old), normalize_tag(new)
-        if not was or not now:
-            raise SinmunError("a tag needs a name: write the old one and the new one")
         self._notebook.synchronize()
         bearers = self._annotations.tagged(name_key(was))
         if not bearers:

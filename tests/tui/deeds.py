@@ -210,6 +210,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("copy", FACT, lambda app, desk: app.clipboard.startswith("“서지훈 한빛전자 대표는")
          and HANBIT.url in app.clipboard, in_key_line=True),
     Deed("search", (), _on(SearchScreen), in_key_line=True),
+    Deed("all_found", ("slash", *"매출", "enter"), _on(ChooseScreen), in_key_line=True),
     Deed("notebook", (), _on(NotebookScreen), in_key_line=True),
     Deed("shelves", (), _on(ShelvesScreen), in_key_line=True),
     Deed("add", (), _on(AddScreen), in_key_line=True),

@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from store.comparison.stories import articles_of_path, explain, stories_of
-from store.desk import Added, Desk, Headline, Order
+from store.desk import Desk, Headline, Order
 from store.ingest.given import Given
 from store.model import Article, Reading
 from tui.opening import open_desk
 from tui.output import emit, emit_json, say
-from tui.progress import Told, watched
+from tui.progress import Told, by_source, watched
 
 PAGE = 500
 
@@ -37,8 +37,11 @@ def add(arguments: Namespace) -> int:
 
 
 def _add(desk: Desk, arguments: Namespace, outcomes: Counter[str]) -> None:
+    from store.ingest.walk import count_sources
+
     found = desk.add(arguments.paths, stdin=sys.stdin.buffer, allow_private=arguments.allow_private)
-    for added in watched(found, _sources_done(arguments.paths)):
+    done = by_source(count_sources(arguments.paths))
+    for added in watched(found, lambda each: done(each.source)):
         outcomes[added.outcome] += 1
         if added.reason:
             say(f"{added.source}: {added.reason}")
@@ -48,22 +51,6 @@ def _add(desk: Desk, arguments: Namespace, outcomes: Counter[str]) -> None:
             emit_json(msgspec.to_builtins(added))
         else:
             emit(f"{added.id}  {added.outcome:7}  {added.title}")
-
-
-def _sources_done(paths: list[str]) -> Callable[[Added], Told]:
-    """Give what counts the sources that are done; one may hold many articles."""
-    from store.ingest.walk import count_sources
-
-    total = count_sources(paths)
-    last, done = "", 0
-
-    def told(added: Added) -> Told:
-        nonlocal last, done
-        if added.source != last:
-            last, done = added.source, done + 1
-        return Told(done, max(total, done))
-
-    return told
 
 
 def _tell(outcomes: Counter[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from threading import Event
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -19,9 +20,10 @@ from tui.given import compared, remark
 from tui.keymap import conflicts
 from tui.locale import Words
 from tui.places import PlacedNotes, place_notes
+from tui.progress import Shrinking, pace
 from tui.reading_queue import ReadingQueue, Worker
 from tui.remembered import ReadingPlaces
-from tui.screens.desk_files import FileActions
+from tui.screens.desk_found import FoundActions
 from tui.screens.desk_names import NameActions
 from tui.screens.desk_notes import Target
 from tui.screens.desk_orphans import OrphanActions
@@ -43,7 +45,7 @@ if TYPE_CHECKING:
 POLL_SECONDS = 1.5
 
 
-class DeskScreen(NameActions, FileActions, ReadingActions, OrphanActions):
+class DeskScreen(NameActions, FoundActions, ReadingActions, OrphanActions):
     """Where news is read; wide terminals show everything, narrow ones the pane that has the focus."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("desk")
@@ -67,6 +69,7 @@ class DeskScreen(NameActions, FileActions, ReadingActions, OrphanActions):
         self.order: Order = "newest"
         self.notebook_left: tuple[str, Key | None] = ("", None)
         self.stopping = Event()
+        self._shrinking = Shrinking()
         self.loaded = False
         self._first_row = 0
         self._was_empty = False
@@ -150,10 +153,14 @@ class DeskScreen(NameActions, FileActions, ReadingActions, OrphanActions):
         top = self.query_one(TopLine)
         shown = self.words("counts", total=counts.total, unread=counts.unread, notes=counts.notes)
         if self._queue.waiting:
-            reading = self.words("counts.reading", n=self._queue.waiting)
+            waiting = self._queue.waiting
+            rate = self._shrinking.rate(waiting, monotonic())
+            how = pace(rate, waiting, self.words.lang) if rate else []
+            reading = " · ".join([self.words("counts.reading", n=waiting), *how])
             shown = reading if self.size.width < NARROW else f"{reading} · {shown}"
         top.counts = shown
         top.listed = self._listed()
+        self.offer_keys()
 
     def _listed(self) -> str:
         shelf = shelf_of(self.query_text)

@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Event
-from types import MappingProxyType
 from typing import TYPE_CHECKING
-
-from textual import work
-from textual.worker import get_current_worker
 
 from store.model import SinmunError
 from tui.citation import cited
 from tui.clipboard import copy
 from tui.errors import say, told
+from tui.progress import by_source
 from tui.screens.desk_notes import Target
 from tui.screens.desk_panes import PaneActions
 from tui.screens.destination import Destination
-from tui.widgets.top_line import TopLine
+from tui.screens.export_work import ExportWork
+from tui.screens.long_work import Step
 
 if TYPE_CHECKING:
     from store.desk import Desk, Order
     from store.desk.bulk import Key
 
 
-LONG_WORK = "long work"
-
-
-class FileActions(PaneActions):
+class FileActions(PaneActions, ExportWork):
     """Whole articles in and out; a screen says what is listed and what is chosen."""
 
     desk: Desk
@@ -165,11 +159,15 @@ class FileActions(PaneActions):
     def add(self, sources: list[str]) -> None:
         """Add everything, and tell how it went."""
 
-        def add() -> Iterator[tuple[str, str]]:
-            came = []
+        def add() -> Iterator[Step]:
+            from store.ingest.walk import count_sources
+
+            done, came = by_source(count_sources(sources)), []
             for added in self.desk.add(sources):
                 came.append(added.id or "")
-                yield added.outcome, f"{added.source}: {added.reason}" if added.outcome == "failed" else ""
+                reason = self.words.error(SinmunError(added.reason))
+                complaint = f"{added.source}: {reason}" if added.outcome == "failed" else ""
+                yield Step(added.outcome, done(added.source), complaint)
             self.came = came
 
         self.work_through(add, "adding", "said.added", ("added", "updated", "known", "failed"))
@@ -177,17 +175,19 @@ class FileActions(PaneActions):
     def action_refresh(self) -> None:
         """Fetch the feeds that are followed, and tell what came."""
         with told(self, self.words):
-            if not self.desk.following.feeds():
+            feeds = self.desk.following.feeds()
+            if not feeds:
                 say(self, self.words("said.no_feeds"))
                 return
+            done = by_source(len(feeds))
             self.stopping.set()
             stop = self.stopping = Event()
 
-            def refresh() -> Iterator[tuple[str, str]]:
+            def refresh() -> Iterator[Step]:
                 for added in self.desk.following.refresh(stop=stop):
                     reason = self.words.error(SinmunError(added.reason))
                     about = f"{added.title or added.source}: {reason}" if reason else ""
-                    yield added.outcome, about
+                    yield Step(added.outcome, done(added.source), about)
 
             outcomes = ("added", "updated", "known", "unchanged", "failed")
             self.work_through(refresh, "refreshing", "said.refreshed", outcomes)
@@ -209,59 +209,12 @@ class FileActions(PaneActions):
             self.app.push_screen(screen, partial(self._export, query))
 
     def _export(self, query: str, folder: Path | None) -> None:
-        if folder is None:
-            return
-
-        def export() -> Iterator[tuple[str, str]]:
-            for exported in self.desk.export(folder, query):
-                told = f"{exported.path}: {exported.reason}" if exported.outcome == "left" else ""
-                yield exported.outcome, told
-
-        self.work_through(
-            export, "exporting", "said.exported", ("written", "kept", "left"), {"folder": str(folder)}
-        )
-
-    @work(group=LONG_WORK, exclusive=True, thread=True)
-    def work_through(
-        self,
-        steps: Callable[[], Iterator[tuple[str, str]]],
-        doing: str,
-        done: str,
-        outcomes: Sequence[str],
-        about: Mapping[str, str] = MappingProxyType({}),
-    ) -> None:
-        """Go through long work in a thread: count outcomes, tell complaints, stop when cancelled.
-
-        A step is an outcome and what there is to complain of, or an empty text; ``doing`` and ``done`` are
-        keys of what is said meanwhile and at the end; ``about`` goes into the latter.
-        """
-        worker = get_current_worker()
-        tell = self.app.call_from_thread
-        tally = dict.fromkeys(outcomes, 0)
-        began = time.monotonic()
-        tell(self.busy, self.words(doing, n=0, rate="0"))
-        try:
-            for outcome, complaint in steps():
-                tally[outcome] += 1
-                count = sum(tally.values())
-                if complaint:
-                    tell(say, self, complaint, bad=True)
-                if worker.is_cancelled:
-                    break
-                rate = count / max(time.monotonic() - began, 0.001)
-                tell(self.busy, self.words(doing, n=count, rate=f"{rate:.0f}"))
-            tell(say, self, self.words(done, **about, **tally))
-        except SinmunError as error:
-            tell(say, self, self.words.error(error), bad=True)
-        tell(self.finished)
-
-    def busy(self, text: str) -> None:
-        """Say on the top line what is going on."""
-        self.query_one(TopLine).busy = text
+        if folder is not None:
+            self.write_files(query, folder)
 
     def finished(self) -> None:
         """Show what long work has changed."""
-        self.busy("")
+        super().finished()
         self.load()
         self._go_to_what_came()
 
@@ -273,12 +226,9 @@ class FileActions(PaneActions):
             self.headlines.cursor = position
 
     def stop_work(self) -> bool:
-        """Stop long work where it is, keeping what is done; tells whether there was any."""
+        """Stop long work where it is, and ask nobody for feeds any longer; tells whether there was any."""
         self.stopping.set()
-        running = [worker for worker in self.workers if worker.group == LONG_WORK and worker.is_running]
-        for worker in running:
-            worker.cancel()
-        return bool(running)
+        return super().stop_work()
 
 
 def has_browser() -> bool:

@@ -23,6 +23,7 @@ class PaneActions(FrameScreen):
         """Show an article."""
         raise NotImplementedError
 
+    query_text: str
     way_back: Callable[[], None] | None = None
     """What escape goes back to from an article that a page led to."""
 
@@ -68,8 +69,13 @@ class PaneActions(FrameScreen):
         # One change of classes restyles the whole screen once, not four times.
         self.remove_class(*(f"-at-{pane}" for pane in PANES), update=False)
         self.add_class(f"-at-{name}")
-        self.query_one(KeyLine).show(name)
+        self.offer_keys()
         self.query_one(TopLine).active = PANES.index(name)
+
+    def offer_keys(self) -> None:
+        """Offer in the bottom line what can be done here."""
+        found = self.pane == "headlines" and self.query_text and self.headlines.item_count()
+        self.query_one(KeyLine).show("found" if found else self.pane)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow the focus, also where the mouse gave it."""

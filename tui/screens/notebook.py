@@ -234,7 +234,9 @@ class NotebookScreen(NotebookWork):
         self.notes.focus()
 
     def action_close(self) -> None:
-        """From the line to the list; take marks off; then back to the desk."""
+        """Stop long work; from the line to the list; take marks off; then back to the desk."""
+        if self.stop_work():
+            return
         if self.focused is self.line.input:
             self.notes.focus()
         elif self.notes.marked:

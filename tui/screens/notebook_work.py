@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from textual import work
 
-from store.desk.bulk import Key, NoteRow
+from store.desk.bulk import Heard, Key, NoteRow
 from store.model import Annotation, SinmunError, Status
 from tui.clipboard import copy
 from tui.errors import say, told
+from tui.screens.change_work import Change, ChangeWork
 from tui.screens.confirm import ConfirmScreen
+from tui.screens.export_work import ExportWork
+from tui.screens.long_work import LONG_WORK
 from tui.screens.page import Page
 from tui.widgets.note_list import NoteList
-from tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
     from store.desk import Desk
@@ -26,7 +27,7 @@ FEW = 12
 """As many tags are named in a question or message."""
 
 
-class NotebookWork(Page):
+class NotebookWork(Page, ExportWork, ChangeWork):
     """Changes annotations, one or many as one step; a page says which are listed."""
 
     desk: Desk
@@ -69,7 +70,7 @@ class NotebookWork(Page):
 
     # Changes
 
-    def _change(self, change: Callable[[Sequence[Key]], int], said: str, question: str = "") -> None:
+    def _change(self, change: Callable[[Sequence[Key], Heard], int], said: str, question: str = "") -> None:
         """Change what is chosen; ask first, with the number, where there are several and a ``question``."""
         keys = self.notes.chosen
         if not keys:
@@ -80,25 +81,25 @@ class NotebookWork(Page):
                 self._run(partial(change, keys), said)
 
         if question and len(keys) > 1:
-            asked = self.words(question, n=f"{len(keys):,}")
+            asked = self.words(question, **_counts(keys))
             self.app.push_screen(ConfirmScreen(self.words, asked), answered)
         else:
             answered(True)
 
-    def _run(self, change: Callable[[], int], said: str) -> None:
+    def _run(self, change: Change, said: str, **about: str) -> None:
         self.changing += 1
-        self.query_one(TopLine).busy = self.words("notes.changing")
-        self._work(change, said)
+        self.busy(self.words("notes.changing"))
+        self._work(change, said, about)
 
-    @work(group="changing", thread=True)
-    def _work(self, change: Callable[[], int], said: str) -> None:
+    @work(group=LONG_WORK, thread=True)
+    def _work(self, change: Change, said: str, about: Mapping[str, str]) -> None:
         tell = self.app.call_from_thread
         try:
-            count = change()
+            count = change(self.hearing("changing"))
         except SinmunError as error:
             tell(self._done, self.words.error(error), bad=True)
         else:
-            tell(self._done, self.words(said, n=f"{count:,}"))
+            tell(self._done, self.told_of(said, count, **about))
 
     def _done(self, said: str, bad: bool = False) -> None:
         self.changing -= 1
@@ -106,7 +107,7 @@ class NotebookWork(Page):
             say(self, said, bad=bad)
         if self.is_attached:
             if not self.changing:
-                self.query_one(TopLine).busy = ""
+                self.busy("")
             self.look_again()
 
     def action_accept(self) -> None:
@@ -122,7 +123,9 @@ class NotebookWork(Page):
         again = not self.notes.marked and row is not None and row.annotation.status == status
         wanted: Status = "" if again else status
         said = "said.cleared" if again else f"said.many_{status}"
-        self._change(lambda keys: self.desk.bulk.judge(keys, wanted), said, f"notes.ask_{status}")
+        self._change(
+            lambda keys, heard: self.desk.bulk.judge(keys, wanted, heard), said, f"notes.ask_{status}"
+        )
 
     def action_remove(self) -> None:
         """Delete; asks where there are several."""
@@ -144,7 +147,7 @@ class NotebookWork(Page):
 
                 def save(now: tuple[str, ...]) -> None:
                     gone = [tag for tag in tags if tag not in now]
-                    self._run(lambda: self.desk.bulk.tag(keys, now, gone), "said.tagged")
+                    self._run(lambda heard: self.desk.bulk.tag(keys, now, gone, heard), "said.tagged")
 
                 self.app.push_screen(TagScreen(self.words, quote, tags, known, save))
             else:
@@ -152,9 +155,9 @@ class NotebookWork(Page):
                 def change(now: tuple[str, ...]) -> None:
                     put = [tag for tag in now if not tag.startswith("-")]
                     gone = [tag[1:] for tag in now if tag.startswith("-")]
-                    self._run(lambda: self.desk.bulk.tag(keys, put, gone), "said.many_tagged")
+                    self._run(lambda heard: self.desk.bulk.tag(keys, put, gone, heard), "said.many_tagged")
 
-                about = self.words("notes.many", n=f"{len(keys):,}")
+                about = self.words("notes.many", **_counts(keys))
                 hint = self.words("tag.many")
                 self.app.push_screen(TagScreen(self.words, about, (), known, change, hint))
 
@@ -163,19 +166,15 @@ class NotebookWork(Page):
         from tui.screens.ask import AskScreen
         from tui.screens.choose import Choice, ChooseScreen
 
-        def named(old: str, new: str) -> None:
-            count = self.desk.bulk.rename_tag(old, new)
-            say(self, self.words("said.retagged", old=old, new=new, n=f"{count:,}"))
-
-        def renamed(new: str | None) -> None:
+        def renamed(old: str, new: str | None) -> None:
             if new is not None:
-                self.look_again()
+                self._run(partial(self.desk.bulk.rename_tag, old, new), "said.retagged", old=old, new=new)
 
         def chosen(old: str | None) -> None:
             if old is not None:
                 title, hint = self.words("retag.title"), self.words("retag.hint")
-                screen = AskScreen(self.words, title, f"#{old}", old, partial(named, old), hint)
-                self.app.push_screen(screen, renamed)
+                screen = AskScreen(self.words, title, f"#{old}", old, self.desk.bulk.check_tag, hint)
+                self.app.push_screen(screen, partial(renamed, old))
 
         with told(self, self.words):
             row = self.notes.current
@@ -223,11 +222,11 @@ class NotebookWork(Page):
         """Do again what was taken back."""
         self._turn(self.desk.redo, "said.redone", "said.nothing_redone")
 
-    def _turn(self, change: Callable[[], str | None], done: str, nothing: str) -> None:
+    def _turn(self, change: Callable[[Heard], str | None], done: str, nothing: str) -> None:
         def turn() -> None:
             tell = self.app.call_from_thread
             try:
-                what = change()
+                what = change(self.hearing("changing"))
             except SinmunError as error:
                 tell(self._done, self.words.error(error), bad=True)
                 return
@@ -238,7 +237,7 @@ class NotebookWork(Page):
             tell(self.find, self.query_text)
 
         self.changing += 1
-        self.run_worker(turn, group="changing", thread=True)
+        self.run_worker(turn, group=LONG_WORK, thread=True)
 
     # Out of the notebook
 
@@ -270,20 +269,17 @@ class NotebookWork(Page):
     def _export(self, query: str, folder: Path | None) -> None:
         if folder is not None:
             self.changing += 1
-            self._write(query, folder)
+            self.write_files(query, folder)
 
-    @work(group="changing", thread=True)
-    def _write(self, query: str, folder: Path) -> None:
-        tell = self.app.call_from_thread
-        outcomes = Counter(written=0, kept=0, left=0)
-        try:
-            for exported in self.desk.export(folder, query):
-                outcomes[exported.outcome] += 1
-        except SinmunError as error:
-            tell(self._done, self.words.error(error), bad=True)
-        else:
-            tell(self._done, self.words("said.exported", folder=folder, **outcomes))
+    def finished(self) -> None:
+        """Show what was written."""
+        super().finished()
+        self._done("")
 
 
 def _quote(annotation: Annotation) -> str:
     return annotation.selector.exact if annotation.selector else ""
+
+
+def _counts(keys: Sequence[Key]) -> dict[str, str]:
+    return {"n": f"{len(keys):,}", "articles": f"{len({article for article, _ in keys}):,}"}

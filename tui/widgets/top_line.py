@@ -61,8 +61,10 @@ class TopLine(Static):
 
     @property
     def tabs(self) -> Sequence[str]:
-        """The panes that are named here, none where all are seen."""
-        return self._panes if self.size.width < NARROW and not self.said else ()
+        """The panes that are named here, none where all are seen or there is no room."""
+        cells = cell_len(self._paper) + cell_len(self.busy or self.counts) + self._tab_cells(self._panes) + 3
+        fits = cells <= self.size.width < NARROW
+        return self._panes if fits and not self.said else ()
 
     def spot_of(self, tab: int) -> tuple[int, int]:
         """Give the column and row of the screen where a pane's name begins."""
@@ -93,8 +95,11 @@ class TopLine(Static):
 
     def _edge(self) -> int:
         """Give the column where the panes' names begin."""
-        tabs = sum(cell_len(name) + 2 for name in self.tabs) + bool(self.tabs)
-        return self.size.width - tabs - cell_len(self.busy or self.counts) - 1
+        return self.size.width - self._tab_cells(self.tabs) - cell_len(self.busy or self.counts) - 1
+
+    def _tab_cells(self, panes: Sequence[str]) -> int:
+        """Give how many cells the panes' names take, with the blank before what stands behind them."""
+        return sum(cell_len(name) + 2 for name in panes) + bool(panes)
 
     def _tab(self, tab: int, name: str) -> Content:
         mark = self._codes.get(tab, "")

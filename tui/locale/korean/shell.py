@@ -36,7 +36,9 @@ MESSAGES = {
     "{n} unknown": "모르는 것 {0}",
     "{n} changed": "{0}개를 바꿨습니다",
     "{n}/s": "{0}건/초",
+    "{n}/min": "{0}건/분",
     "{n}:{n} left": "{0}:{1} 남음",
+    "{n}:{n}:{n} left": "{0}:{1}:{2} 남음",
     # The archive
     "the archive is empty: add articles with `sinmun add PATH`": (
         "보관함이 비어 있습니다. `sinmun add 경로` 로 기사를 더하세요"
