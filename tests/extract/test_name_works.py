@@ -57,6 +57,21 @@ PRODUCTS: list[tuple[str, Told]] = [
     ),
 ]
 
+LISTED: list[tuple[str, Told]] = [
+    (
+        "새빛게임즈는 하반기 에르만, 코스모 듀엣, 새빛 야구, '나래 GO(가제)', '별무리2' 등 여러 게임을 낸다.",
+        {
+            "코스모 듀엣": ["코스모 듀엣"],
+            "새빛 야구": ["새빛 야구"],
+            "나래 GO": ["나래 GO"],
+            "별무리2": ["별무리2"],
+        },
+    ),
+    ("모바일 MMORPG(다중접속게임) '카르젠'이 나왔다.", {"카르젠": ["카르젠"]}),
+    ("업계는 소재, 부품 공급, 장비 등 제품을 판다.", {"부품 공급": [], "장비": []}),
+    ("과학저널 '나래 리포츠'(Narae Reports)에 실렸다.", {"나래 리포츠": ["나래 리포츠", "Narae Reports"]}),
+]
+
 LAWS: list[tuple[str, Told]] = [
     (
         "정부의 마약류 관리에 관한 법률과 가맹사업거래의 공정화에 관한 법률이 있다.",
@@ -85,7 +100,7 @@ EVENTS: list[tuple[str, Told]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), [*TITLES, *PRODUCTS, *LAWS, *EVENTS])
+@pytest.mark.parametrize(("text", "told"), [*TITLES, *PRODUCTS, *LISTED, *LAWS, *EVENTS])
 def test_each_name_is_found_whole(text: str, told: Told) -> None:
     mentions = {e.name: [m.text for m in e.mentions] for e in entities_of(*text.split("|"))}
     assert {name: mentions.get(name, []) for name in told} == told

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from store.extract.coreference.abbreviated import as_bodies
-from store.extract.coreference.aliases import find_aliases
+from store.extract.coreference.aliases import find_aliases, find_nicknamed
 from store.extract.coreference.candidate import Candidate, Taken, settle
 from store.extract.coreference.clusters import to_entities
 from store.extract.coreference.groups import find_shortened
@@ -98,7 +98,7 @@ def resolve_entities(
     mentions = spread(blocks, agree(blocks, mentions), taken, measured)
     mentions = sorted([*mentions, *settle(nicknames(blocks, mentions), taken)])
     mentions = towns_as_teams(blocks, mentions)
-    pairs = [*pairs, *find_shortened(blocks, mentions)]
+    pairs = [*pairs, *find_nicknamed(blocks, mentions), *find_shortened(blocks, mentions)]
     return to_entities(blocks, mentions, pairs, persons)
 
 

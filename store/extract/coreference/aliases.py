@@ -19,7 +19,7 @@ _INTRODUCED = re.compile(
     r"^(?:이하|약칭|영문명|영어명|영문|미국명|한국명|중국명|일본명|활동명|본명|예명|법명|가명|별칭"
     r"|옛|구|현|前|現)[ :]+"
 )
-_NO_ALIAS = re.compile(r"\d|[%:=@]|지분|사진|종합|현지|기준|연합뉴스|이하 |^[A-Z]?\d")
+_NO_ALIAS = re.compile(r"\d|[%:=@]|지분|사진|종합|현지|기준|연합뉴스|가제|가칭|이하 |^[A-Z]?\d")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&+./ -]*")
 _HANJA = re.compile(r"[一-鿿·]+")
 _PART = re.compile(r"[^·,/\s]+")
@@ -43,8 +43,6 @@ def find_aliases(
             added.append(Candidate(mention.block, *spelt, mention.type, ALIAS))
         if known := _known_as(block, mention, at):
             pairs.append((known, surface(blocks, mention)))
-        if mention.type == "PS" and (full := _called(block, mention, at)):
-            pairs.append((surface(blocks, mention), full))
         match = _PARENTHESES.match(block.text, mention.end)
         if not match:
             continue
@@ -88,6 +86,16 @@ def _spelt_before(block: TextBlock, name: Candidate) -> tuple[int, int] | None:
 
 
 _SPELT = re.compile(r"(?<![A-Za-z0-9가-힣])([A-Z][A-Za-z0-9&.]+(?: [A-Z][A-Za-z0-9&.]+){0,3}) ?$")
+
+
+def find_nicknamed(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> list[tuple[str, str]]:
+    """Give the pairs of a quoted nickname and who goes by it, right behind."""
+    at = {(mention.block, mention.start, mention.end) for mention in mentions if mention.type == "PS"}
+    return [
+        (surface(blocks, mention), full)
+        for mention in mentions
+        if mention.type == "PS" and (full := _called(blocks[mention.block], mention, at))
+    ]
 
 
 def _called(block: TextBlock, nickname: Candidate, at: Set[tuple[int, int, int]]) -> str | None:

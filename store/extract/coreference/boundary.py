@@ -154,6 +154,8 @@ def _without_tenant(text: str, start: int, end: int) -> int:
 
 def _word_start(text: str, start: int, end: int) -> int:
     """Give where a body's name begins whose first syllables the tagger left out: 푸른·해양연구소."""
+    if hyphened := _HYPHENED.search(text, max(0, start - 9), start):
+        return hyphened.start(1)
     if (
         not _HANGUL.match(text, start - 1)
         or " " in text[start:end]
@@ -162,6 +164,10 @@ def _word_start(text: str, start: int, end: int) -> int:
         return start
     before = _WORD.search(text, max(0, start - 8), start)
     return before.start() if before else start
+
+
+_HYPHENED = re.compile(r"(?<![가-힣])([가-힣]{2,8})-$")
+"""The first of two names that a hyphen holds together: 칼린-브루크 새나래재단."""
 
 
 def _keeps_particle(name: str, type_: EntityType) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from store.extract.coreference.candidate import Candidate
+from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.document import TextBlock, Token
 from store.extract.hangul import NAME_END, any_of
 from store.extract.harvest import is_foreign_word, is_korean_name
@@ -173,22 +173,47 @@ def _in_lists(block: TextBlock) -> Iterator[Candidate]:
 
 
 _LINK = re.compile(r"(?:, ?|·| 및 |[와과] )$")
+_QUOTED = re.compile(r"['‘]([^'‘’]{1,30})['’]$")
 
 
 def _members(block: TextBlock, end: int, proper: dict[int, int], type_: str) -> Iterator[Candidate]:
-    """Give the last words before ``end`` that a list holds, each a proper noun: one word between breaks."""
+    """Give the last words before ``end`` that a list holds, each a proper noun.
+
+    One word between breaks, or of products several; those in quotes are passed over.
+    """
     text = block.text
     while end > 0:
-        start = max(text.rfind(mark, 0, end) for mark in (" ", ",", "·", "(", "'", '"')) + 1
-        stop = proper.get(start)
-        while stop is not None and stop < end and stop in proper:
-            stop = proper[stop]
-        if stop != end:
-            return
-        body = type_ == "PD" and text[start:end].endswith(endings("organizations", "after_proper"))
-        if text[start:end] not in words("works", "generic") and not body:
-            yield Candidate(block.index, start, end, type_, LISTED)  # type: ignore[arg-type]
+        if quoted := _QUOTED.search(text, max(0, end - 32), end):
+            start = quoted.start()
+        else:
+            start = max(text.rfind(mark, 0, end) for mark in (" ", ",", "·", "(", "'", '"')) + 1
+            if type_ == "PD" and (several := _several(block, end)) is not None:
+                start = several
+            elif not _is_proper(start, end, proper):
+                return
+            body = type_ == "PD" and text[start:end].endswith(endings("organizations", "after_proper"))
+            if text[start:end] not in words("works", "generic") and not body:
+                yield Candidate(block.index, start, end, type_, LISTED)  # type: ignore[arg-type]
         before = _LINK.search(text, max(0, start - 4), start)
         if not before:
             return
         end = before.start()
+
+
+def _is_proper(start: int, end: int, proper: dict[int, int]) -> bool:
+    """Say whether nothing but proper nouns stands between two places."""
+    stop = proper.get(start)
+    while stop is not None and stop < end and stop in proper:
+        stop = proper[stop]
+    return stop == end
+
+
+def _several(block: TextBlock, end: int) -> int | None:
+    """Give where a product of two or three words begins, right behind a comma: …, 새나래 로드, …."""
+    comma = block.text.rfind(", ", max(0, end - 24), end)
+    start = comma + 2
+    if comma < 0 or not 1 <= block.text.count(" ", start, end) <= 2:
+        return None
+    tags = [token.tag for token in tokens_inside(block, start, end)]
+    named = bool(tags) and tags[0] in ("NNP", "SL")
+    return start if named and all(tag in ("NNP", "NNG", "SL", "SN") for tag in tags) else None

@@ -84,6 +84,9 @@ _OFFICE = re.compile(
 )
 """A firm of lawyers or accountants, by its kind before its name: 법무법인 새길."""
 
+_CHAMBERS = re.compile(rf"{NAME_START}[가-힣A-Za-z&]{{2,8}} (?:법률사무소|특허법률사무소){NAME_END}")
+"""Lawyers, by what they are behind their name: 새길 법률사무소."""
+
 _CLUB = re.compile(rf"{NAME_START}[가-힣]{{2,6}} FC(?=[은는이가을를의과와도에,.·)]|$)")
 """A club by its last letters; in 축구단 FC 한빛 they are the first of another name."""
 
@@ -118,6 +121,9 @@ def find_organizations(block: TextBlock) -> Iterator[Candidate]:
         yield Candidate(block.index, match.start(), match.end(), "OG", KNOWN)
     for match in _OFFICE.finditer(block.text) if "법인 " in block.text else ():
         yield Candidate(block.index, match.start(), match.end(), "OG", KNOWN)
+    for match in _CHAMBERS.finditer(block.text) if "법률사무소" in block.text else ():
+        if not any(token.tag[0] in "JEV" for token in tokens_inside(block, *match.span())):
+            yield Candidate(block.index, match.start(), match.end(), "OG", UNIVERSITY)
     for match in _party().finditer(block.text) if "당 " in block.text else ():
         yield Candidate(block.index, match.start(1), match.end(1), "OG", LONG)
     for match in _CLUB.finditer(block.text) if " FC" in block.text else ():

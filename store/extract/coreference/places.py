@@ -79,6 +79,8 @@ def find_places(block: TextBlock) -> Iterator[Candidate]:
         )
     for match in _GLOSSED.finditer(text) if "(" in text else ():
         yield Candidate(block.index, match.start(1), match.end(1), "LC", HANJA)
+    for match in _PROVINCE.finditer(text) if "도" in text else ():
+        yield Candidate(block.index, match.start(1), match.end(1), "LC", HANJA)
     hanja, syllables = _short()
     for match in hanja.finditer(text) if _HANJA.search(text) else ():
         yield Candidate(block.index, match.start(), match.end(), "LC", HANJA)
@@ -92,6 +94,12 @@ _GLOSSED = re.compile(
     rf"(?:현|시|정|성|부|촌)(?=(?:은|는|이|가|을|를|의|에|에서)?(?![가-힣]))"
 )
 """A place with its characters between its name and what kind of place it is: 시라카와(白川)정."""
+_PROVINCE = re.compile(
+    rf"{NAME_START}([충전경][북남]도)(?=(?:는|가|의|와|를|에|청|의회|지사)(?:[^가-힣]|[가-힣]?(?![가-힣]))"
+    r"| (?:관계자|교육청|공무원|재난|측|예산))"
+)
+"""A province in its short form with 도, which is a particle as well: 충북도는, 경남도 관계자."""
+
 _SYLLABLE = re.compile("[미북일중러] [가-힣]")
 _COUNTY = re.compile(rf" [가-힣]{{1,4}}[시군]{NAME_END}")
 _BODIES = ("부", "성", "원", "회", "당", "청", "대", "국")
@@ -143,7 +151,8 @@ def join_addresses(blocks: Sequence[TextBlock], found: Sequence[Candidate]) -> l
         last = joined[-1] if joined else None
         text = blocks[candidate.block].text
         if last and last.block == candidate.block and text[last.end : candidate.start] in (" ", "\u00a0"):
-            type_ = _joined_type(last.type, candidate.type, text[candidate.start : candidate.end])
+            words_joined = text[last.start : last.end], text[candidate.start : candidate.end]
+            type_ = _joined_type(last.type, candidate.type, *words_joined)
             if type_:
                 weight = max(last.weight, candidate.weight)
                 joined[-1] = candidate._replace(start=last.start, type=type_, weight=weight)  # type: ignore[arg-type]
@@ -157,14 +166,25 @@ def _is_branch(name: str) -> bool:
     return name in words("organizations", "branches") or (len(name) > 3 and name.endswith(parts))
 
 
-def _joined_type(first: str, second: str, text: str) -> str | None:
-    if second == "LC" and first == "LC" and text.endswith(endings("places", "address")):
+def _joined_type(first: str, second: str, larger: str, text: str) -> str | None:
+    if (
+        second == "LC"
+        and first == "LC"
+        and (text.endswith(endings("places", "address")) or _lies_in(larger, text))
+    ):
         return "LC"
     if first in ("LC", "OG") and second == "OG" and text in words("places", "bodies"):
         return "OG"
     if first == "OG" and _is_branch(text):
         return "OG"
     return None
+
+
+def _lies_in(larger: str, smaller: str) -> bool:
+    """Say whether a town stands behind the country or the region it lies in: 헝가리 부다페스트, 충북 청주."""
+    countries, regions = words("places", "countries"), words("places", "regions")
+    apart = countries | regions | words("places", "sky") | words("places", "seats")
+    return (larger in countries or larger in regions) and smaller not in apart and len(smaller) > 1
 
 
 def is_rate(block: TextBlock, candidate: Candidate) -> bool:

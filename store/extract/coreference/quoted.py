@@ -123,7 +123,7 @@ def _with_kind(block: TextBlock, regions: Sequence[Region]) -> Iterator[Candidat
         while first and _LINK.fullmatch(text, singles[first - 1].closing, singles[first].opening):
             first -= 1
         for listed in singles[first : i + 1] if first < i else ():
-            yield Candidate(block.index, listed.start, listed.end, "PD", CUED)
+            yield from _with_gloss(block.index, listed, text[listed.start : listed.end], "PD", CUED)
 
 
 @cache
@@ -185,13 +185,16 @@ _LAUNCHED = re.compile(
 )
 
 
+_NO_GLOSS = ("가제", "가칭", "가명", "시즌1", "시즌2", "시즌3")
+
+
 def _with_gloss(
     block: int, region: Region, inside: str, type_: EntityType, weight: float
 ) -> Iterator[Candidate]:
     gloss = _GLOSS.search(inside)
     end = region.start + (gloss.start() if gloss else len(inside))
     yield Candidate(block, region.start, end, type_, weight)
-    if gloss and re.search(r"[A-Za-z가-힣一-鿿]", gloss[1]):
+    if gloss and re.search(r"[A-Za-z가-힣一-鿿]", gloss[1]) and gloss[1] not in _NO_GLOSS:
         yield Candidate(block, region.start + gloss.start(1), region.start + gloss.end(1), type_, weight)
 
 

@@ -86,13 +86,15 @@ def _is_full(full: str, short: str, type_: EntityType, plain: Mapping[str, str])
             or (is_korean_name(full) and len(short) == 2 and full[1:] == short)
         )
     if type_ == "LC":
-        return False
+        return _is_place(full, short)
     if type_ == "OG":
         if short[0] not in full:
             return False
+        if _COUNTRYWIDE.sub("", full) == short and len(short) > 3:
+            return True
         if short in USUAL_BODY:
             return False
-        if plain[full] in (f"{plain[short]}그룹", f"{plain[short]}주식회사", f"{plain[short]}fc"):
+        if plain[full].startswith(plain[short]) and plain[full].removeprefix(plain[short]) in _KINDS:
             return True
         known = short in words("organizations", "known")
         return _is_tail(full, short, known=known) or (not known and is_short_for(short, full))
@@ -100,6 +102,23 @@ def _is_full(full: str, short: str, type_: EntityType, plain: Mapping[str, str])
         yearly = YEARLY.fullmatch(full)
         return full.endswith(f" {short}") or (yearly is not None and yearly[1] == short)
     return full in (f"{short}호", f"{short} 로켓") or _NUMBER.sub("", full) == short
+
+
+_COUNTRYWIDE = re.compile("^(?:대한|한국|국립|전국)")
+"""What the names of a nation's bodies begin with, and news leaves out: 대한수영연맹."""
+
+_KINDS = ("그룹", "주식회사", "fc", "법률사무소", "방송", "tv")
+"""What a body is, behind its name or not: 새길 법률사무소, BBC 방송."""
+
+
+def _is_place(full: str, short: str) -> bool:
+    """Say whether a place is called in full by what it lies in, or by its kind of town: 충북 충주시."""
+    larger, _, last = full.rpartition(" ")
+    if short in words("places", "regions") or short in words("places", "countries"):
+        return False
+    if larger and larger.split(" ")[0] not in words("places", "regions") | words("places", "countries"):
+        return False
+    return (bool(larger) and last == short) or (len(short) > 1 and last in (f"{short}시", f"{short}군"))
 
 
 def _is_tail(full: str, short: str, *, known: bool) -> bool:

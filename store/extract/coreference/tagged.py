@@ -111,11 +111,14 @@ _LETTERED = re.compile(r"[가-힣]{2,6} [A-Z]{3,6}")
 _CLUB = re.compile(r"[가-힣] ?(?:FC|SK|HD|KB|KT|GS|LG|BNK)$")
 
 
+_COMMITTEES = ("대책위", "비대위", "공대위", "추진위", "범대위", "대책위원회", "추진위원회")
+
+
 def _plain_type(text: str, type_: EntityType) -> EntityType:
     """Give the type that the end of a name tells beyond doubt: 경부고속도로 is a place."""
     if text.endswith(endings("places", "endings")):
         return "LC"
-    if type_ == "LC" and (_CLUB.search(text) or _LETTERED.fullmatch(text)):
+    if type_ == "LC" and (_CLUB.search(text) or _LETTERED.fullmatch(text) or text.endswith(_COMMITTEES)):
         return "OG"
     firm = text.endswith(endings("organizations", "firms"))
     person = type_ == "PS" and (len(text) < SHORTEST_FIRM or " " in text)
