@@ -76,6 +76,7 @@ def test_words_of_the_headline(desk: Desk, query: str, wanted: list[int]) -> Non
     [
         ("읽음:아니오", "is:unread"),
         ("읽음:예", "is:read"),
+        ("자리:잃음", "is:orphan"),
         ("있음:메모", "has:note"),
         ("번호:0000", "id:0000"),
         ("묶음:0", "story:0"),

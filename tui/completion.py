@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from store.search.fields import FIELDS, VALUES
+from store.search.fields import FIELDS, SAID_OF, VALUES
 from store.search.names import name_key
 from tui.locale import Lang
 
@@ -41,7 +41,8 @@ def offers(before: str, lang: Lang, values: Values) -> list[Offer]:
         if field is None:
             return []
         typed, start = (found[2], found.start(2) - 1) if found[2] is not None else (found[3], found.start(3))
-        return [Offer(start, f"{_quoted(value)} ", value) for value in _values(field, typed, lang, values)]
+        found_values = _values(found[1].casefold(), field, typed, lang, values)
+        return [Offer(start, f"{_quoted(value)} ", value) for value in found_values]
     if found := _NAME.search(before):
         typed = found[1].casefold()
         names = field_names(lang)
@@ -52,11 +53,12 @@ def offers(before: str, lang: Lang, values: Values) -> list[Offer]:
     return []
 
 
-def _values(field: str, typed: str, lang: Lang, values: Values) -> list[str]:
+def _values(name: str, field: str, typed: str, lang: Lang, values: Values) -> list[str]:
     known = VALUES.get(field)
     if known is None:
         return values(field, typed)
-    called = [_called(value, known, lang) for value in dict.fromkeys(known.values())]
+    meant = SAID_OF.get(name) or dict.fromkeys(known.values())
+    called = [_called(value, known, lang) for value in meant]
     fitting = [value for value in called if name_key(value).startswith(name_key(typed))]
     others = [each for each in known if typed and each.startswith(typed.casefold()) and each not in fitting]
     return fitting + others

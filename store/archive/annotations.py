@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -44,6 +44,16 @@ class Annotations:
         )
         with sound():
             return {(row[0], row[1]): msgspec.json.decode(row[2], type=Annotation) for row in found}
+
+    def anchored(self) -> Iterator[Annotation]:
+        """Walk the annotations that stand on words, those of an article one after the other."""
+        for row in self._database.rows(
+            "SELECT annotation FROM notebook.annotations WHERE kind <> 'article' ORDER BY article, id"
+        ):
+            with sound():
+                annotation = msgspec.json.decode(row[0], type=Annotation)
+            if annotation.selector is not None:
+                yield annotation
 
     def tagged(self, key: str) -> list[Annotation]:
         """Give the annotations that have the tag of a key."""

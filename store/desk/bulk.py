@@ -10,6 +10,7 @@ from typing import NamedTuple
 from store.archive.annotations import Annotations, Key
 from store.archive.archive import Archive
 from store.archive.headline import Headline
+from store.desk.lost import is_lost, text_of
 from store.desk.queries import Queries
 from store.model import Annotation, Article, Reading, SinmunError, Status
 from store.notebook.batches import Heard, in_batches, new_step, unheard
@@ -73,18 +74,7 @@ class Bulk:
 
     def is_orphan(self, annotation: Annotation) -> bool:
         """Tell whether an annotation has lost its words: neither they nor its fact are found any more."""
-        from store.notebook.anchors import find
-
-        if annotation.selector is None:
-            return False
-        try:
-            text = self._archive.article(annotation.article).text
-        except SinmunError:
-            return True
-        if find(annotation.selector, text) is not None:
-            return False
-        reading = self._reading(annotation.article) if annotation.fact else None
-        return reading is None or all(fact.id != annotation.fact for fact in reading.facts)
+        return is_lost(annotation, text_of(self._archive, annotation.article), self._reading)
 
     def tag(
         self, keys: Iterable[Key], tags: Sequence[str], without: Sequence[str] = (), heard: Heard = unheard

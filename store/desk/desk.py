@@ -73,7 +73,7 @@ class Desk(NoteDesk):
         self._notebook = Notebook(home)
         self._archive = Archive(home / "archive.sqlite3", self._notebook.index.database.path, told)
         self._drafts = Drafts(home / "drafts")
-        self._queries = Queries(self._archive, self._notebook)
+        self._queries = Queries(self._archive, self._notebook, self.reading)
         self.following = Following(home, self._archive)
         self.bulk = Bulk(self._archive, self._notebook, self._queries, self.reading)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 from store.search.condition import EVERYTHING, Condition
 from store.search.parser import parse
-from store.search.sql import NO_SHELVES, Compiler, OtherNames, Shelves, between
+from store.search.sql import NO_SHELVES, Compiler, Lost, OtherNames, Shelves, between, none_lost
 from store.search.syntax import And, Field, Node, Or, Phrase, Word
 from store.search.words import Vocabulary
 
@@ -16,12 +17,13 @@ def compile_annotation_query(
     vocabulary: Vocabulary,
     other_names: OtherNames = lambda name: (),
     shelves: Shelves = NO_SHELVES,
+    lost: Lost = none_lost,
 ) -> Condition:
     """Give the condition over ``notebook.annotations n`` and its ``articles a``; raises QueryError."""
     node = parse(query)
     if node is None:
         return EVERYTHING
-    return AnnotationCompiler(query, vocabulary, other_names, shelves).condition(node)
+    return AnnotationCompiler(query, vocabulary, other_names, shelves, lost).condition(node)
 
 
 class AnnotationCompiler(Compiler):
@@ -60,6 +62,12 @@ class AnnotationCompiler(Compiler):
                     inner.parameters,
                 )
         return super()._field(field)
+
+    def _orphaned(self) -> Condition:
+        return Condition(
+            "(n.article, n.id) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))",
+            (json.dumps(self._lost()),),
+        )
 
 
 _HAS = {

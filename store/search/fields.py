@@ -35,6 +35,7 @@ FIELDS = {
     "있음": "has",
     "is": "is",
     "읽음": "is",
+    "자리": "is",
     "date": "date",
     "날짜": "date",
     "id": "id",
@@ -95,6 +96,16 @@ VALUES = {
         "reading": "reading",
         "분석": "reading",
     },
-    "is": {"unread": "unread", "아니오": "unread", "read": "read", "예": "read"},
+    "is": {
+        "unread": "unread",
+        "아니오": "unread",
+        "read": "read",
+        "예": "read",
+        "orphan": "orphan",
+        "잃음": "orphan",
+    },
 }
 """Fields whose values are a fixed set, with what each spelling means."""
+
+SAID_OF = {"읽음": ("unread", "read"), "자리": ("orphan",)}
+"""Names of a field that go with some of its values only, so that both together say something."""

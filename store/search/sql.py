@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
@@ -29,6 +30,13 @@ OtherNames = Callable[[str], Iterable[str]]
 Shelves = Mapping[str, str]
 """Shelves by ``name_key`` of their names, with their queries."""
 NO_SHELVES: Shelves = MappingProxyType({})
+Lost = Callable[[], Sequence[tuple[str, str]]]
+"""Gives the annotations that have lost their words, by their article's id and their own."""
+
+
+def none_lost() -> Sequence[tuple[str, str]]:
+    """Say that every annotation has its words."""
+    return ()
 
 
 def compile_query(
@@ -36,21 +44,25 @@ def compile_query(
     vocabulary: Vocabulary,
     other_names: OtherNames = lambda name: (),
     shelves: Shelves = NO_SHELVES,
+    lost: Lost = none_lost,
 ) -> Condition:
     """Give the condition of the articles that a query means; raises QueryError."""
     node = parse(query)
-    return Compiler(query, vocabulary, other_names, shelves).condition(node) if node else EVERYTHING
+    return Compiler(query, vocabulary, other_names, shelves, lost).condition(node) if node else EVERYTHING
 
 
 class Compiler:
     """Compiles one query; what is only words becomes one search of the index."""
 
-    def __init__(self, query: str, vocabulary: Vocabulary, other_names: OtherNames, shelves: Shelves) -> None:
+    def __init__(
+        self, query: str, vocabulary: Vocabulary, other_names: OtherNames, shelves: Shelves, lost: Lost
+    ) -> None:
         """Compile ``query``, whose places errors name; ``vocabulary`` is asked what there is."""
         self._query = query
         self._vocabulary = vocabulary
         self._other_names = other_names
         self._shelves = shelves
+        self._lost = lost
         self._word = match_word
 
     def condition(self, node: Node) -> Condition:
@@ -128,6 +140,8 @@ class Compiler:
         match field.name:
             case "date":
                 return self._date(field)
+            case "is" if value == "orphan":
+                return self._orphaned()
             case "is":
                 return Condition("a.unread" if value == "unread" else "NOT a.unread")
             case "id":
@@ -161,6 +175,10 @@ class Compiler:
             (field.name, *inner.parameters),
         )
 
+    def _orphaned(self) -> Condition:
+        """Give the condition of what has lost its words."""
+        return Condition("a.id IN (SELECT value ->> 0 FROM json_each(?))", (json.dumps(self._lost()),))
+
     def _headline(self, field: Field) -> Condition:
         if not tokens_of(field.value):
             raise QueryError(f"{field.name}: needs a value", self._query, field.value_at)
@@ -180,7 +198,7 @@ class Compiler:
         others = {other: self._shelves[other] for other in self._shelves if other != key}
         try:
             node = parse(query)
-            inner = type(self)(query, self._vocabulary, self._other_names, others)
+            inner = type(self)(query, self._vocabulary, self._other_names, others, self._lost)
             return inner.condition(node) if node else Condition("1")
         except QueryError as error:
             raise QueryError(f"shelf {field.value!r}: {error}", self._query, field.value_at) from error

@@ -47,6 +47,30 @@ def test_an_orphan_is_offered_the_words_most_like_its_own(desk: Desk) -> None:
     assert scores == sorted(scores, reverse=True) and all(0 < score <= 1 for score in scores)
 
 
+def test_orphans_are_found_by_a_query(desk: Desk) -> None:
+    kept = desk.annotate("bridge", note="기사 전체", tags=["다리"])
+    assert [headline.id for headline in desk.headlines("is:orphan")] == ["bridge"]
+    assert [note.note for note, _ in desk.notes("is:orphan")] == ["언제 놓나"]
+    assert [note.id for note, _ in desk.notes("-is:orphan")] == [kept.id]
+    assert desk.bulk.keys("자리:잃음 태그:다리") == []
+    desk._archive.add([(ARTICLE, b"")])
+    assert list(desk.notes("is:orphan")) == [] == desk.headlines("is:orphan")
+    desk._archive.add([(CORRECTED, b"")])
+    (orphan,) = desk.orphans("bridge")
+    place = orphan.candidates[0]
+    desk.reanchor("bridge", orphan.annotation.id, place.start, place.end)
+    assert desk.headlines("is:orphan") == []
+    desk.undo()
+    assert desk.count("is:orphan") == 1
+
+
+def test_a_note_whose_article_is_gone_is_an_orphan(desk: Desk) -> None:
+    known = desk.annotations("bridge")[0]
+    desk._notebook.save(msgspec.structs.replace(known, id="far", article="gone"), None)
+    assert {key[0] for key in desk.bulk.keys("is:orphan")} == {"bridge", "gone"}
+    assert desk.count("is:orphan") == 1
+
+
 def test_a_placed_orphan_stays_and_is_taken_back_by_undo(desk: Desk, home: Path) -> None:
     (orphan,) = desk.orphans("bridge")
     start = CORRECTED.text.index(NEW)

@@ -184,6 +184,17 @@ async def test_fields_and_values_are_completed(app: SinmunApp, desk: Desk) -> No
         assert line.value == "인물:서지훈 태그:공장 상태:확인 "
 
 
+async def test_a_name_of_a_field_is_completed_with_values_that_go_with_it(app: SinmunApp) -> None:
+    async with sitting(app) as pilot:
+        await typed(pilot, "자")
+        await pilot.press("tab")
+        assert (await offered(pilot)).split() == ["잃음"]
+        await pilot.press("tab")
+        assert app.screen.query_one(Input).value == "자리:잃음 "
+        await pilot.press(*"읽음:")
+        assert (await offered(pilot)).split() == ["아니오", "예"]
+
+
 async def test_completion_in_english(desk: Desk, make_app: MakeApp) -> None:
     app = make_app(desk, lang="en")
     async with sitting(app) as pilot:

@@ -209,7 +209,7 @@ WORDS = {
     "shelf.how": "In any query shelf:name stands for the query that is kept.",
     "shelf.rename": "Rename the shelf",
     "notes.title": "Notebook",
-    "notes.placeholder": "find notes: words, tag:name, status:accepted, date:2024-05 …",
+    "notes.placeholder": "find notes: words, tag:name, status:accepted, is:orphan …",
     "notes.none": (
         "No notes yet.\n"
         "[[note]] note, [[tag]] tag, [[accept]] accept, [[reject]] reject in an article: all gather here."

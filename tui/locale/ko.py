@@ -209,7 +209,7 @@ WORDS = {
     "shelf.how": "찾는 말에 ‘책꽂이:이름’을 적으면 그 책꽂이에 둔 찾기를 뜻합니다.",
     "shelf.rename": "책꽂이 이름 바꾸기",
     "notes.title": "메모장",
-    "notes.placeholder": "메모 찾기: 낱말, 태그:이름, 상태:확인, 날짜:2024-05 …",
+    "notes.placeholder": "메모 찾기: 낱말, 태그:이름, 상태:확인, 자리:잃음 …",
     "notes.none": (
         "아직 메모가 없습니다.\n"
         "기사에서 [[note]] 메모, [[tag]] 태그, [[accept]] 확인, [[reject]] 기각을 누르면 여기에 모입니다."

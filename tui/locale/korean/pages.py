@@ -72,7 +72,7 @@ MESSAGES = {
     "an article's id, or the beginning of it": "기사의 id, 또는 그 앞부분",
     'words, "a phrase", -not, OR, (…), headline: speaker: person: org: place: kind: tag: status: has: is: '
     "date: shelf:": (
-        '낱말, "정확한 구", -없는말, OR, (…), 제목: 발언자: 인물: 기관: 장소: 종류: 태그: 상태: 있음: 읽음: 날짜: '
+        '낱말, "정확한 구", -없는말, OR, (…), 제목: 발언자: 인물: 기관: 장소: 종류: 태그: 상태: 있음: 읽음: 자리: 날짜: '
         "책꽂이:"
     ),
     "the order (default: newest first)": "순서: newest 최신순(기본값), relevance 관련순",
