@@ -11,8 +11,8 @@ KOREAN = "ko"
 KOREAN_SHARE = 0.2
 """Share of Hangul among the letters from which a text is read as Korean; English names are common in news."""
 
-_HANGUL = re.compile(r"[가-힣]")
-_LATIN = re.compile(r"[A-Za-z]")
+_HANGUL = re.compile(r"[가-힣]+")
+_LATIN = re.compile(r"[A-Za-z]+")
 
 
 def has_hangul(text: str) -> bool:
@@ -23,7 +23,7 @@ def has_hangul(text: str) -> bool:
 def language_of(article: Article) -> str:
     """Give ``ko``, ``en`` or ``other`` by the script of the article's letters; an empty text is ``other``."""
     text = article.text
-    hangul, latin = len(_HANGUL.findall(text)), len(_LATIN.findall(text))
+    hangul, latin = len("".join(_HANGUL.findall(text))), len("".join(_LATIN.findall(text)))
     letters = sum(map(str.isalpha, text))
     if not letters:
         return "other"

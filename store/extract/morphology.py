@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from store.extract.document import Document, Sentence, TextBlock, Token
+from store.extract.document import Document, Sentence, TextBlock, Token, make_tokens
 from store.extract.word_groups import word_group
 from store.model import Article
 
@@ -51,7 +51,15 @@ def _whole(text: str, names: NameFinder | None) -> list[tuple[int, int, str]] | 
 
 def to_tokens(tokens: Iterable[KiwiToken]) -> list[Token]:
     """Turn Kiwi's tokens into ours: plain tags, end offsets."""
-    return [Token(t.form, t.tag.partition("-")[0], t.start, t.start + t.len) for t in tokens]
+    return make_tokens((form, _plain(tag), start, end) for form, tag, start, end in map(_FIELDS, tokens))
+
+
+_FIELDS = attrgetter("form", "tag", "start", "end")
+
+
+@cache
+def _plain(tag: str) -> str:
+    return tag.partition("-")[0]
 
 
 def analyze(article: Article, published: date | None, names: NameFinder | None = None) -> Document:
@@ -71,7 +79,7 @@ def split_sentences(block: int, tokens: Sequence[KiwiToken]) -> list[Sentence]:
     first = 0
     for _, group in groupby(tokens, attrgetter("sent_position")):
         together = list(group)
-        end = max([t.start + t.len for t in together])
+        end = max([t.end for t in together])
         sentences.append(Sentence(block, together[0].start, end, first, first + len(together)))
         first += len(together)
     return sentences
