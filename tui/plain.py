@@ -41,7 +41,7 @@ def page(
     about = [article.published, article.publisher, article.author, article.url]
     yield " · ".join(filter(None, [article.id, *about]))
     if reading.language != "ko":
-        yield f"({words('article.foreign')})"
+        yield f"({words('article.english' if reading.language == 'en' else 'article.foreign')})"
     yield ""
     for block in article.blocks:
         if block.text != article.title:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TypeVar
 
 from store.extract.attribution import attribute
 from store.extract.coreference import resolve_entities
-from store.extract.document import Document
-from store.extract.english import with_english_names
+from store.extract.document import Document, TextBlock
+from store.extract.english import (
+    english_blocks,
+    find_english_numbers,
+    find_english_quotations,
+    find_english_statistics,
+    find_english_times,
+    with_english_names,
+)
 from store.extract.enumeration import find_enumerations
 from store.extract.event import find_events
 from store.extract.facts import assemble
@@ -67,16 +75,24 @@ class Reader:
         ]
 
     def _assemble(self, document: Document, tagged: Sequence[Name]) -> Reading:
-        times = find_times(document)
-        quantities = find_quantities(document, times)
+        english = english_blocks(document.blocks)
+        times = _with_english(find_times(document), _days(english, document.published), english)
+        quantities = _with_english(find_quantities(document, times), _numbers(english, times), english)
         entities = resolve_entities(document, tagged, times, quantities)
         language = language_of(document.article)
+        facts: list[AnyFact] = []
         if language == KOREAN:
             facts = _korean_facts(document, entities, times, quantities)
         else:
             entities = [entity for entity in entities if has_hangul(entity.name)]
-            entities = with_english_names(document.blocks, entities, [*times, *quantities])
             facts = [*find_statistics(document, quantities, times, entities)]
+        if english or language != KOREAN:
+            entities = with_english_names(english or document.blocks, entities, [*times, *quantities])
+            told: list[AnyFact] = [
+                *find_english_quotations(english, entities),
+                *find_english_statistics(english, quantities),
+            ]
+            facts = _with_english(facts, told, english)
         return Reading(
             article=document.article.id,
             reader=self.name,
@@ -92,6 +108,30 @@ class Reader:
             facts=tuple(assemble(document, attribute(document, facts, entities))),
             terms=index_terms(document),
         )
+
+
+Placed = TypeVar("Placed", bound=Span)
+
+
+def _with_english(
+    korean: Iterable[Placed], read: Iterable[Placed], english: Sequence[TextBlock]
+) -> list[Placed]:
+    """Put what the rules of English read in the place of what those of Korean did in its blocks."""
+    if not english:
+        return list(korean)
+    indices = {block.index for block in english}
+    kept = (*(span for span in korean if span.block not in indices), *read)
+    return sorted(kept, key=lambda span: (span.block, span.start))
+
+
+def _days(english: Sequence[TextBlock], published: date | None) -> list[Time]:
+    return [time for block in english for time in find_english_times(block, published)]
+
+
+def _numbers(english: Sequence[TextBlock], times: Sequence[Time]) -> list[Quantity]:
+    taken = {(time.block, at) for time in times for at in range(time.start, time.end)}
+    found = [quantity for block in english for quantity in find_english_numbers(block)]
+    return [each for each in found if (each.block, each.start) not in taken]
 
 
 def _korean_facts(

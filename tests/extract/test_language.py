@@ -28,18 +28,6 @@ def test_the_language_is_told_by_the_script(text: str, language: str) -> None:
     assert language_of(article(text)) == language
 
 
-def test_an_english_article_gives_numbers_and_hangul_names_only() -> None:
-    reading = open_reader("fast").read(
-        article(
-            "Haeon Energy (해온에너지) said 40 percent of homes use gas, oil, and coal.",
-            '"We will go on," said Seo Yi-an (서이안), its chief executive, on Monday, in Seoul, at noon.',
-        )
-    )
-    assert reading.language == "en"
-    assert {fact.kind for fact in reading.facts} <= {"statistic"}
-    assert all(any("가" <= c <= "힣" for c in entity.name) for entity in reading.entities)
-
-
 def test_an_english_article_gives_its_sure_names_under_their_usual_form() -> None:
     reading = open_reader("fast").read(
         article(

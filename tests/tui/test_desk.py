@@ -50,11 +50,11 @@ async def test_an_article_that_is_not_korean_says_what_was_read_in_it(app: Sinmu
     async with sitting(app) as pilot:
         await pilot.press("enter")
         screen = desk_of(app)
-        assert "한국어 기사가 아니어서" not in "\n".join(lines(screen.view))
+        assert "한국어로 읽지 않고" not in "\n".join(lines(screen.view))
         screen.take(msgspec.structs.replace(reading_of(HANBIT), language="en"))
         await pilot.pause()
         text = " ".join(" ".join(lines(screen.view)).split())
-        assert "한국어 기사가 아니어서 숫자와 확실한 이름만 읽음" in text
+        assert "영어 기사여서 한국어로 읽지 않고 숫자·날짜·인용과 확실한 이름만 읽음" in text
 
 
 async def test_esc_goes_back_one_pane_at_a_time(app: SinmunApp) -> None:

@@ -229,8 +229,9 @@ class ArticleView(LineView):
 
     def _foreign(self) -> str:
         """Say of an article that is not Korean what was read in it."""
-        reading = self._reading
-        return self._words("article.foreign") if reading is not None and reading.language != "ko" else ""
+        if self._reading is None or self._reading.language == "ko":
+            return ""
+        return self._words("article.english" if self._reading.language == "en" else "article.foreign")
 
     def _line_of(self, block: int, offset: int) -> int:
         spot = bisect_right(self._spots, (block, offset, len(self._rows))) - 1
