@@ -13,7 +13,7 @@ from store.archive.schema import MIGRATIONS
 from store.database import Database
 from store.desk import Desk
 from store.extract.version import VERSION
-from store.model import Quotation, RoleFact, SinmunError
+from store.model import Quotation, RoleFact, SinmunError, Statistic
 from tests.samples import article, reading
 from tui.cli import main
 
@@ -87,6 +87,29 @@ def test_corrected_names_are_one_entity() -> None:
         assert [row.articles for row in desk.entities("date:2024-02")] == [1, 1]
         assert desk.count("person:정다온") == desk.count("speaker:정다온 org:한빛그룹") == 2
         assert desk.count("person:정다운") == 2 and desk.count("-person:정다온") == 0
+
+
+def test_the_command_shows_statements_and_figures(capsys: pytest.CaptureFixture[str]) -> None:
+    with Desk.open() as desk:
+        add(desk, 1, "2024-03")
+        page, read = desk.entity("정다운"), desk.reading(article(1).id)
+        assert read is not None
+        facts = [
+            msgspec.structs.replace(fact, measure="HBE 투자액") if isinstance(fact, Statistic) else fact
+            for fact in read.facts
+        ]
+        desk.keep_reading(msgspec.structs.replace(read, facts=tuple(facts)))
+    assert main(["entities", "show", "정다운"]) == 0
+    head, role, said, *_ = capsys.readouterr().out.splitlines()
+    assert head.split() == ["PS", "1", "1", "정다운"]
+    assert role.split() == ["♟", "2024-03-05", "한빛전자", "대표"]
+    assert said.strip().startswith(f"❝ 2024-03-05  {article(1).id}  ")
+    assert main(["entities", "show", "정다운", "--json"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["said"][0]["quotation"]["text"] == page.said[0].quotation.text
+    assert main(["entities", "show", "한빛전자"]) == 0
+    assert f"# 2024-03-05  {article(1).id}  HBE 투자액 · 1조2300억여원" in capsys.readouterr().out
+    assert main(["entities", "show", "없는이름"]) == 1
 
 
 def test_a_new_edition_forgets_the_entities_of_the_old_one() -> None:

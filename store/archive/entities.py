@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from store.archive.records import unpack
 from store.database import Database
-from store.model import EntityType, Quotation, Reading
+from store.model import EntityType, Quotation, Reading, Statistic
 from store.search.condition import Condition
 from store.search.names import name_key
 
@@ -46,12 +47,22 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     quotation: Quotation
 
 
+class Figure(msgspec.Struct, frozen=True, kw_only=True):
+    """A statistic with the article that it stands in; ``date`` is the day, ``source`` publisher or file."""
+
+    article: str
+    date: str
+    source: str
+    statistic: Statistic
+
+
 class EntityPage(msgspec.Struct, frozen=True, kw_only=True):
     """All that the archive tells of one entity.
 
     ``names`` are its other names, ``months`` the mentions in each month (``2022-11``) from the first to the
-    last, ``said`` its latest quotations, newest first, of ``quotations`` in all, ``company`` who else stands
-    in its articles and in how many of them.
+    last, ``said`` its latest quotations, newest first, of ``quotations`` in all, ``figures`` the latest
+    statistics in whose sentence or measure it stands or that it tells, ``company`` who else stands in its
+    articles and in how many of them.
     """
 
     name: str
@@ -63,6 +74,7 @@ class EntityPage(msgspec.Struct, frozen=True, kw_only=True):
     roles: tuple[Held, ...]
     quotations: int
     said: tuple[Said, ...]
+    figures: tuple[Figure, ...]
     company: tuple[EntityRow, ...]
 
 
@@ -169,6 +181,20 @@ class Entities:
             " GROUP BY m.row ORDER BY a.moment DESC, m.row DESC",
             (json.dumps(keys),),
         )
+        return self._readings(rows)
+
+    def measuring(self, keys: Sequence[str]) -> Iterator[tuple[str, str, str, Reading]]:
+        """Walk the articles that name an entity and have statistics, as ``quoting`` does."""
+        rows = self._database.numbers(
+            "SELECT m.row FROM mentions m JOIN articles a USING (row)"
+            " JOIN names s ON s.field = 'kind' AND s.name = 'statistic' AND s.row = m.row"
+            " WHERE m.key IN (SELECT value FROM json_each(?))"
+            " GROUP BY m.row ORDER BY a.moment DESC, m.row DESC",
+            (json.dumps(keys),),
+        )
+        return self._readings(rows)
+
+    def _readings(self, rows: array[int]) -> Iterator[tuple[str, str, str, Reading]]:
         for start in range(0, len(rows), _PAGE):
             found = self._database.rows(
                 "SELECT a.id, a.moment, coalesce(a.publisher, a.source), r.reading FROM json_each(?) i"

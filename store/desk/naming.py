@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from store.archive.entities import Entities, EntityPage, EntityRow, Said
+from store.archive.entities import Entities, EntityPage, EntityRow, Figure, Said
 from store.corrections import Correction, corrected, name_now, names_meant, type_now
-from store.model import Quotation, Reading, SinmunError
+from store.model import Quotation, Reading, SinmunError, Span, Statistic
 from store.search.condition import Condition
 from store.search.names import name_key
 
 SAID = 200
 """How many quotations a page has, the latest."""
+FIGURES = 200
+"""How many statistics a page has, the latest."""
 
 
 def entity_rows(
@@ -65,6 +67,7 @@ def entity_page(entities: Entities, name: str, corrections: Sequence[Correction]
         roles=tuple(entities.roles(keys)),
         quotations=quotations,
         said=tuple(islice(_said(entities, keys, name_key(called), corrections), SAID)),
+        figures=tuple(islice(_figures(entities, keys, name_key(called), corrections), FIGURES)),
         company=tuple(_as_corrected(entities.company(keys), corrections)),
     )
 
@@ -83,3 +86,34 @@ def _quotations(reading: Reading, key: str) -> Iterator[Quotation]:
     for fact in reading.facts:
         if isinstance(fact, Quotation) and fact.speaker.entity in ids:
             yield fact
+
+
+def _figures(
+    entities: Entities, keys: Sequence[str], key: str, corrections: Sequence[Correction]
+) -> Iterator[Figure]:
+    for article, date, source, read in entities.measuring(keys):
+        for statistic in _measured(corrected(read, corrections), key):
+            yield Figure(article=article, date=date, source=source, statistic=statistic)
+
+
+def _measured(reading: Reading, key: str) -> Iterator[Statistic]:
+    """Give the statistics in whose sentence or measure an entity stands, and those that it tells."""
+    meant = [entity for entity in reading.entities if name_key(entity.name) == key]
+    mentions = [mention for entity in meant for mention in entity.mentions]
+    names = {name_key(name) for entity in meant for name in (entity.name, *entity.aliases)}
+    places: list[Span] = [
+        sentence
+        for sentence in reading.sentences
+        if any(_stands_in(mention, sentence) for mention in mentions)
+    ]
+    places += _quotations(reading, key)
+    for fact in reading.facts:
+        if isinstance(fact, Statistic):
+            measure = name_key(fact.measure or "")
+            named = any(name in measure for name in names)
+            if named or any(_stands_in(fact, place) for place in places):
+                yield fact
+
+
+def _stands_in(span: Span, place: Span) -> bool:
+    return span.block == place.block and place.start <= span.start < place.end

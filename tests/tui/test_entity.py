@@ -9,7 +9,7 @@ from textual.widgets import Sparkline, Static
 
 from store.desk import Desk
 from store.extract.version import VERSION
-from store.model import Article, Block, Entity, Quotation, Reading, Speaker
+from store.model import Article, Block, Entity, Quotation, Reading, Speaker, Statistic
 from tests.tui.articles import HANBIT, HOSTILE, at
 from tests.tui.conftest import MakeApp, desk_of, sitting
 from tests.tui.looks import EVERY_LOOK, look
@@ -17,6 +17,7 @@ from tests.tui.test_desk import lines
 from tui.app import SinmunApp
 from tui.screens.desk import DeskScreen
 from tui.screens.entity import EntityScreen
+from tui.widgets.figures import Figures
 from tui.widgets.statements import Statements
 
 EARLIER = Article(
@@ -44,6 +45,66 @@ def _reading() -> Reading:
     return Reading(
         article=EARLIER.id, reader="fast", version=VERSION, sentences=(words,), entities=(who,), facts=(said,)
     )
+
+
+RESULTS = Article(
+    id="f1f2f3f4f5f6f7f8",
+    source="seeds/results.txt",
+    published="2024-03-05T08:00",
+    publisher="[b]나루[/b] 경제",
+    blocks=(
+        Block("[red]한빛전자 1월 실적", "title"),
+        Block(
+            "한빛전자의 1월 매출은 지난해보다 12% 늘어 3200억원이었다. 업계 평균은 4% 늘었다. "
+            "직원은 1100명이다.",
+            "paragraph",
+        ),
+    ),
+)
+
+
+def _results() -> Reading:
+    body = RESULTS.blocks[1].text
+    first, second, third = (
+        at(RESULTS, 1, part) for part in (body[:36], "업계 평균은 4% 늘었다.", body[-11:])
+    )
+
+    def figure(name: str, text: str, value: int, unit: str, **more: str) -> Statistic:
+        words = at(RESULTS, 1, text)
+        return Statistic(
+            text=words.text, block=1, start=words.start, end=words.end, id=name, confidence=0.9,
+            rule="statistic.subject", value=value, unit=unit, **more,
+        )  # fmt: skip
+
+    firm = Entity(
+        id="og1",
+        name="한빛전자",
+        type="OG",
+        aliases=("한빛",),
+        mentions=(at(RESULTS, 0, "한빛전자"), at(RESULTS, 1, "한빛전자")),
+    )
+    facts = (
+        figure("s1", "12%", 12, "%", measure="1월 매출", comparator="지난해보다"),
+        figure("s2", "3200억원", 320_000_000_000, "원", measure="1월 매출", time="2024-01"),
+        figure("s3", "4%", 4, "%", measure="업계 평균"),
+        figure("s4", "1100명", 1100, "명", measure="한빛 직원"),
+    )
+    return Reading(
+        article=RESULTS.id,
+        reader="fast",
+        version=VERSION,
+        sentences=(first, second, third),
+        entities=(firm,),
+        facts=facts,
+    )
+
+
+@pytest.fixture
+def figures(desk: Desk) -> Desk:
+    """The desk with an article of figures on the firm."""
+    desk._archive.add([(RESULTS, b"")])
+    desk.keep_reading(_results())
+    return desk
 
 
 @pytest.fixture
@@ -104,6 +165,47 @@ async def test_enter_opens_the_article_at_the_statement(app: SinmunApp) -> None:
         assert screen.pane == "headlines"
 
 
+@pytest.mark.parametrize("size", [(80, 24), (140, 42)])
+async def test_the_figures_of_a_firm_lead_to_their_places(
+    figures: Desk, make_app: MakeApp, size: tuple[int, int]
+) -> None:
+    """Those in whose sentence it stands, or whose measure names it; no others."""
+    app = make_app(figures)
+    async with sitting(app, *size) as pilot:
+        await pilot.press("enter", "tab", "j", "i")
+        screen = await page_of(pilot)
+        shown = screen.query_one(Figures)
+        assert screen.focused is shown, "it said nothing"
+        assert shown.border_title == "통계 3"
+        text = [line.strip() for line in lines(shown) if line.strip()]
+        assert text[0] == "2024-03-05  1월 매출 12%  지난해보다"
+        assert text[1] == "[red]한빛전자 1월 실적 · [b]나루[/b] 경제"
+        assert text[2] == "2024-03-05  1월 매출 3200억원  2024-01"
+        assert text[4] == "2024-03-05  한빛 직원 1,100명"
+        await pilot.press("j", "enter")
+        await pilot.pause()
+        view = desk_of(app).view
+        assert view.article == RESULTS
+        assert view.fact is not None
+        assert view.fact.id == "s2"
+        await pilot.press("escape")
+        assert isinstance(app.screen, EntityScreen), "and back to the figures"
+
+
+async def test_tab_goes_from_statements_to_figures(figures: Desk, make_app: MakeApp) -> None:
+    figures.correct("merge", "서지훈", "한빛전자")
+    app = make_app(figures)
+    async with sitting(app, 80, 24) as pilot:
+        app.push_screen(EntityScreen(app.words, figures, "한빛전자"))
+        await pilot.pause()
+        screen = await page_of(pilot)
+        assert screen.focused is screen.query_one(Statements)
+        await pilot.press("tab")
+        assert screen.focused is screen.query_one(Figures)
+        await pilot.press("ㅣ")
+        assert screen.focused is screen.query_one(Statements)
+
+
 async def test_esc_goes_back_to_where_one_was(app: SinmunApp) -> None:
     async with sitting(app, 80, 24) as pilot:
         await pilot.press("enter", "tab", "tab", "i")
@@ -141,3 +243,15 @@ async def test_how_it_looks(
         await pilot.pause()
 
     assert await look(make_app(desk, lang=lang), size, act) == picture
+
+
+@EVERY_LOOK
+async def test_how_figures_look(
+    picture: SnapshotAssertion, figures: Desk, make_app: MakeApp, lang: str, size: tuple[int, int]
+) -> None:
+    async def act(pilot: Pilot[None]) -> None:
+        await pilot.press("enter", "tab", "j", "i")
+        await page_of(pilot)
+        await pilot.pause()
+
+    assert await look(make_app(figures, lang=lang), size, act) == picture

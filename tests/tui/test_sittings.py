@@ -5,6 +5,7 @@ The presses are bounds: a change that makes a task longer must say so here.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -98,12 +99,26 @@ def test_collecting_every_figure_on_one_company(home: Path) -> None:
     with sitting(home, 140, 42) as desk:
         add(desk, "002_battery_plant_cp949.txt")
         desk.press("enter")
-        desk.see("❝")
-        desk.press("escape", "/")
+        names = re.findall(r"▏  (\S+) +\d+", desk.see("❝", "나래셀"))
+        desk.press("tab", *["j"] * names.index("나래셀"), "i")
+        desk.see("나래셀  기관", "통계 ", "영업이익")
+        desk.press("tab", "enter")
+        desk.see("찾기", "1조2300억원")
+        desk.press("escape")
+        desk.see("나래셀  기관")
+        desk.press("escape")
+        desk.see("다음 언급")
+        desk.press("/")
         desk.see("정확한 구")
-        desk.type("종류:통계 ")
+        desk.type("기관:나래셀 종류:통계 ")
         desk.press("enter")
-        desk.see("종류:통계")
+        desk.see("찾은 것 모두")
+        desk.press("*")
+        desk.see("모두 확인")
+        desk.press("enter")
+        desk.see("확인한 팩트")
         text = take_away(desk, home)
-        assert desk.presses - len(str(SEEDS / "002_battery_plant_cp949.txt")) <= 20
+        typed = len(str(SEEDS / "002_battery_plant_cp949.txt")) + len("기관:나래셀 종류:통계 ")
+        assert desk.presses - typed <= 22
     assert "**통계**" in text
+    assert "영업이익" in text

@@ -21,6 +21,9 @@ def add_commands(commands: Commands) -> None:
     with_query(entities)
     with_json(entities)
 
+    show = commands.add("entities-show", "entities:show_entity", "show all that is known of a name")
+    show.add_argument("name", metavar="A", help="a name as the archive has it")
+    with_json(show)
     for verb, second, text, about in CORRECTIONS:
         correct = commands.add(f"entities-{verb}", "entities:correct", text)
         correct.set_defaults(verb=verb)

@@ -29,6 +29,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "shelf-add": ("sinmun shelf add 배터리 'org:나래셀 kind:statistic'",),
     "shelf-remove": ("sinmun shelf remove 배터리",),
     "entities": ("sinmun entities 'date:2023' --json",),
+    "entities-show": ("sinmun entities show 나래셀", "sinmun entities show 나래셀 --json"),
     "entities-merge": ("sinmun entities merge '사티아 나델라' 나델라",),
     "entities-rename": ("sinmun entities rename 나델라 '사티아 나델라'",),
     "entities-retype": ("sinmun entities retype 누리 OG",),

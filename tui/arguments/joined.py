@@ -6,7 +6,7 @@ JOINED = {
     "feed": ("add", "list", "remove", "import", "export"),
     "notes": ("add", "import", "tag", "tags", "retag", "judge"),
     "shelf": ("add", "list", "remove"),
-    "entities": ("merge", "rename", "retype", "split", "undo"),
+    "entities": ("show", "merge", "rename", "retype", "split", "undo"),
 }
 """The second words by the first; the parser knows ``notes add`` as ``notes-add``."""
 

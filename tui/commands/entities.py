@@ -7,6 +7,7 @@ from argparse import Namespace
 import msgspec
 
 from store.corrections import describe_correction
+from tui.marks import SIGNS
 from tui.opening import open_desk
 from tui.output import emit, emit_json, say, tell
 
@@ -22,6 +23,27 @@ def list_entities(arguments: Namespace) -> int:
             emit(f"{row.type}  {row.articles:6}  {row.mentions:6}  {row.name}")
     if not found:
         say("no names: none of these articles was read yet, or the query finds none")
+    return 0
+
+
+def show_entity(arguments: Namespace) -> int:
+    """Show the other names, roles, statements and figures of one name, the newest first."""
+    with open_desk() as desk:
+        page = desk.entity(arguments.name)
+    if arguments.json:
+        emit_json(msgspec.to_builtins(page))
+        return 0
+    emit(f"{page.type}  {page.articles:6}  {page.mentions:6}  {page.name}")
+    if page.names:
+        emit(f"    = {', '.join(page.names)}")
+    for held in page.roles:
+        emit(f"    {SIGNS['role']} {held.last}  {' '.join(filter(None, (held.organization, held.title)))}")
+    for said in page.said:
+        emit(f"    {SIGNS['quotation']} {said.date}  {said.article}  {said.quotation.text}")
+    for told in page.figures:
+        fact = told.statistic
+        parts = filter(None, (fact.measure, fact.text, fact.comparator, fact.time))
+        emit(f"    {SIGNS['statistic']} {told.date}  {told.article}  {' · '.join(parts)}")
     return 0
 
 

@@ -1,20 +1,24 @@
-"""All that is known of one name: other names, roles, when it is spoken of, what it said, beside whom."""
+"""All that is known of one name: other names, roles, when it is spoken of, what it said, its figures."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Sparkline, Static
 
 from store.text import printable
+from tui.actions import bindings
 from tui.locale import Words
 from tui.screens.destination import Destination
 from tui.screens.page import Page
+from tui.widgets.figures import Figures
+from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
 from tui.widgets.statements import Statements
 
@@ -24,14 +28,16 @@ if TYPE_CHECKING:
 
 
 class EntityScreen(Page):
-    """One person, organisation, place, product or event; enter opens the article where it says something."""
+    """One person, organisation, place, product or event; enter opens the article at a statement or figure."""
 
     AUTO_FOCUS = "#said"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(also=("next_pane", "previous_pane"))
     DEFAULT_CSS = """
     EntityScreen {
         & #body { height: 1fr; layout: vertical; }
         & #known { height: auto; padding: 0 1; }
         & #known .part { max-height: 3; }
+        & #told { width: 1fr; height: 1fr; }
         & Sparkline { height: 1; max-width: 60; }
         & .caption { height: 1; color: $muted; }
         &.-medium, &.-wide {
@@ -48,6 +54,10 @@ class EntityScreen(Page):
         super().__init__(words)
         self._desk, self._asked = desk, name
 
+    def keys(self) -> KeyLine:
+        """Make the bottom line."""
+        return KeyLine(self.words, ("choose", "next_pane", "down", "up", "close"), {})
+
     def compose(self) -> ComposeResult:
         """Draw the frame with the name in it."""
         yield Static(printable(self._asked), id="about", markup=False)
@@ -57,10 +67,13 @@ class EntityScreen(Page):
                     yield Static("", id=part, classes="part", markup=False)
                 yield Sparkline(id="months")
                 yield Static("", id="range", classes="caption", markup=False)
-            said = Statements(self.words, "said")
-            said.add_class("pane")
-            said.border_title = self.words("entity.said")
-            yield said
+            with Vertical(id="told"):
+                said, figures = Statements(self.words, "said"), Figures(self.words, "figures")
+                said.border_title = self.words("entity.said")
+                figures.display = False
+                for shown in (said, figures):
+                    shown.add_class("pane")
+                    yield shown
         yield self.keys()
 
     def on_mount(self) -> None:
@@ -69,7 +82,8 @@ class EntityScreen(Page):
 
     def _ask(self) -> tuple[EntityPage, dict[str, str]]:
         page = self._desk.entity(self._asked)
-        articles = dict.fromkeys(said.article for said in page.said)
+        said, figures = (each.article for each in page.said), (each.article for each in page.figures)
+        articles = dict.fromkeys([*said, *figures])
         return page, {article: self._desk.headline(article).title for article in articles}
 
     def _show(self, answer: tuple[EntityPage, Mapping[str, str]]) -> None:
@@ -90,9 +104,15 @@ class EntityScreen(Page):
         caption = first if first == last else f"{first} – {last}"
         most = max((count for _, count in months), default=0)
         self.query_one("#range", Static).update(self.words("entity.months", months=caption, most=most))
-        said = self.query_one(Statements)
-        said.border_title = f"{self.words('entity.said')} {page.quotations}"
+        said, figures = self.query_one(Statements), self.query_one(Figures)
+        said.border_title = f"{self.words('entity.said')} {page.quotations:,}"
+        figures.border_title = f"{self.words('entity.figures')} {len(page.figures):,}"
         said.show(page.said, titles)
+        figures.show(page.figures, titles)
+        figures.display = bool(page.figures)
+        said.display = bool(page.said) or not page.figures
+        if not said.display:
+            figures.focus()
 
     def _role(self, held: Held) -> str:
         when = held.first if held.first == held.last else f"{held.first} – {held.last}"
@@ -103,6 +123,19 @@ class EntityScreen(Page):
         shown.display = any(lines)
         text = printable("\n".join(lines), lines=True)
         shown.update(Content.assemble((self.words(f"entity.{part}"), "bold $primary"), f" {text}"))
+
+    @on(LineView.Chosen, "#figures")
+    def _figure_chosen(self, event: LineView.Chosen) -> None:
+        told = self.query_one(Figures).figures[event.item]
+        self.dismiss(Destination(told.article, told.statistic, told.statistic.id))
+
+    def action_next_pane(self) -> None:
+        """To the other list."""
+        self.focus_next()
+
+    def action_previous_pane(self) -> None:
+        """To the list before."""
+        self.focus_previous()
 
     @on(LineView.Chosen, "#said")
     def _chosen(self, event: LineView.Chosen) -> None:

@@ -99,6 +99,7 @@ MESSAGES = {
     "say that B is A": "B를 A와 같은 이름으로 합칩니다",
     "a name as the archive has it": "보관함에 있는 이름",
     "call A by the name B": "A의 이름을 B로 고칩니다",
+    "show all that is known of a name": "이름 하나의 직함, 발언, 통계를 모두 보여 줍니다",
     "say of what type A is": "A의 분류를 정합니다",
     "say that B, where it stands for A, is another": "A로 합쳐진 B를 다른 이름으로 나눕니다",
     "take the last correction of a name back": "마지막으로 바로잡은 이름을 되돌립니다",
