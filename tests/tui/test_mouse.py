@@ -13,7 +13,7 @@ from tests.tui.deeds import DEEDS, ROOMY, Deed
 from tui.actions import ACTIONS
 from tui.app import SinmunApp
 from tui.screens.help import ActionList
-from tui.widgets.key_line import KeyLine
+from tui.widgets.key_line import GAP, KeyLine
 from tui.widgets.line_view import LineView
 
 NO_PLACE = {
@@ -67,7 +67,7 @@ async def test_a_click_in_the_line_of_keys_does_it(deed: Deed, stocked: Desk, ma
         for name, key, title in line._fitting():
             if name == deed.action:
                 break
-            before += cell_len(f"{key} {title}   ")
+            before += cell_len(f"{key} {title}{GAP}")
         else:
             pytest.fail(f"{deed.action} is not seen in {line.names}")
         await pilot.click(line, offset=(line.content_region.x - line.region.x + before + 1, 0))

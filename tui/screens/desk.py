@@ -8,7 +8,7 @@ from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widget import Widget
@@ -130,6 +130,8 @@ class DeskScreen(NameActions, FoundActions, ReadingActions, OrphanActions):
                 lambda offset, limit: desk.headlines(query, offset=offset, limit=limit, order=order),
                 self._nothing(),
             )
+            found = self.words("headlines.found", n=total) if self.query_text else ""
+            self.headlines.border_title = self.words("pane.headlines") + found
             self.loaded = True
             self.find_words(self._reading)
             self._mark, _ = self.desk.changed_since(self._mark)
@@ -151,7 +153,7 @@ class DeskScreen(NameActions, FoundActions, ReadingActions, OrphanActions):
         """Tell on the top line how much there is."""
         counts = self.desk.counts()
         top = self.query_one(TopLine)
-        shown = self.words("counts", total=counts.total, unread=counts.unread, notes=counts.notes)
+        shown = self.words("counts", total=counts.total, unread=counts.unread, notes=counts.annotations)
         if self._queue.waiting:
             waiting = self._queue.waiting
             rate = self._shrinking.rate(waiting, monotonic())
@@ -198,6 +200,7 @@ class DeskScreen(NameActions, FoundActions, ReadingActions, OrphanActions):
         """Show an article and what has been read in it; what has not been read yet is asked for."""
         with told(self, self.words):
             self.way_back, self.cards.cursor = None, 0
+            self.cards.select(None)
             self._article = self.desk.article(article_id)
             self._reading = self.desk.reading(article_id)
             self._given = self.desk.given(article_id)
@@ -278,7 +281,8 @@ class DeskScreen(NameActions, FoundActions, ReadingActions, OrphanActions):
 
     def _tell_pane_titles(self) -> None:
         total = self.cards.item_count()
-        counter = f" {self.cards.cursor + 1}/{total}" if total else ""
+        at = f"{self.cards.cursor + 1}/" if self.cards.shows_cursor else ""
+        counter = f" {at}{total}" if total else ""
         self.cards.border_title = self.words("pane.cards") + counter
 
     # The article and its cards move together
@@ -286,8 +290,7 @@ class DeskScreen(NameActions, FoundActions, ReadingActions, OrphanActions):
     @on(LineView.Moved, "#article")
     def _unit_moved(self) -> None:
         fact = self.view.fact
-        if fact is not None:
-            self.cards.select(fact.id)
+        self.cards.select(fact.id if fact is not None else None)
         if self._reading is not None:
             self.keep_place()
         self.tell_found()
@@ -298,6 +301,10 @@ class DeskScreen(NameActions, FoundActions, ReadingActions, OrphanActions):
     def _card_moved(self) -> None:
         if self.cards.fact is not None and self.focused is self.cards:
             self.view.go_to_fact(self.cards.fact.id)
+        self._tell_pane_titles()
+
+    @on(events.DescendantFocus)
+    def _focus_moved(self) -> None:
         self._tell_pane_titles()
 
     @on(LineView.Chosen, "#cards")
@@ -321,7 +328,8 @@ class DeskScreen(NameActions, FoundActions, ReadingActions, OrphanActions):
     def _tell_unit(self) -> None:
         unit = self.view.unit
         note = self._notes.on(unit.fact, unit.span) if unit is not None else None
-        self.query_one(FactLine).show(unit, note)
+        role = self._article.blocks[unit.span.block].role if self._article and unit else "paragraph"
+        self.query_one(FactLine).show(unit, note, role)
 
     # Notes
 

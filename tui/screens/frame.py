@@ -54,7 +54,9 @@ class FrameScreen(Screen[None]):
             #middle { border-left: vkey $line; }
             #right { border-left: vkey $line; }
         }
-        &.-medium.-at-article #facts, &.-medium.-at-cards #facts { display: none; }
+        &.-medium.-at-article #facts, &.-medium.-at-entities #facts, &.-medium.-at-cards #facts {
+            display: none;
+        }
     }
     """
 

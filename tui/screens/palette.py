@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.command import CommandInput, CommandList, CommandPalette, SearchIcon
 from textual.containers import Horizontal, Vertical
+from textual.theme import Theme
 from textual.widgets import LoadingIndicator
 
 from tui.widgets.fields import Field
@@ -18,8 +19,28 @@ class Palette(CommandPalette):
     """Finds an action by its name."""
 
     DEFAULT_CSS = """
-    Palette #--input SearchIcon { color: $accent; }
+    Palette {
+        & > Vertical { width: 90%; max-width: 92; margin-top: 1; }
+        & > Vertical, & > Vertical:dark { background: $surface; }
+        & #--input, & #--input.--list-visible { border: tall $primary; background: $background; }
+        & #--input SearchIcon { color: $accent; margin: 0 0 0 1; }
+        & CommandInput, & CommandInput:focus { height: 1; border: none; }
+        & CommandInput > .input--placeholder { color: $muted; }
+        & CommandList, & CommandList:focus {
+            border: none; max-height: 75vh;
+            scrollbar-size-vertical: 1; scrollbar-background: $surface;
+        }
+        & CommandList > .option-list--option-highlighted { background: $cursor; }
+        & LoadingIndicator { border: none; }
+    }
     """
+
+    def on_mount(self) -> None:
+        """Follow the theme: Textual restyles every screen but its palette."""
+        self.app.theme_changed_signal.subscribe(self, self._restyle)
+
+    def _restyle(self, theme: Theme) -> None:
+        self.app.stylesheet.update(self)
 
     def compose(self) -> ComposeResult:
         """Draw the field and what is found, as Textual does."""

@@ -70,7 +70,7 @@ def _rows(
     head = _head(article)
     for index, block in enumerate(article.blocks):
         if index == head:
-            yield from _about(article, width, words, lost, remark)
+            yield from _about(article, width, words, unfolded, lost, remark)
         if index and not _together(article.blocks[index - 1], block):
             yield Row("blank", -1, 0, 0, "")
         yield from _broken(block.role, index, block.text, width)
@@ -79,7 +79,7 @@ def _rows(
                 if repeat.of == index:
                     yield from _repeat(repeat, width, words)
     if head == len(article.blocks):
-        yield from _about(article, width, words, lost, remark)
+        yield from _about(article, width, words, unfolded, lost, remark)
     loose = [repeat for repeat in article.repeats if repeat.of is None]
     if unfolded and loose:
         yield Row("blank", -1, 0, 0, "")
@@ -97,10 +97,13 @@ def _together(previous: Block, block: Block) -> bool:
     return previous.role == block.role != "paragraph" or (previous.role, block.role) == ("title", "dateline")
 
 
-def _about(article: Article, width: int, words: Words, lost: int, remark: str) -> Iterator[Row]:
+def _about(
+    article: Article, width: int, words: Words, unfolded: bool, lost: int, remark: str
+) -> Iterator[Row]:
     dated = any(block.role == "dateline" for block in article.blocks)
     published = "" if dated else (article.published or "").replace("T", " ")[:16]
-    folded = words("article.folded", n=len(article.repeats)) if article.repeats else ""
+    key = "article.unfolded" if unfolded else "article.folded"
+    folded = words(key, n=len(article.repeats)) if article.repeats else ""
     orphans = words("article.orphans", n=lost) if lost else ""
     parts = [published, article.publisher or "", article.author or "", remark, folded, orphans]
     text = " · ".join(part for part in parts if part)

@@ -139,12 +139,12 @@ def card(
     room = width - 4
     evidence = printable(fact.text)
     doubts = [f"⚠ {words('card.differs', other=other)}" for other in differing]
-    if not full:
-        short = [(evidence, "muted"), *((doubt, "warn") for doubt in doubts)]
-        return [head, *([("   ", ""), (fit(printable(text), room, pad=False), ink)] for text, ink in short)]
-    lines = [head, *_wrapped(evidence, room, "")]
+    short: PieceLine = [("   ", ""), (fit(evidence, room, pad=False), "muted")]
+    lines = [head, *(_wrapped(evidence, room, "") if full else [short])]
     for doubt in doubts:
         lines += _wrapped(printable(doubt), room, "warn")
+    if not full:
+        return lines
     for detail in details(fact, words):
         lines += _wrapped(printable(detail), room, "muted")
     lines += _wrapped(printable(trust(fact, words)), room, "muted")

@@ -24,6 +24,7 @@ class FactCards(PieceList):
         self._annotations: Mapping[str, Annotation] = {}
         self._differing: Mapping[str, Sequence[str]] = {}
         self._empty = "empty.unopened"
+        self.rests = False
 
     def show(self, facts: Sequence[AnyFact], empty: str) -> None:
         """List the facts; ``empty`` is the key of what is said where there are none."""
@@ -47,12 +48,19 @@ class FactCards(PieceList):
         """The fact whose card is under the cursor."""
         return self._facts[self.cursor] if self.cursor < len(self._facts) else None
 
-    def select(self, fact_id: str) -> None:
-        """Stand on a fact's card without telling anybody."""
-        for index, fact in enumerate(self._facts):
-            if fact.id == fact_id and index != self.cursor:
-                self.set_reactive(FactCards.cursor, index)
-                self.relayout()
+    def select(self, fact_id: str | None) -> None:
+        """Stand on a fact's card, or with None on no card, without telling anybody."""
+        at = next((index for index, fact in enumerate(self._facts) if fact.id == fact_id), self.cursor)
+        if (at, fact_id is not None) != (self.cursor, self.rests):
+            self.rests = fact_id is not None
+            self.set_reactive(FactCards.cursor, at)
+            self.relayout()
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Open the card under the cursor when the focus comes, where none was chosen before."""
+        super().watch_has_focus(has_focus)
+        if not self.rests:
+            self.relayout()
 
     def watch_cursor(self, old: int, new: int) -> None:
         """Open the card under the cursor and close the one before."""
@@ -71,7 +79,7 @@ class FactCards(PieceList):
             self._annotations.get(fact.id),
             self._words,
             width,
-            full=item == self.cursor,
+            full=item == self.cursor and self.shows_cursor,
             differing=self._differing.get(fact.id, ()),
         )
 

@@ -31,13 +31,14 @@ class EntityList(PieceList):
         self._step = -1
         self._stepped = ""
         self._beside: Sequence[tuple[str, Sequence[str]]] = ()
+        self.rests = False
 
     def show(self, entities: Sequence[Entity], empty: str) -> None:
         """List the entities; ``empty`` is the key of what is said where there are none."""
         self._entities = sorted(
             entities, key=lambda entity: (ORDER.index(entity.type), -len(entity.mentions), entity.name)
         )
-        self._waiting, self._step, self._stepped = empty, -1, ""
+        self._waiting, self._step, self._stepped, self.rests = empty, -1, "", False
         self.set_reactive(EntityList.cursor, self.validate_cursor(self.cursor))
         self.relayout()
 
@@ -61,13 +62,18 @@ class EntityList(PieceList):
         """Stand on the entity of that name, if there is one."""
         names = [entity.name for entity in self._entities]
         if name in names:
-            self.cursor = names.index(name)
+            self.rests, self.cursor = True, names.index(name)
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Keep the name under the cursor chosen once the focus was here."""
+        super().watch_has_focus(has_focus)
+        self.rests = self.rests or has_focus
 
     def step(self, by: int) -> Span | None:
         """Give the next (1) or previous (-1) mention of the chosen entity, round and round."""
         if not self._entities:
             return None
-        entity = self._entities[self.cursor]
+        self.rests, entity = True, self._entities[self.cursor]
         if not entity.mentions:
             return None
         if entity.id != self._stepped:

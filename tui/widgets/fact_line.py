@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widgets import Static
 
-from store.model import Annotation
+from store.model import Annotation, Role
 from store.text import printable
 from tui.cells import fit
 from tui.locale import Words
@@ -21,17 +21,20 @@ class FactLine(Static):
 
     DEFAULT_CSS = """
     FactLine { height: 2; width: 100%; background: $panel; color: $foreground; padding: 0 1; }
+    FactLine.-empty { display: none; }
     """
 
     def __init__(self, words: Words, name: str | None = None) -> None:
-        super().__init__(id=name, markup=False)
+        super().__init__(id=name, classes="-empty", markup=False)
         self._words = words
         self._unit: Unit | None = None
         self._annotation: Annotation | None = None
+        self._role: Role = "paragraph"
 
-    def show(self, unit: Unit | None, annotation: Annotation | None) -> None:
-        """Tell of a unit and of the note on it."""
-        self._unit, self._annotation = unit, annotation
+    def show(self, unit: Unit | None, annotation: Annotation | None, role: Role) -> None:
+        """Tell of a unit, the part its block plays and the note on it."""
+        self._unit, self._annotation, self._role = unit, annotation, role
+        self.set_class(unit is None, "-empty")
         self.refresh()
 
     def render(self) -> Content:
@@ -43,7 +46,7 @@ class FactLine(Static):
         said = self._said()
         signs = [(sign, _COLOURS.get(VERDICTS.get(sign, ""), "")) for sign in signs_of(self._annotation)]
         if fact is None:
-            first = Content(fit(printable(self._words("unit.sentence")), width - 2))
+            first = Content(fit(printable(self._words(f"unit.{self._role}")), width - 2))
             second = said or self._words("unit.hint")
         else:
             room = width - 4

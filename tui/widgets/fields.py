@@ -29,6 +29,10 @@ def end_behind(text: str, at: int) -> int:
 class Field(Input):
     """One line of text."""
 
+    DEFAULT_CSS = """
+    Field > .input--placeholder, Field > .input--suggestion { color: $muted; }
+    """
+
     @property
     def _value(self) -> Text:
         return Text(printable(self.value), no_wrap=True, overflow="ignore", end="")
@@ -70,6 +74,12 @@ class Field(Input):
 
 class Editor(TextArea):
     """Many lines of text."""
+
+    DEFAULT_CSS = """
+    Editor:light .text-area--cursor {
+        color: $input-cursor-foreground; background: $input-cursor-background;
+    }
+    """
 
     def get_line(self, line_index: int) -> Text:
         """Give a line as it is drawn."""

@@ -14,6 +14,9 @@ from tui.actions import BY_NAME, FOOTERS
 from tui.keymap import label
 from tui.locale import Words
 
+GAP = "  "
+"""Between two keys: no wider, that 80 columns hold what matters."""
+
 
 class KeyLine(Static):
     """As many keys as there is room for, and the last of them always."""
@@ -47,7 +50,7 @@ class KeyLine(Static):
     def render(self) -> Content:
         """Draw the keys that fit."""
         return Content("").join(
-            Content.assemble((key, "bold $key"), f" {title}   ") for _, key, title in self._fitting()
+            Content.assemble((key, "bold $key"), f" {title}{GAP}") for _, key, title in self._fitting()
         )
 
     def on_click(self, event: events.Click) -> None:
@@ -55,7 +58,7 @@ class KeyLine(Static):
         right = event.get_content_offset(self)
         edge = 0
         for name, key, title in self._fitting():
-            edge += cell_len(key) + cell_len(title) + 4
+            edge += cell_len(key) + cell_len(title) + 1 + len(GAP)
             if right is not None and right.x < edge:
                 self.post_message(self.Pressed(name))
                 return
@@ -65,7 +68,7 @@ class KeyLine(Static):
         room = self.size.width - sum(cell_len(part) for part in parts[-1][1:]) - 1
         kept: list[tuple[str, str, str]] = []
         for part in parts[:-1]:
-            room -= cell_len(part[1]) + cell_len(part[2]) + 4
+            room -= cell_len(part[1]) + cell_len(part[2]) + 1 + len(GAP)
             if room < 0:
                 break
             kept.append(part)

@@ -69,6 +69,8 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self._codes: dict[int, list[tuple[int, str]]] = {}
         self._inks: dict[str, Style] = {}
         self._ground: Style | None = None
+        self.rests = True
+        """Whether the item under the cursor is chosen also while the focus is elsewhere."""
 
     # What a subclass says of itself
 
@@ -171,7 +173,13 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def selection_lines(self) -> range:
         """Which lines are drawn as chosen: those of the item under the cursor."""
-        return self.item_lines(self.cursor) if 0 <= self.cursor < self.item_count() else range(0)
+        stands = self.shows_cursor and 0 <= self.cursor < self.item_count()
+        return self.item_lines(self.cursor) if stands else range(0)
+
+    @property
+    def shows_cursor(self) -> bool:
+        """Whether the item under the cursor is drawn as chosen."""
+        return self.has_focus or self.rests
 
     def mark_selected(self, strip: Strip) -> Strip:
         """Lay the cursor's background, or what stands for it, under a line."""

@@ -16,6 +16,7 @@ class TextView(PieceList):
     def __init__(self, text: str, name: str | None = None) -> None:
         super().__init__(name)
         self._text = text.split("\n")
+        self.rests = False
 
     def item_count(self) -> int:
         """How many lines the text has."""
