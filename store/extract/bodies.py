@@ -20,6 +20,7 @@ def body_meant(name: str, start: int, block: int, mentions: MentionIndex) -> Ent
     (회사, 구단) has no such sign, and is meant only where the text has named one organisation and no other.
     """
     kind = name.removesuffix("측").removesuffix("쪽").strip()
+    kind = kind[2:] if kind.startswith(("이 ", "그 ")) else kind
     if kind not in _KINDS and kind not in _FIRMS:
         return None
     firm = kind in _FIRMS

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from store.extract.attribution import attribute
+from store.extract.bearers import with_bearers
 from store.extract.coreference import resolve_entities
 from store.extract.document import Document, TextBlock
 from store.extract.english import (
@@ -142,7 +143,7 @@ def _korean_facts(
         *quotations,
         *find_statistics(document, quantities, times, entities),
         *find_forecasts(document, quotations, times, entities),
-        *find_events(document, entities, times),
+        *with_bearers(find_events(document, entities, times), document.blocks, entities),
         *find_roles(document, entities),
         *find_enumerations(document, quantities, entities),
     ]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from store.extract.bearers import bearer_of
 from store.extract.document import Document, TextBlock
 from store.extract.names import MentionIndex
 from store.extract.quotation.bare import bare_quotation, quoted_words
@@ -31,7 +32,7 @@ INDIRECT, SINGLE, VERBLESS = 0.9, 0.9, 0.9
 def find_quotations(document: Document, entities: Sequence[Entity]) -> list[Quotation]:
     """Give the quotations of an article: those of the body in the order of reading, then the headline's."""
     mentions = MentionIndex(entities)
-    memory = Memory()
+    memory = Memory(bearer=lambda office: bearer_of(office, document.blocks, entities))
     body: list[Quotation] = []
     for block in document.blocks:
         if block.role not in BODY:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from store.extract.lexicon import words
 from store.extract.quotation.phrase import Subject
 from store.extract.quotation.roles import role_kind
-from store.model import Speaker, SpeakerMethod
+from store.model import Entity, Speaker, SpeakerMethod
 
 REACH = 2
 """How many paragraphs a speaker is carried over."""
@@ -49,6 +50,8 @@ class Memory:
 
     known: list[Known] = field(default_factory=list)
     unit: int = 0
+    bearer: Callable[[str], Entity | None] = lambda office: None
+    """Gives whom an office means that stands by itself (장관은)."""
 
     def note(self, subject: Subject, block: int) -> None:
         """Remember somebody of whom something was said; 사람 and the like are nobody whom 그 could mean."""
@@ -106,6 +109,8 @@ def resolve(subject: Subject, memory: Memory, block: int) -> Speaker:
     """Give the speaker that a noun phrase names or, for 그 and its like, the person it points to."""
     if subject.kind == "person" and subject.name.startswith(("이 ", "그 ")):
         return _that_one(subject, memory, block)
+    if subject.kind == "person" and subject.entity is None and (one := memory.bearer(subject.name)):
+        return Speaker(one.name, one.id, "pronoun")
     if subject.kind != "pronoun":
         return named(subject)
     known = memory.person(block) if subject.name in ("그", "그녀", "본인", "당사자") else None
