@@ -40,7 +40,10 @@ def parts(explanation: Explanation, words: Words) -> Iterator[tuple[str, str]]:
 
 def found(explanation: Explanation, words: Words) -> Iterator[tuple[str, str]]:
     """Give the names, times and numbers of a sentence."""
-    named = [f"{one.text} = {one.name} ({words(f'type.{one.type}')})" for one in explanation.names]
+    named = [
+        f"{one.text} = {one.name} ({words(f'type.{one.type}')})".removeprefix(f"{one.name} = ")
+        for one in explanation.names
+    ]
     for key, values in (
         ("why.names", named),
         ("why.times", explanation.times),

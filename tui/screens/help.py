@@ -99,9 +99,12 @@ class ActionList(PieceList):
         line: PieceLine = [
             (fit(f" {self._shown(action)}", KEYS), "accent"),
             (fit(action.title(lang), TITLES), "strong"),
-            (tip[slice(*first)], "muted"),
+            (tip[slice(*first)].rstrip(), "muted"),
         ]
-        return [line, *([(" " * (KEYS + TITLES), ""), (tip[slice(*part)], "muted")] for part in more)]
+        return [
+            line,
+            *([(" " * (KEYS + TITLES), ""), (tip[slice(*part)].rstrip(), "muted")] for part in more),
+        ]
 
     def empty(self, width: int) -> list[PieceLine]:
         """Say that nothing is called that."""
