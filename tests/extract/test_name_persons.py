@@ -21,6 +21,22 @@ FOREIGN: list[tuple[str, Told]] = [
     ("시간이 지나 하스칼 국장은 떠났다.", {"하스칼": ["하스칼"]}),
 ]
 
+ABROAD: list[tuple[str, Told]] = [
+    (
+        "자오멍 나래연구소 연구원과 리샤오밍 칭룽-브루크 나래센터 연구원이 왔다.",
+        {"자오멍": ["자오멍"], "리샤오밍": ["리샤오밍"]},
+    ),
+    (
+        "무함마드 빈 살리드 사우디 왕세자가 왔다.|빈 살리드 왕세자는 웃었다. 무함마드 왕세자는 떠났다.",
+        {"무함마드 빈 살리드": ["무함마드 빈 살리드", "빈 살리드", "무함마드"]},
+    ),
+    (
+        "응우옌 반 타인 베트남 총리와 서이안 의원이 왔다.",
+        {"응우옌 반 타인": ["응우옌 반 타인"], "베트남": ["베트남"]},
+    ),
+    ("새 천장 사장과 주말 회장", {"천장": [], "주말": []}),
+]
+
 RELATIVES: list[tuple[str, Told]] = [
     ("그의 딸 마린다는 웃었다. 동생 한가람이 왔다.", {"마린다": ["마린다"], "한가람": ["한가람"]}),
     ("부인인 신디 코바크 씨가 왔다.", {"신디 코바크": ["신디 코바크"]}),
@@ -28,7 +44,7 @@ RELATIVES: list[tuple[str, Told]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), [*FOREIGN, *RELATIVES])
+@pytest.mark.parametrize(("text", "told"), [*FOREIGN, *ABROAD, *RELATIVES])
 def test_each_person_is_found_whole(text: str, told: Told) -> None:
     mentions = {e.name: [m.text for m in e.mentions] for e in entities_of(*text.split("|"))}
     assert {name: mentions.get(name, []) for name in told} == told
@@ -41,6 +57,12 @@ def test_each_person_is_found_whole(text: str, told: Told) -> None:
         ("공화당 소속의 린든 그레이 상원의원도 말했다.", {("린든 그레이", "상원의원", "공화당")}),
         ("월튼 존스(노스캐롤라이나) 하원의원은 말했다.", {("월튼 존스", "하원의원", None)}),
         ("한도윤 김앤장 변호사는 왔다.", {("한도윤", "변호사", "김앤장")}),
+        ("나래구청 문화과 이가을 주무관이 왔다.", {("이가을", "주무관", "나래구청")}),
+        ("해온경찰서 형사과 오세린 경위가 왔다.", {("오세린", "경위", "해온경찰서")}),
+        (
+            "국민의힘 김도윤(서울 강남을)·이서하(부산 해운대갑) 의원이 왔다.",
+            {("김도윤", "의원", "국민의힘"), ("이서하", "의원", "국민의힘")},
+        ),
     ],
 )
 def test_whose_member_somebody_is(text: str, roles: set[tuple[str, str, str | None]]) -> None:

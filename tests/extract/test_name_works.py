@@ -88,6 +88,11 @@ LAWS: list[tuple[str, Told]] = [
     ("재고관리법을 배웠다. 새 학습법이다.", {"재고관리법": [], "학습법": []}),
 ]
 
+CRAFT: list[tuple[str, Told]] = [
+    ("어선 새빛호(29t)가 뒤집혔다. 새빛호 선장은 구조됐다.", {"새빛호": ["새빛호", "새빛호"]}),
+    ("어선 번호를 불렀다. 선박 신호를 봤다.", {"번호": [], "신호": []}),
+]
+
 EVENTS: list[tuple[str, Told]] = [
     ("새빛배 전국 바둑대회에서 이겼다.", {"새빛배 전국 바둑대회": ["새빛배 전국 바둑대회"]}),
     ("선배 전국 대회 응원, 매출이 3배 커진 대회", {"선배 전국 대회": [], "3배 커진 대회": []}),
@@ -96,11 +101,12 @@ EVENTS: list[tuple[str, Told]] = [
         {"강릉 불꽃축제": ["강릉 불꽃축제"], "보령머드축제": ["보령머드축제"]},
     ),
     ("한국 축제와 지역축제를 알린다.", {"한국 축제": [], "지역축제": []}),
+    ("연합훈련 '자유의 방벽'이 시작됐다.", {"자유의 방벽": ["자유의 방벽"]}),
     ("2031 나래국제도서전이 개막했다.", {"2031 나래국제도서전": ["2031 나래국제도서전"]}),
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), [*TITLES, *PRODUCTS, *LISTED, *LAWS, *EVENTS])
+@pytest.mark.parametrize(("text", "told"), [*TITLES, *PRODUCTS, *LISTED, *LAWS, *CRAFT, *EVENTS])
 def test_each_name_is_found_whole(text: str, told: Told) -> None:
     mentions = {e.name: [m.text for m in e.mentions] for e in entities_of(*text.split("|"))}
     assert {name: mentions.get(name, []) for name in told} == told

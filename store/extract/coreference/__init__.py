@@ -14,7 +14,7 @@ from store.extract.coreference.groups import find_shortened
 from store.extract.coreference.kin import find_kin
 from store.extract.coreference.kinds import find_by_kind
 from store.extract.coreference.listed import find_listed
-from store.extract.coreference.organizations import find_employers, find_organizations
+from store.extract.coreference.organizations import find_employers, find_organizations, is_meeting
 from store.extract.coreference.persons import (
     Bearer,
     find_bearers,
@@ -92,6 +92,7 @@ def resolve_entities(
         if not measured.blocks(candidate.block, candidate.start, candidate.end)
         and not generic.issuperset(surface(blocks, candidate).split())
         and not is_rate(blocks[candidate.block], candidate)
+        and not is_meeting(blocks[candidate.block], candidate)
     )
     mentions = join_addresses(blocks, own_products(blocks, agree(blocks, settle(free, taken))))
     mentions, pairs = find_aliases(blocks, mentions, taken)

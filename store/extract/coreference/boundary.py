@@ -53,6 +53,7 @@ _LAST = re.compile(
 
 class _Tables(NamedTuple):
     title: re.Pattern[str]
+    office: re.Pattern[str]
     titles: tuple[str, ...]
     bodies: frozenset[str]
     endings: tuple[str, ...]
@@ -64,6 +65,7 @@ def _tables() -> _Tables:
     offices = any_of(titles())
     return _Tables(
         titles=tuple(sorted(titles())),
+        office=re.compile(rf"\s(?:{offices})[와과]?$"),
         title=re.compile(rf"\s*(?:(?:전|현|신임)\s)?(?:{offices})$"),
         bodies=words("organizations", "known")
         | words("places", "bodies")
@@ -123,6 +125,8 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
             is_foreign_word(last) or (last.endswith("든") and is_foreign_word(first))
         )
         return (end - len(last) if is_korean_name(last) and not foreign else start), end
+    if type_ == "LC" and (office := _tables().office.search(text[start:end])) and office.start() > 1:
+        end = start + office.start()
     titled = type_ == "OG" and text.endswith(_tables().titles, start, end)
     title = _tables().title.search(text[start:end]) if titled else None
     if title and text[start + title.start()].isspace():

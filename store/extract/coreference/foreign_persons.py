@@ -10,7 +10,7 @@ from store.extract.coreference.candidate import tokens_inside
 from store.extract.document import TextBlock
 from store.extract.hangul import LETTER, NAME_START, any_of
 from store.extract.harvest import AFTER_NAME, is_foreign_word, is_korean_name
-from store.extract.lexicon import endings, words
+from store.extract.lexicon import endings, read_table, syllables, words
 
 Typed = Callable[[int, int], str | None]
 """Tells the type that the tagger or a table gives to the characters ``start:end`` of a block."""
@@ -23,7 +23,7 @@ def foreign_before(block: TextBlock, end: int, typed: Typed) -> tuple[int, int] 
     """
     words_before = _words_before(block, end)
     bodies = 0
-    while words_before and is_body(block.text[slice(*words_before[0])]):
+    while words_before and _is_of_body(block.text[slice(*words_before[0])], bodies):
         del words_before[0]
         bodies += 1
     name: list[tuple[int, int]] = []
@@ -31,15 +31,21 @@ def foreign_before(block: TextBlock, end: int, typed: Typed) -> tuple[int, int] 
         if not _may_be_foreign(block.text[start:stop], None if bodies or name else typed(start, stop)):
             break
         name.append((start, stop))
-    if not name or (bodies and len(name) == 1 and typed(*name[0]) not in (None, "PS")):
+    alone = len(name) == 1 and not is_chinese_name(block.text[slice(*name[0])])
+    if not name or (bodies and alone and typed(*name[0]) not in (None, "PS")):
         return None
-    span = name[-1][0], name[0][1]
+    span = _with_noble(block.text, name[-1][0]), name[0][1]
     if len(name) == 1 and (given := _given(block, span[0])) is not None:
         span = given, span[1]
     if len(name) == 1 and not bodies and block.text[: span[0]].endswith(") "):
         return None
-    alone = tokens_inside(block, *span)
-    return None if len(alone) == 1 and alone[0].tag == "NNG" and len(alone[0].form) < 3 else span
+    inside = tokens_inside(block, *span)
+    return None if len(inside) == 1 and inside[0].tag == "NNG" and len(inside[0].form) < 3 else span
+
+
+def _is_of_body(word: str, bodies: int) -> bool:
+    """Say whether a word is a body, or the first one of the body behind it: 칼린-브루크 새나래재단."""
+    return is_body(word) or (bodies > 0 and "-" in word)
 
 
 def _given(block: TextBlock, start: int) -> int | None:
@@ -64,7 +70,8 @@ def _words_before(block: TextBlock, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     end = len(_GLOSS.sub("", text[:end].rstrip()))
     while len(found) < 6 and (match := _WORD.search(text, max(0, end - 14), end)):
-        if any(token.tag[0] in "EJV" for token in tokens_inside(block, *match.span(1))):
+        verbal = any(token.tag[0] in "EJV" for token in tokens_inside(block, *match.span(1)))
+        if verbal and not is_chinese_name(match[1]):
             break
         found.append(match.span(1))
         end = match.start(1)
@@ -78,16 +85,19 @@ _GLOSS = re.compile(r"\s?\([^()]*\)$")
 _ASIDE = re.compile(r"\((?:\d\d세?|[A-Z]{2,6})\)$")
 """What may stand behind a name or a body without parting it from the title: an age, letters."""
 
-_WORD = re.compile(rf"{NAME_START}([가-힣]{{2,8}})$")
+_WORD = re.compile(rf"{NAME_START}([가-힣]{{2,8}}(?:-[가-힣]{{2,8}})?)$")
 
 
-_BODY_LIKE = re.compile(r"[가-힣]{2}(?:부|청|처|위원회|은행|법원|대학교|의회|협회|연구소|공사|[보사무공]국)$")
+_BODY_LIKE = re.compile(
+    r"[가-힣]{2}(?:부|청|처|위원회|은행|법원|대학교|의회|협회|연구소|연구원|센터|재단|공사|[보사무공]국)$"
+)
 
 
 @cache
 def _bodies() -> tuple[frozenset[str], tuple[str, ...]]:
     """The bodies and countries of the tables, and what the names of bodies end in."""
     known = words("places", "bodies") | words("organizations", "known") | words("places", "countries")
+    known |= read_table("places")["same"].keys()
     return known, tuple(word for word in endings("organizations", "after_proper") if len(word) > 1)
 
 
@@ -103,7 +113,31 @@ def _may_be_foreign(word: str, known: str | None) -> bool:
     if known not in (None, "PS") or word in words("places", "others") or word in words("places", "regions"):
         return False
     listed = len(word) > 2 and word.endswith(("와", "과"))
-    return is_foreign_word(word) and not listed and word not in words("persons", "not_before_titles")
+    foreign = (is_foreign_word(word) and not listed) or is_chinese_name(word)
+    return foreign and word not in words("persons", "not_before_titles")
+
+
+def is_chinese_name(word: str) -> bool:
+    """Say whether a word is written like a Chinese name by its sounds: 자오멍, 리샤오밍; not 왕자, 천장."""
+    return _chinese().fullmatch(word) is not None
+
+
+@cache
+def _chinese() -> re.Pattern[str]:
+    marked, plain = syllables("persons", "pinyin"), syllables("persons", "pinyin_plain")
+    surnames = any_of(words("persons", "chinese_surnames"))
+    return re.compile(rf"(?:{surnames})(?=[가-힣]{{0,3}}[{marked}])[{marked}{plain}]{{1,4}}")
+
+
+def _with_noble(text: str, start: int) -> int:
+    """Give where a name begins with what stands before a family name: 무함마드 빈 살리드, 응우옌 반 타인."""
+    match = _noble_before().search(text, max(0, start - 12), start)
+    return match.start(1) if match and is_foreign_word(match[1]) else start
+
+
+@cache
+def _noble_before() -> re.Pattern[str]:
+    return re.compile(rf"{NAME_START}([가-힣]{{2,6}}) (?:{any_of(words('persons', 'noble'))}) $")
 
 
 def foreign_abroad(block: TextBlock, left: str, base: int, typed: Typed) -> tuple[int, int] | None:

@@ -102,6 +102,14 @@ def _party() -> re.Pattern[str]:
     )
 
 
+_PUPILS = re.compile("[고중초] (?:[1-6]학년|학생|교|동문|졸업|야구부|축구부)")
+_SCHOOL = re.compile(
+    rf"{NAME_START}([가-힣]{{2,8}}(?:여고|여중|고|중|초)) "
+    r"(?:[1-6]학년|학생|교사|교장|교감|동문|졸업|야구부|축구부)"
+)
+"""A school in short, by who goes there: 나래고 3학년."""
+
+
 def find_organizations(block: TextBlock) -> Iterator[Candidate]:
     """Give the organisations of a block that the tables name, or that end as organisations do."""
     for start, end in _finder()(block.text):
@@ -124,6 +132,12 @@ def find_organizations(block: TextBlock) -> Iterator[Candidate]:
     for match in _CHAMBERS.finditer(block.text) if "법률사무소" in block.text else ():
         if not any(token.tag[0] in "JEV" for token in tokens_inside(block, *match.span())):
             yield Candidate(block.index, match.start(), match.end(), "OG", UNIVERSITY)
+    for match in _SCHOOL.finditer(block.text) if _PUPILS.search(block.text) else ():
+        tags = [token.tag for token in tokens_inside(block, *match.span(1))]
+        if not match[1].endswith(endings("organizations", "no_schools")) and not any(
+            t[0] in "JEV" for t in tags
+        ):
+            yield Candidate(block.index, *match.span(1), "OG", LONG)
     for match in _party().finditer(block.text) if "당 " in block.text else ():
         yield Candidate(block.index, match.start(1), match.end(1), "OG", LONG)
     for match in _CLUB.finditer(block.text) if " FC" in block.text else ():
@@ -223,3 +237,15 @@ _UNITS = (
 def _goes_on(block: TextBlock, i: int) -> bool:
     tokens = block.tokens
     return i + 1 < len(tokens) and tokens[i + 1].start == tokens[i].end and tokens[i + 1].tag in _NOMINAL
+
+
+_MEETS = re.compile("의(?:에서|를|는|가|에|도|와|때|장|록)")
+
+
+def is_meeting(block: TextBlock, candidate: Candidate) -> bool:
+    """Say whether a committee is but the first syllables of its meeting: 최고위원회의에서."""
+    committee = candidate.type == "OG" and block.text[candidate.end - 3 : candidate.end] in (
+        "위원회",
+        "협의회",
+    )
+    return committee and _MEETS.match(block.text, candidate.end) is not None

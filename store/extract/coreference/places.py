@@ -79,6 +79,8 @@ def find_places(block: TextBlock) -> Iterator[Candidate]:
         )
     for match in _GLOSSED.finditer(text) if "(" in text else ():
         yield Candidate(block.index, match.start(1), match.end(1), "LC", HANJA)
+    for match in _constituency().finditer(text) if "(" in text else ():
+        yield Candidate(block.index, match.start(1), match.end(1), "LC", HANJA)
     for match in _PROVINCE.finditer(text) if "도" in text else ():
         yield Candidate(block.index, match.start(1), match.end(1), "LC", HANJA)
     hanja, syllables = _short()
@@ -99,6 +101,14 @@ _PROVINCE = re.compile(
     r"| (?:관계자|교육청|공무원|재난|측|예산))"
 )
 """A province in its short form with 도, which is a particle as well: 충북도는, 경남도 관계자."""
+
+
+@cache
+def _constituency() -> re.Pattern[str]:
+    """Where a member is elected, in parentheses behind the name: 한도윤(서울 강남을) 의원."""
+    regions = any_of(words("places", "regions"))
+    return re.compile(rf"\((?:[^()]{{2,8}}[·, ] ?)?((?:{regions}) [가-힣·]{{2,12}}[갑을병정무])\)")
+
 
 _SYLLABLE = re.compile("[미북일중러] [가-힣]")
 _COUNTY = re.compile(rf" [가-힣]{{1,4}}[시군]{NAME_END}")

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from store.extract.coreference.candidate import Candidate
+from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.coreference.listed import CLUB, clubs
 from store.extract.document import TextBlock
 from store.extract.hangul import NAME_END, NAME_START, any_of
 from store.extract.lexicon import words
+
+NICKNAMED = 0.9
+"""A team that no list has is believed above the tagger, which takes it for a person."""
 
 _PLACE = re.compile(
     r"에서|에(?![가-힣])| [가-힣]{1,4}[시군구동읍면](?![가-힣])|시민|시내| (?:홈|원정)?(?:경기장|구장|월드컵)"
@@ -28,6 +31,19 @@ def _shaped() -> re.Pattern[str]:
     return re.compile(rf"{NAME_START}({towns}) ?(?:{any_of(_CLUB_WORDS)}){NAME_END}")
 
 
+@cache
+def _nickname() -> re.Pattern[str]:
+    return re.compile(any_of(words("organizations", "clubs")))
+
+
+@cache
+def _nicknamed() -> re.Pattern[str]:
+    """Whose team it is and what only teams are called: 새빛 라이온즈."""
+    return re.compile(
+        rf"{NAME_START}[가-힣A-Z]{{2,6}} (?:{any_of(words('organizations', 'clubs'))}){NAME_END}"
+    )
+
+
 def short_name(club: str) -> str | None:
     """Give the town or the owner by which a club goes, or None for what is no club."""
     shaped = _shaped().fullmatch(club)
@@ -38,6 +54,10 @@ def find_teams(block: TextBlock) -> Iterator[Candidate]:
     """Give the clubs of a block that are none of the lists."""
     for match in _shaped().finditer(block.text) if any(word in block.text for word in _CLUB_WORDS) else ():
         yield Candidate(block.index, match.start(), match.end(), "OG", CLUB)
+    for match in _nicknamed().finditer(block.text) if _nickname().search(block.text) else ():
+        first = tokens_inside(block, match.start(), match.end())[:1]
+        if not any(t.tag[0] in "JEVM" and block.text[t.end].isspace() for t in first):
+            yield Candidate(block.index, match.start(), match.end(), "OG", NICKNAMED)
 
 
 def towns_as_teams(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> list[Candidate]:

@@ -30,6 +30,13 @@ _CODE = re.compile(
 _DIGIT = re.compile(r"[A-Z]-?\d")
 
 _SHIP = re.compile(rf"{NAME_START}([가-힣]{{2,8}}(?:\d{{1,3}})?호){NAME_END}")
+_VESSEL = re.compile(
+    r"(?:어선|여객선|화물선|유조선|낚싯배|상선|함정|요트|경비함|구축함|컨테이너선|예인선|시추선|선박|LNG선)"
+    r"(?:인)? ?['‘]?"
+    rf"((?:제?\d{{1,3}})?[가-힣]{{2,8}}호){NAME_END}"
+)
+"""A vessel by its kind before its name: 어선 새빛호(29t)."""
+
 _PROPER = ("NNP", "SL", "SH", "SN")
 _NOMINAL = ("NNP", "NNG", "SL", "SH", "SN", "XSN", "XPN", "XR")
 
@@ -57,6 +64,8 @@ def find_works(block: TextBlock) -> Iterator[Candidate]:
     for match in _SHIP.finditer(text) if "호" in text else ():
         if _is_ship(match[1]):
             yield Candidate(block.index, match.start(1), match.end(1), "PD", SHAPED)
+    for match in _VESSEL.finditer(text) if "호" in text else ():
+        yield Candidate(block.index, match.start(1), match.end(1), "PD", NAMED_AFTER)
     for match in _SUMMIT.finditer(text) if " 정상" in text or " 고위급" in text else ():
         yield Candidate(block.index, match.start(), match.end(), "EV", SUMMIT)
     for start, end in _happenings(block):

@@ -25,7 +25,9 @@ def _larger(bodies: list[tuple[Span, Entity]], unit: Span) -> str | None:
     return entity.name if unit.start - mention.end == 1 and unit == bodies[-1][0] else None
 
 
-_OF = re.compile(r"의? |인 | ?소속(?:의|인)? ")
+_OF = re.compile(
+    r"의? |인 | ?소속(?:의|인)? | [가-힣0-9]{1,8}(?:과|팀|부|실|국|계|센터|본부|지구대|파출소|수사대) "
+)
 """What stands between a body and one who is of it: 새빛당 소속의 한도윤 의원."""
 
 

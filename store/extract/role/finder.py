@@ -147,12 +147,18 @@ def _sharers(block: TextBlock, index: MentionIndex, last: Span) -> list[tuple[Sp
     """Give the persons that share a title with the one right before it: 한도윤·이하람 의원."""
     found: list[tuple[Span, Entity]] = []
     while block.text[last.start - 1 : last.start] == "·":
-        before = index.at(block.index, last.start - 2)
-        if before is None or before[1].type != "PS" or before[0].end != last.start - 1:
+        gloss = _GLOSS_BEFORE.search(block.text, max(0, last.start - 24), last.start - 1)
+        end = gloss.start() if gloss else last.start - 1
+        before = index.at(block.index, end - 1)
+        if before is None or before[1].type != "PS" or before[0].end != end:
             break
         found.insert(0, before)
         last = before[0]
     return found
+
+
+_GLOSS_BEFORE = re.compile(r"\([^()]{1,20}\)$")
+"""Where somebody is from, before the dot: 한도윤(나래 갑)·이하람(나래 을) 의원."""
 
 
 def _in_parentheses(block: TextBlock, index: MentionIndex, person: Span) -> str | None:
