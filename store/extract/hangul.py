@@ -65,6 +65,8 @@ def word_finder(names: Iterable[str], variant: str = "") -> WordFinder:
 
     def find(text: str) -> list[tuple[int, int]]:
         starts = _starts(text)
+        if lengths.keys().isdisjoint(starts):
+            return []
         possible = []
         for key in starts.keys() & lengths.keys():
             for start in starts[key]:
@@ -95,5 +97,9 @@ def _starts(text: str) -> dict[str, list[int]]:
     starts: dict[str, list[int]] = {}
     for match in _WORD.finditer(text):
         start = match.start()
-        starts.setdefault(text[start : start + 2], []).append(start)
+        key = text[start : start + 2]
+        if key in starts:
+            starts[key].append(start)
+        else:
+            starts[key] = [start]
     return starts

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from itertools import chain
+from typing import Literal
 
 from store.extract.document import Document, Token
 from store.extract.lexicon import words
@@ -34,7 +35,8 @@ def _terms(tokens: Sequence[Token]) -> list[str]:
     for token in tokens:
         before, before_end = form, end
         form, tag, start, end = token
-        if tag.startswith(_NOUN):
+        kind = _kind(tag)
+        if kind == "noun":
             terms.append(form)
             if len(form) > 3:
                 terms += _tails(form)
@@ -47,14 +49,23 @@ def _terms(tokens: Sequence[Token]) -> list[str]:
                 terms.append(nouns[0] + form)
                 nouns = [form]
             continue
-        if tag.startswith(_VERB):
+        if kind == "verb":
             terms.append(form + "다")
-        elif tag in _TO_VERB and before_end == start:
+        elif kind == "to verb" and before_end == start:
             terms.append(before + form + "다")
-        elif tag == "MAG":
+        elif kind == "adverb":
             terms.append(form)
         nouns = []
     return terms
+
+
+@cache
+def _kind(tag: str) -> Literal["noun", "verb", "to verb", "adverb", "other"]:
+    if tag.startswith(_NOUN):
+        return "noun"
+    if tag.startswith(_VERB):
+        return "verb"
+    return "to verb" if tag in _TO_VERB else "adverb" if tag == "MAG" else "other"
 
 
 def _tails(word: str) -> list[str]:

@@ -9,6 +9,8 @@ from store.extract.quantity.numerals import FIGURE, NATIVE, NUMBER
 from store.extract.quantity.units import load_units
 
 _DASH = r"\s?[∼~〜～\-–—]\s?"
+_NEAR_DASH = r"[^∼~〜～\-–—]{0,16}[∼~〜～\-–—]"
+"""A dash no further off than the longest unit: without one no unit need be tried before it."""
 _ALONE = r"(?<![가-힣A-Za-z\d])"
 _CLEAR = r"(?<![\d.,A-Za-z:/])(?<!제)(?<!제\s)(?<!\d[-·])(?<![A-Za-z]-)"
 _AFTER = r"(?=다[\s.,]|[↑↓↗↘을를이가였은는도의에로와과만중,.)·∼~'\"’”…]|까지|부터|보다|\s|$)"
@@ -44,7 +46,7 @@ def quantity_scan() -> re.Pattern[str]:
         rf"(?:\s?(?P<scale_en>{_SCALE_EN}))?(?:\s?(?:달러|유로|파운드|엔|원))?",
         # 1조2300억여원 · 16억 2천여만원 · 3∼5% · 5천만∼7천만원 · 1·2위 · 영하 5도
         rf"(?P<below>(?:영하|마이너스)\s?|(?<![^\s(])[-−])?{_CLEAR}(?P<number>{NUMBER})"
-        rf"(?:\s?(?P<unit0>{unit})?{_DASH}(?P<upto>{NUMBER})|[·ㆍ](?P<also>\d{{1,3}}))?"
+        rf"(?:(?={_NEAR_DASH})\s?(?P<unit0>{unit})?{_DASH}(?P<upto>{NUMBER})|[·ㆍ](?P<also>\d{{1,3}}))?"
         rf"(?:\s?(?P<odd>여)\s?(?P<scale>{_SCALE})?|\s(?P<word_en>million|billion|trillion))?\s?(?P<unit>{unit})(?P<band>대{_AFTER})?",
         # 수백만t · 몇백 명
         rf"{_ALONE}(?P<vague>[수몇]\s?[십백천만억조]+(?:\s?[만억조])?)\s?(?P<vague_unit>{unit})",

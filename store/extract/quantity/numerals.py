@@ -44,9 +44,11 @@ def whole(value: Fraction | float) -> int | float:
 
 def parse_number(text: str) -> int | float | None:
     """Read a number in figures, in Sino-Korean words or in both; None where it is none."""
-    total = Fraction(0)
-    group = Fraction(0)
-    digit: Fraction | None = None
+    if text.isdecimal():
+        return int(text)
+    total: int | Fraction = 0
+    group: int | Fraction = 0
+    digit: int | Fraction | None = None
     at = 0
     for piece in _PIECE.finditer(text):
         if piece.start() != at:
@@ -61,14 +63,18 @@ def parse_number(text: str) -> int | float | None:
         elif part in _LARGE_POWERS:
             group += digit or 0
             total += (group or 1) * _LARGE_POWERS[part]
-            group, digit = Fraction(0), None
+            group, digit = 0, None
         else:
             if digit is not None:
                 return None
-            digit = Fraction(_SINO_DIGITS[part]) if part in _SINO_DIGITS else Fraction(part.replace(",", ""))
+            digit = _SINO_DIGITS[part] if part in _SINO_DIGITS else _figure(part.replace(",", ""))
     if at != len(text) or not text:
         return None
     return whole(total + group + (digit or 0))
+
+
+def _figure(digits: str) -> int | Fraction:
+    return int(digits) if digits.isdecimal() else Fraction(digits)
 
 
 def parse_native(text: str) -> int | None:

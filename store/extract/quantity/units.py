@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 NATIVE_KINDS = frozenset({"people", "things", "machines", "times", "list"})
@@ -83,5 +86,11 @@ def load_units() -> UnitTable:
 
 
 def _longest_first(patterns: dict[str, str]) -> str:
-    ordered = sorted(patterns, key=lambda form: (-len(form), form))
-    return "|".join(patterns[form] for form in ordered)
+    """Join patterns so that the longest that fits is found; a look at the first letter spares the others."""
+    ordered = sorted(patterns, key=lambda form: (form[0], -len(form), form))
+    branches = [
+        re.escape(letter) + f"(?:{'|'.join(patterns[form].removeprefix(letter) for form in forms)})"
+        for letter, forms in groupby(ordered, itemgetter(0))
+    ]
+    firsts = "".join(re.escape(letter) for letter in sorted({form[0] for form in patterns}))
+    return f"(?=[{firsts}])(?:{'|'.join(branches)})"
