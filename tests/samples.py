@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from store.desk.turned import Turned
 from store.model import (
     Annotation,
     Article,
@@ -92,3 +93,8 @@ def reading(of: Article, version: str) -> Reading:
         facts=(speech, figure, role),
         terms="한빛전자 세종 공장 착공 정다운 대표 적자 끝나다 내년 흑자 말하다 재계 투자액 알려지다",
     )
+
+
+def what(step: Turned | None) -> str:
+    """Give what an undo or redo says that it changed."""
+    return step.what if step else ""

@@ -14,7 +14,7 @@ from store.database import Database
 from store.desk import Desk
 from store.extract.version import VERSION
 from store.model import Quotation, RoleFact, SinmunError, Statistic
-from tests.samples import article, reading
+from tests.samples import article, reading, what
 from tui.cli import main
 
 pytestmark = pytest.mark.usefixtures("in_english")
@@ -158,7 +158,7 @@ def test_the_command_lists_and_corrects(capsys: pytest.CaptureFixture[str]) -> N
     assert [line.split()[-1] for line in out.splitlines()] == ["정다온", "한빛전자"]
     assert run("undo") == (0, "taken back: 한빛전자 ≠ HBE\n")
     with Desk.open() as desk:
-        assert len(desk.corrections()) == 2 and desk.undo() == "한빛전자 ≠ HBE"
+        assert len(desk.corrections()) == 2 and what(desk.undo()) == "한빛전자 ≠ HBE"
         assert len(desk.corrections()) == 3
     with pytest.raises(SystemExit):
         run("retype", "한빛전자", "XX")

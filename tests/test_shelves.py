@@ -10,7 +10,7 @@ import pytest
 from store.desk import Desk, Shelf
 from store.model import SinmunError
 from store.search.errors import QueryError
-from tests.samples import article
+from tests.samples import article, what
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def test_a_shelf_is_changed_removed_and_undone(desk: Desk) -> None:
     desk.save_shelf("돈", "금리")
     desk.save_shelf(" 돈 ", "환율")
     assert desk.shelves() == (Shelf(name="돈", query="환율"),)
-    assert desk.undo() == "shelf:돈"
+    assert what(desk.undo()) == "shelf:돈"
     assert desk.shelves() == (Shelf(name="돈", query="금리"),)
     desk.remove_shelf("돈")
     assert desk.shelves() == ()

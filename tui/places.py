@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from store.model import Annotation, AnyFact, Article, Reading, Span
+from tui.screens.destination import Destination
 
 Spot = tuple[int, int]
 """A block and an offset in it."""
@@ -89,6 +90,12 @@ def span_at(article: Article, start: int, end: int) -> Span:
     block, first = block_at(article, start)
     text = article.blocks[block].text[first : first + end - start]
     return Span(text, block, first, first + len(text))
+
+
+def destination(annotation: Annotation, article: Article, place: tuple[int, int] | None) -> Destination:
+    """Give where an annotation stands in its article; ``place`` are its offsets there, None for nowhere."""
+    span = span_at(article, *place) if place is not None else None
+    return Destination(article.id, span, annotation.fact or "")
 
 
 def offsets_of(article: Article, span: Span) -> tuple[int, int]:

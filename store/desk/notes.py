@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from store.archive.archive import Archive
 from store.archive.entities import EntityPage, EntityRow
@@ -19,6 +19,7 @@ from store.search.names import name_key
 from store.search.shelf import Shelf
 
 if TYPE_CHECKING:
+    from store.desk.turned import Turned
     from store.notebook.journal import Done
     from store.notebook.orphans import Orphan
 
@@ -152,13 +153,29 @@ class NoteDesk:
         """Take an annotation off an article."""
         self._notebook.remove(article_id, annotation_id)
 
-    def undo(self, heard: Heard = unheard) -> str | None:
-        """Take back the last change of the notebook and say which; None where nothing is left."""
-        return _told(self._notebook.undo(heard))
+    def undo(self, heard: Heard = unheard) -> Turned | None:
+        """Take back the last change of the notebook and tell of it; None where nothing is left."""
+        return self._turned(self._notebook.undo(heard))
 
-    def redo(self, heard: Heard = unheard) -> str | None:
-        """Do again what was undone last and say which; None where nothing is left."""
-        return _told(self._notebook.redo(heard))
+    def redo(self, heard: Heard = unheard) -> Turned | None:
+        """Do again what was undone last and tell of it; None where nothing is left."""
+        return self._turned(self._notebook.redo(heard))
+
+    def to_turn(self, step: Literal["undo", "redo"]) -> int:
+        """Give how many annotations the next undo or redo may change."""
+        from store.desk.turned import changed_by
+
+        last = self._notebook.to_turn(step)
+        return len(changed_by(last)) if last else 0
+
+    def _turned(self, step: Done | None) -> Turned | None:
+        from store.desk.turned import changed_by, turned
+
+        if step is None:
+            return None
+        ids = [annotation.article for annotation in changed_by(step)[:1]]
+        titles = [headline.title for headline in self._archive.headlines(ids)]
+        return turned(step, next(iter(titles), ""))
 
     def place(self, annotation: Annotation) -> tuple[int, int] | None:
         """Give where the annotation's words stand in ``Article.text`` now, None for an orphan."""
@@ -253,9 +270,3 @@ class NoteDesk:
         for headline in headlines:
             headline.notes = counts.get(headline.id, 0)
         return headlines
-
-
-def _told(change: Done | None) -> str | None:
-    from store.notebook.compose import describe_done
-
-    return describe_done(change) if change else None

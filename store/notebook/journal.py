@@ -108,6 +108,7 @@ class Journal:
         """Keep the journal in ``path``."""
         self._path = path
         self._limit = MAX_BYTES
+        self._known: tuple[tuple[int, int, int] | None, list[Entry]] = None, []
 
     def append(self, entry: Entry) -> None:
         """Write one entry; old changes are forgotten when the file has grown."""
@@ -147,10 +148,16 @@ class Journal:
     def _entries(self) -> list[Entry]:
         with explained(self._path):
             try:
+                status = self._path.stat()
+                stamp = status.st_mtime_ns, status.st_size, status.st_ino
+                if stamp == self._known[0]:
+                    return self._known[1]
                 lines = self._path.read_bytes().splitlines()
             except FileNotFoundError:
                 return []
-        return [entry for line in lines if (entry := _decode(line)) is not None]
+        entries = [entry for line in lines if (entry := _decode(line)) is not None]
+        self._known = stamp, entries
+        return entries
 
     def _shorten(self) -> int:
         done, undone = self._stacks()

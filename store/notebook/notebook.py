@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Literal
 
 from store.corrections import Correction
 from store.files import TEMPORARY, explained, set_aside, write_all_atomically
@@ -143,6 +144,11 @@ class Notebook:
             was = self._found_shelf(name)
             self._change_shelf(Shelved(was, None))
             self._journal.append(Shelved(was, None))
+
+    def to_turn(self, step: Literal["undo", "redo"]) -> Done | None:
+        """Give what ``undo`` would take back, or ``redo`` do again."""
+        with self._lock.held():
+            return self._journal.done() if step == "undo" else self._journal.undone()
 
     def undo(self, heard: Heard = unheard) -> Done | None:
         """Take back the last change, and give what taking it back changed; None where nothing is left."""

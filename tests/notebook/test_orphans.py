@@ -13,6 +13,7 @@ from store.desk import Desk
 from store.model import Article, Block, Selector, SinmunError, Span
 from store.notebook.anchors import selector_at
 from store.notebook.orphans import candidates
+from tests.samples import what
 
 OLD = "도청은 5일 강에 새 다리를 놓는다고 밝혔다."
 NEW = "도청은 오는 9월 강 하구에 다리 두 개를 새로 놓기로 했다."
@@ -81,7 +82,7 @@ def test_a_placed_orphan_stays_and_is_taken_back_by_undo(desk: Desk, home: Path)
     desk.close()
     with Desk(home) as again:
         assert again.annotations("bridge") == [placed]
-        assert OLD in (again.undo() or "")
+        assert OLD in what(again.undo())
         assert [each.quote for each in again.orphans("bridge")] == [OLD]
         assert again.redo() and again.annotations("bridge") == [placed]
 

@@ -8,10 +8,11 @@ from textual.widgets import Input, Static, TextArea
 
 from store.desk import Desk
 from store.model import Annotation, SinmunError
-from tests.tui.articles import HANBIT
-from tests.tui.conftest import MakeApp, desk_of, sitting
+from tests.tui.articles import HANBIT, NURI
+from tests.tui.conftest import MakeApp, desk_of, settle, sitting
 from tests.tui.test_desk import lines, said
 from tui.app import SinmunApp
+from tui.screens import desk_notes
 from tui.screens.confirm import ConfirmScreen
 from tui.screens.desk import DeskScreen
 from tui.screens.note import NoteScreen
@@ -129,6 +130,36 @@ async def test_undo_and_redo_cover_verdicts_tags_and_notes(app: SinmunApp, desk:
         assert states[2] == states[3] == []
         assert states[-1] == [(whole.status, whole.tags, whole.note)]
         assert said(app) == "다시 할 것이 없습니다."
+
+
+async def test_undo_says_what_and_where_and_goes_there(app: SinmunApp, desk: Desk) -> None:
+    async with sitting(app) as pilot:
+        await pilot.press("enter", "]", "]", "]", "a")
+        view = desk_of(app).view
+        assert view.fact is not None
+        chosen = view.fact.id
+        await pilot.press("g", "u")
+        await pilot.pause()
+        assert view.fact.id == chosen, "the cursor is brought to it"
+        assert said(app) == f"되돌림: ✓ 확인 · “내년에는 매출을 두 배로…” · {HANBIT.title}"
+        await pilot.press("ctrl+r", "escape", "j", "enter")
+        assert view.article == NURI
+        await pilot.press("u")
+        assert view.article == NURI, "what is being read stays open"
+        assert HANBIT.title in said(app)
+
+
+async def test_undo_of_a_long_step_is_done_beside_the_screen(
+    app: SinmunApp, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk_notes, "MANY", 1)
+    desk.bulk.tag_articles([HANBIT.id, NURI.id], ["둘"])
+    async with sitting(app) as pilot:
+        for key, left, first in (("u", 0, NURI), ("ctrl+r", 2, HANBIT)):
+            await pilot.press(key)
+            await settle(pilot)
+            assert len(list(desk.notes())) == left
+            assert said(app).endswith(f"#둘 ×2 · {first.title} 밖에 기사 1건")
 
 
 async def test_undo_works_after_a_restart(app: SinmunApp, desk: Desk, make_app: MakeApp) -> None:

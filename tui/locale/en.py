@@ -286,6 +286,7 @@ WORDS = {
     "said.accepted": "✓ accepted",
     "said.rejected": "✗ rejected",
     "said.cleared": "Verdict taken away.",
+    "said.and_others": "{title} and {n} other article(s)",
     "said.undone": "Undone: {what}",
     "said.nothing_undone": "Nothing to undo.",
     "said.redone": "Done again: {what}",

@@ -286,6 +286,7 @@ WORDS = {
     "said.accepted": "✓ 확인",
     "said.rejected": "✗ 기각",
     "said.cleared": "판정을 지웠습니다.",
+    "said.and_others": "{title} 밖에 기사 {n}건",
     "said.undone": "되돌림: {what}",
     "said.nothing_undone": "되돌릴 것이 없습니다.",
     "said.redone": "다시 함: {what}",

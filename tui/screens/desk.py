@@ -13,13 +13,13 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from store.model import Article, Reading, SinmunError, Span
+from store.model import Annotation, Article, Reading, SinmunError, Span
 from tui.actions import ACTIONS, bindings
 from tui.errors import say, told
 from tui.given import compared, remark
 from tui.keymap import conflicts
 from tui.locale import Words
-from tui.places import PlacedNotes, place_notes
+from tui.places import PlacedNotes, destination, place_notes
 from tui.progress import Shrinking, pace
 from tui.reading_queue import ReadingQueue, Worker
 from tui.remembered import ReadingPlaces
@@ -350,6 +350,14 @@ class DeskScreen(NameActions, FoundActions, ReadingActions, OrphanActions):
         """Bring the cursor to words of the open article and light them up."""
         self.go_to_pane("article")
         self.view.go_to(span, mention=True)
+
+    def look_where(self, annotation: Annotation) -> None:
+        """Bring the cursor to where an annotation stands or stood, if its article is open."""
+        if self._article is not None and annotation.article == self._article.id:
+            there = destination(annotation, self._article, self.desk.place(annotation))
+            if there.span is not None:
+                self.view.go_to(there.span)
+            self.view.go_to_fact(there.fact)
 
     def notes_of(self, article: Article) -> PlacedNotes:
         """Give the notes of an article, each in its place."""

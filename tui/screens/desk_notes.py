@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from textual import work
 from textual.screen import Screen
 
 from store.model import Annotation, AnyFact, Article, SinmunError, Span, Status
 from tui.errors import say, told
 from tui.locale import Words
 from tui.places import PlacedNotes
+from tui.screens.change_work import ChangeWork
+from tui.screens.long_work import LONG_WORK
+from tui.turned import say_of
 
 if TYPE_CHECKING:
     from store.desk import Desk
+    from store.desk.turned import Turned
+
+MANY = 40
+"""A step that changes more annotations is taken back in a thread."""
 
 
 class Target(NamedTuple):
@@ -40,7 +48,7 @@ class Target(NamedTuple):
         return self.article.id
 
 
-class NoteActions(Screen[None]):
+class NoteActions(ChangeWork):
     """Notes, tags and verdicts on whatever is under the cursor; a screen says what that is."""
 
     words: Words
@@ -60,6 +68,10 @@ class NoteActions(Screen[None]):
 
     def read_again(self) -> None:
         """Show the reading of the open article as it is corrected now."""
+        raise NotImplementedError
+
+    def look_where(self, annotation: Annotation) -> None:
+        """Bring the cursor to where an annotation stands or stood, if its article is open."""
         raise NotImplementedError
 
     def _note_on(self, target: Target) -> Annotation | None:
@@ -163,22 +175,39 @@ class NoteActions(Screen[None]):
             say(self, self.words("said.cleared" if again else f"said.{status}"))
 
     def action_undo(self) -> None:
-        """Take back the last change to the notes."""
-        self._turn(self.desk.undo, "said.undone", "said.nothing_undone")
+        """Take back the last change to the notes, and go there."""
+        self._turn("undo")
 
     def action_redo(self) -> None:
-        """Do again what was taken back."""
-        self._turn(self.desk.redo, "said.redone", "said.nothing_redone")
+        """Do again what was taken back, and go there."""
+        self._turn("redo")
 
-    def _turn(self, change: Callable[[], str | None], done: str, nothing: str) -> None:
+    def _turn(self, step: Literal["undo", "redo"]) -> None:
         with told(self, self.words):
-            what = change()
-            self.read_again()
-            self.notes_changed()
-            if what is None:
-                say(self, self.words(nothing))
+            if self.desk.to_turn(step) > MANY:
+                self._turn_many(step)
             else:
-                verdict, _, rest = what.partition(" ")
-                if verdict in get_args(Status) and verdict:
-                    what = f"{self.words(f'said.{verdict}')} {rest}"
-                say(self, self.words(done, what=what))
+                self._turned(step, self.desk.undo() if step == "undo" else self.desk.redo())
+
+    @work(group=LONG_WORK, thread=True)
+    def _turn_many(self, step: Literal["undo", "redo"]) -> None:
+        tell = self.app.call_from_thread
+        turn = self.desk.undo if step == "undo" else self.desk.redo
+        try:
+            done = turn(self.hearing("changing"))
+        except SinmunError as error:
+            tell(say, self, self.words.error(error), bad=True)
+        else:
+            tell(self._turned, step, done)
+        tell(self.busy, "")
+
+    def _turned(self, step: Literal["undo", "redo"], done: Turned | None) -> None:
+        self.read_again()
+        self.notes_changed()
+        if done is None:
+            say(self, self.words("said.nothing_undone" if step == "undo" else "said.nothing_redone"))
+            return
+        if len(done.annotations) == 1:
+            self.look_where(done.annotations[0])
+        said = "said.undone" if step == "undo" else "said.redone"
+        say(self, self.words(said, what=say_of(done, self.words)))

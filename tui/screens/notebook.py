@@ -13,14 +13,13 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from store.desk.bulk import Key, NoteRow
-from store.model import Annotation, SinmunError, Span
+from store.model import Annotation, SinmunError
 from store.text import printable
 from tui.actions import bindings
 from tui.errors import told
 from tui.locale import Words
-from tui.places import block_at
+from tui.places import destination
 from tui.query_history import queries_before, remember_query
-from tui.screens.destination import Destination
 from tui.screens.notebook_work import NotebookWork
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
@@ -101,8 +100,10 @@ class NotebookScreen(NotebookWork):
 
     # What is listed
 
-    def find(self, query: str) -> None:
-        """List what a query means."""
+    def find(self, query: str, at: Annotation | None = None) -> None:
+        """List what a query means, the cursor at an annotation."""
+        if at is not None:
+            self._at = at.article, at.id
         self._find(query)
 
     @work(group="finding", exclusive=True, thread=True)
@@ -213,17 +214,8 @@ class NotebookScreen(NotebookWork):
         with told(self, self.words):
             row = self.notes.current
             if row is not None:
-                self.dismiss(self._place(row.annotation))
-
-    def _place(self, annotation: Annotation) -> Destination:
-        article = self.desk.article(annotation.article)
-        found = self.desk.place(annotation)
-        if found is None:
-            return Destination(article.id, None, annotation.fact or "")
-        start, end = found
-        block, offset = block_at(article, start)
-        words = article.text[start:end]
-        return Destination(article.id, Span(words, block, offset, offset + len(words)), annotation.fact or "")
+                article = self.desk.article(row.annotation.article)
+                self.dismiss(destination(row.annotation, article, self.desk.place(row.annotation)))
 
     def action_search(self) -> None:
         """To the line that filters."""

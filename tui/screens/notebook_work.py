@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from textual import work
 
@@ -18,10 +18,12 @@ from tui.screens.confirm import ConfirmScreen
 from tui.screens.export_work import ExportWork
 from tui.screens.long_work import LONG_WORK
 from tui.screens.page import Page
+from tui.turned import say_of
 from tui.widgets.note_list import NoteList
 
 if TYPE_CHECKING:
     from store.desk import Desk
+    from store.desk.turned import Turned
 
 FEW = 12
 """As many tags are named in a question or message."""
@@ -39,8 +41,8 @@ class NotebookWork(Page, ExportWork, ChangeWork):
         """The list of annotations."""
         return self.query_one(NoteList)
 
-    def find(self, query: str) -> None:
-        """List what a query means."""
+    def find(self, query: str, at: Annotation | None = None) -> None:
+        """List what a query means, the cursor at an annotation."""
         raise NotImplementedError
 
     def count(self) -> None:
@@ -222,22 +224,23 @@ class NotebookWork(Page, ExportWork, ChangeWork):
         """Do again what was taken back."""
         self._turn(self.desk.redo, "said.redone", "said.nothing_redone")
 
-    def _turn(self, change: Callable[[Heard], str | None], done: str, nothing: str) -> None:
+    def _turn(self, change: Callable[[Heard], Turned | None], done: str, nothing: str) -> None:
         def turn() -> None:
             tell = self.app.call_from_thread
             try:
-                what = change(self.hearing("changing"))
+                step = change(self.hearing("changing"))
             except SinmunError as error:
                 tell(self._done, self.words.error(error), bad=True)
                 return
-            verdict, _, rest = (what or "").partition(" ")
-            if verdict in get_args(Status) and verdict:
-                what = f"{self.words(f'said.{verdict}')} {rest}"
-            tell(self._done, self.words(nothing) if what is None else self.words(done, what=what))
-            tell(self.find, self.query_text)
+            tell(self._done, self.words(done, what=say_of(step, self.words)) if step else self.words(nothing))
+            tell(self._turned, step)
 
         self.changing += 1
         self.run_worker(turn, group=LONG_WORK, thread=True)
+
+    def _turned(self, step: Turned | None) -> None:
+        """List anew, the cursor on what was changed if it is listed."""
+        self.find(self.query_text, step.annotations[0] if step and step.annotations else None)
 
     # Out of the notebook
 

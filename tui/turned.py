@@ -1,0 +1,31 @@
+"""What an undo or redo says: what was changed, on which words, in which article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+from store.model import Status
+from store.text import printable
+from tui.cells import fit
+from tui.locale import Words
+
+if TYPE_CHECKING:
+    from store.desk.turned import Turned
+
+QUOTE = 24
+"""As many cells of the words that a note stands on are told."""
+
+
+def say_of(step: Turned, words: Words) -> str:
+    """Say it in one line: ✓ 확인 · “서지훈 대표는 …” · the headline."""
+    verdict, _, rest = step.what.partition(" ")
+    what = step.what
+    if verdict in get_args(Status) and verdict:
+        what = f"{words(f'said.{verdict}')} {rest}".strip()
+    first = next(iter(step.annotations), None)
+    quote = ""
+    if first is not None and len(step.annotations) == 1 and first.selector is not None:
+        quote = f"“{fit(printable(first.selector.exact), QUOTE, pad=False)}”"
+    others = len({each.article for each in step.annotations}) - 1
+    where = words("said.and_others", title=step.title, n=f"{others:,}") if others > 0 else step.title
+    return " · ".join(part for part in (what, quote, where) if part)
