@@ -21,6 +21,11 @@ FOREIGN: list[tuple[str, Told]] = [
     ("시간이 지나 하스칼 국장은 떠났다.", {"하스칼": ["하스칼"]}),
 ]
 
+SOMEBODY: list[tuple[str, Told]] = [
+    ("대학생 조티 란다가 숨졌다. 학생 바룬 싱이 왔다.", {"조티 란다": ["조티 란다"], "바룬 싱": ["바룬 싱"]}),
+    ("피해자 지원을 했다. 시민 스마트 카드", {"지원": [], "스마트 카드": []}),
+]
+
 ABROAD: list[tuple[str, Told]] = [
     (
         "자오멍 나래연구소 연구원과 리샤오밍 칭룽-브루크 나래센터 연구원이 왔다.",
@@ -44,7 +49,7 @@ RELATIVES: list[tuple[str, Told]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), [*FOREIGN, *ABROAD, *RELATIVES])
+@pytest.mark.parametrize(("text", "told"), [*FOREIGN, *ABROAD, *SOMEBODY, *RELATIVES])
 def test_each_person_is_found_whole(text: str, told: Told) -> None:
     mentions = {e.name: [m.text for m in e.mentions] for e in entities_of(*text.split("|"))}
     assert {name: mentions.get(name, []) for name in told} == told

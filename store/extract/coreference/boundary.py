@@ -117,6 +117,8 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
         start += match.end()
     if type_ == "OG":
         start = _word_start(text, start, end)
+    elif type_ == "LC" and (hyphened := _HYPHENED.search(text, max(0, start - 9), start)):
+        start = hyphened.start(1)
     if type_ == "PS":
         end = _person_end(text, start, end)
         last = text[start:end].rpartition(" ")[2]

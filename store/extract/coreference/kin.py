@@ -20,24 +20,32 @@ def find_kin(block: TextBlock) -> Iterator[Candidate]:
     if not _guard().search(block.text):
         return
     for match in _relative().finditer(block.text):
-        first, second = match[1], match[2]
-        inside = tokens_inside(block, *match.span(1))
+        first, second = match["first"], match["second"]
+        inside = tokens_inside(block, *match.span("first"))
         common = len(inside) == 1 and inside[0].tag not in ("NNP", "SL")
-        if is_korean_name(first):
-            yield Candidate(block.index, *match.span(1), "PS", NAMED)
+        of_kin = match["kin"] is not None
+        if of_kin and is_korean_name(first):
+            yield Candidate(block.index, *match.span("first"), "PS", NAMED)
         elif not common and is_foreign_word(first) and not any(t.tag[0] in "JEVM" for t in inside):
             longer = second is not None and is_foreign_word(second)
-            end = match.end(2) if longer else match.end(1)
-            if longer or len(first) > 2:
-                yield Candidate(block.index, match.start(1), end, "PS", FOREIGN)
+            end = _without_particle(block, *match.span("second")) if longer else match.end("first")
+            if longer or (of_kin and len(first) > 2):
+                yield Candidate(block.index, match.start("first"), end, "PS", FOREIGN)
+
+
+def _without_particle(block: TextBlock, start: int, end: int) -> int:
+    """Give the end of a word of one syllable whose particle was taken for its last: 싱이."""
+    last = tokens_inside(block, start, end)[-1:]
+    return last[0].start if last and last[0].tag[0] == "J" and last[0].start > start else end
 
 
 @cache
 def _guard() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(words('persons', 'kin'))})인? ")
+    return re.compile(rf"(?:{any_of(words('persons', 'kin') | words('persons', 'somebody'))})인? ")
 
 
 @cache
 def _relative() -> re.Pattern[str]:
-    name = rf"([가-힣]{{2,6}}?){NAME_END}(?: ([가-힣]{{2,6}}?){NAME_END})?"
-    return re.compile(rf"{NAME_START}(?:{any_of(words('persons', 'kin'))})(?:인)? {name}")
+    kin, others = any_of(words("persons", "kin")), any_of(words("persons", "somebody"))
+    name = rf"(?P<first>[가-힣]{{2,6}}?){NAME_END}(?: (?P<second>[가-힣]{{2,6}}?){NAME_END})?"
+    return re.compile(rf"{NAME_START}(?:(?P<kin>{kin})|{others})(?:인)? {name}")

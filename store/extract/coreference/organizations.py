@@ -87,7 +87,7 @@ _OFFICE = re.compile(
 _CHAMBERS = re.compile(rf"{NAME_START}[가-힣A-Za-z&]{{2,8}} (?:법률사무소|특허법률사무소){NAME_END}")
 """Lawyers, by what they are behind their name: 새길 법률사무소."""
 
-_CLUB = re.compile(rf"{NAME_START}[가-힣]{{2,6}} FC(?=[은는이가을를의과와도에,.·)]|$)")
+_CLUB = re.compile(rf"{NAME_START}(?:[가-힣]{{2,6}}|[A-Z]{{2,6}}) FC(?=[은는이가을를의과와도에,.·)]|$)")
 """A club by its last letters; in 축구단 FC 한빛 they are the first of another name."""
 
 
@@ -101,6 +101,12 @@ def _party() -> re.Pattern[str]:
         rf"(?:[가-힣]{{2,4}} )?(?:{heads}){NAME_END}"
     )
 
+
+_MINISTRY = re.compile(
+    rf"{NAME_START}(?!(?:일|전|내|외|정|간|각|본|여|상|하|중|대)부 )([가-힣]{{1,8}}부) "
+    rf"(?:장관|차관|장·차관){NAME_END}"
+)
+"""A ministry by who heads it: 문화해양부 차관."""
 
 _PUPILS = re.compile("[고중초] (?:[1-6]학년|학생|교|동문|졸업|야구부|축구부)")
 _SCHOOL = re.compile(
@@ -132,6 +138,8 @@ def find_organizations(block: TextBlock) -> Iterator[Candidate]:
     for match in _CHAMBERS.finditer(block.text) if "법률사무소" in block.text else ():
         if not any(token.tag[0] in "JEV" for token in tokens_inside(block, *match.span())):
             yield Candidate(block.index, match.start(), match.end(), "OG", UNIVERSITY)
+    for match in _MINISTRY.finditer(block.text) if "부 장" in block.text or "부 차" in block.text else ():
+        yield Candidate(block.index, *match.span(1), "OG", LONG)
     for match in _SCHOOL.finditer(block.text) if _PUPILS.search(block.text) else ():
         tags = [token.tag for token in tokens_inside(block, *match.span(1))]
         if not match[1].endswith(endings("organizations", "no_schools")) and not any(

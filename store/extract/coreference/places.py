@@ -55,7 +55,9 @@ def _ends() -> re.Pattern[str]:
 def _ending() -> re.Pattern[str]:
     """A name and what only places end in: 경부고속도로, 인천국제공항."""
     ends = any_of(words("places", "endings"))
-    return re.compile(rf"{NAME_START}(?!국제공항|유효사거리|최대사거리)[가-힣]{{2,8}}(?:{ends}){NAME_END}")
+    return re.compile(
+        rf"{NAME_START}(?!국제공항|유효사거리|최대사거리|(?:실내|실외|국제|일반|전용|공공|천연|인공|동네|대형|국내|해외|우리|전국)(?:빙상|야구))[가-힣]{{2,8}}(?:{ends}){NAME_END}"
+    )
 
 
 def find_places(block: TextBlock) -> Iterator[Candidate]:

@@ -43,7 +43,7 @@ def agree(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> list[Ca
     winner = {name: max(sorted(types), key=types.__getitem__) for name, types in votes.items()}
     events = [name for name, type_ in winner.items() if type_ == "EV"][:MOST]
     parts = {part for name, type_ in winner.items() if type_ == "PS" for part in foreign_parts(name)}
-    bodies = [name for name, type_ in winner.items() if type_ == "OG" and len(name) > 3][:MOST]
+    bodies = [n for n, type_ in winner.items() if type_ == "OG" and (len(n) > 3 or n.endswith("대"))][:MOST]
     for name in winner:
         if any(event.endswith(f" {name}") for event in events):
             winner[name] = "EV"
@@ -182,6 +182,8 @@ def is_short_for(short: str, full: str) -> bool:
     if short[0] in "도시" and full[:2] in words("places", "regions"):
         full = full[2:]
     if any(short == full.removesuffix(long) + brief for long, brief in _BRIEF if full.endswith(long)):
+        return True
+    if short == f"{full[0]}대" and full.endswith("대") and 2 < len(full) < 6:
         return True
     if len(short) < 2 or len(full) < len(short) + 2 or short[0] != full[0] or full.startswith(short):
         return False

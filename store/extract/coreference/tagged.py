@@ -58,6 +58,9 @@ def from_tagger(document: Document, names: Sequence[Name]) -> list[Candidate]:
             or (text.isascii() and not ends_word(block.text, end))
         ):
             continue
+        if type_ == "LC" and (college := _COLLEGE.match(block.text, end)):
+            end, type_ = college.end(), "OG"
+            text = block.text[start:end]
         if len(text) < 5 and _states().issuperset(text):
             continue
         if not _LETTER.search(text) or (len(text) == 1 and "가" <= text <= "힣"):
@@ -75,6 +78,10 @@ def from_tagger(document: Document, names: Sequence[Name]) -> list[Candidate]:
     bodies = {text.rpartition(" ")[2] for candidate, text in found if candidate.type in ("OG", "LC")}
     kept = [(c, text) for c, text in found if best[text] >= _needed(document.blocks[c.block], c, text)]
     return [_without_body(c, text, bodies) if c.type == "PS" else c for c, text in kept]
+
+
+_COLLEGE = re.compile(rf" (?:국립|주립|시립|공과|의과)?대학교?{NAME_END}")
+"""What makes a university of the town before it, in a word of its own: 나래 산교 대학."""
 
 
 def _without_body(candidate: Candidate, text: str, bodies: set[str]) -> Candidate:
