@@ -44,6 +44,8 @@ def is_korean_name(word: str) -> bool:
 
 
 _LIKE_PARTICLES = "은이도만나로인의해한"
+_PRESIDING = re.compile(r"\((?:주심|재판장) ?:? ?([가-힣]{2,4}) (?:[가-힣]{2}판사|판사|대법관|재판관)\)")
+"""What stands here is a name, whatever it looks like: 대법원 3부(주심 엄지한 대법관)."""
 
 
 def aged_name(titles: str) -> str:
@@ -90,6 +92,7 @@ def _harvest(text: str) -> Iterator[str]:
             yield word[1]
     for match in patterns.mixed.finditer(text):
         yield match[1]
+    yield from _PRESIDING.findall(text)
     for match in patterns.quoted.finditer(text):
         cue = patterns.last_word.search(text[max(0, match.start() - NEAR) : match.start()].rstrip())
         if cue and (cue[1] in patterns.cues or cue[1].removesuffix("인") in patterns.cues):
