@@ -13,10 +13,13 @@ _PARTICLES = {
 }
 
 
-def with_whole_names(tokens: list[Token], mentions: Sequence[tuple[int, int]]) -> list[Token]:
+def with_whole_names(
+    tokens: list[Token], mentions: Sequence[tuple[int, int]], *, always: bool = False
+) -> list[Token]:
     """Put the morphemes of a mention together where one is no noun (누리로직 + 스 + 는 → 누리로직스 + 는).
 
     ``mentions`` are places in the text of ``tokens``, in order; one that cuts a morpheme is left alone.
+    With ``always``, those of nouns alone are put together too.
     """
     whole: list[Token] = []
     at = 0
@@ -30,7 +33,7 @@ def with_whole_names(tokens: list[Token], mentions: Sequence[tuple[int, int]]) -
         parts = tokens[at:last]
         if not parts or parts[0].start != start or parts[-1].end != end:
             continue
-        if all(part.tag in _NOUN for part in parts):
+        if not always and all(part.tag in _NOUN for part in parts):
             continue
         whole.append(Token("".join(part.form for part in parts), "NNP", start, end))
         at = last

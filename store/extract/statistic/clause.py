@@ -6,17 +6,28 @@ import re
 from collections.abc import Sequence
 
 from store.extract.document import TextBlock, Token
-from store.extract.statistic.phrase import LONGEST, token_index
+from store.extract.statistic.phrase import LONGEST, is_covered, token_index
 from store.extract.verb_forms import adnominal
 from store.extract.word_groups import word_group
 
 _STEM = frozenset({"VV", "XSV", "VA", "XSA", "VCP"})
 _CLOSING = frozenset({"고", "며", "으며", "면서", "지만", "는데", "게", "으나", "나"})
+_SAID = frozenset({"라고", "다고", "ㄴ다고", "는다고", "라며", "다며"})
+"""Endings that close a clause that somebody says (102명이 승객이라고 밝혔다)."""
+
 _SUBJECT = re.compile(r"(?:대|꼴)?[은는이가]\s(?![\"“'‘])")
 """What makes a number the subject of a clause, which begins with no words of somebody's."""
 
 _SHORT = 12
 """Characters of the longest thing that something is said to be: 1인 가구이고."""
+
+_DESCRIBES = 5
+"""Tokens of the longest clause before a number."""
+
+_DESCRIBING = frozenset({"VV", "XSV", "VX", "EP", "EC", "NNG", "NNP", "XSN", "JKB", "JKO", "MAG"})
+_LEADING = frozenset(
+    {"넘", "달하", "이르", "웃돌", "밑돌", "비롯하", "포함하", "따르", "관하", "대하", "위하"}
+)
 
 _OBJECT = re.compile(r"(?:가량|정도)?[을를]\s")
 _ACTION = frozenset({"VV", "XSV"})
@@ -63,10 +74,36 @@ def done_to(block: TextBlock, end: int) -> str | None:
     return None
 
 
+def modifier_before(
+    block: TextBlock, first: int, start: int, covered: Sequence[tuple[int, int]]
+) -> str | None:
+    """Give the clause right before a number that describes what it counts (숨진 12명, 역에 남은 3명)."""
+    tokens, at = block.tokens, token_index(block.tokens, start) - 1
+    while at > 0 and tokens[at].form in ("총", "약", "모두"):
+        at -= 1
+    if at < 1 or tokens[at].tag != "ETM" or tokens[at - 1].tag not in ("VV", "XSV", "VX", "EP"):
+        return None
+    end, at = tokens[at].end, at - 1
+    if tokens[at].form in word_group("rising") | word_group("falling") | word_group("reached"):
+        return None
+    opened = at
+    while opened >= 0 and tokens[opened].start >= first and opened > at - _DESCRIBES:
+        parted = tokens[opened].tag == "EC" and tokens[opened].form not in ("어", "아", "여")
+        if parted or tokens[opened].tag not in _DESCRIBING or is_covered(covered, tokens[opened]):
+            break
+        opened -= 1
+    while opened < at and tokens[opened + 1].tag in ("JKB", "JKO", "XSV", "MAG") and opened + 1 < at:
+        opened += 1
+    modifier = block.text[tokens[opened + 1].start : end]
+    return modifier if tokens[at].form not in _LEADING else None
+
+
 def _closes(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether the ending at ``at`` ends the clause, and does not lead to another verb or noun."""
     ending = tokens[at]
     if ending.tag in ("EP", "EF"):
+        return True
+    if ending.form in _SAID:
         return True
     if ending.tag == "EC":
         # 크고 작은 부상: two adjectives before one noun close nothing.

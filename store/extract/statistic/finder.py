@@ -6,11 +6,14 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from store.extract.document import Document, TextBlock
 from store.extract.quantity.units import load_units
 from store.extract.statistic.measure import Measured, measure_of
 from store.extract.statistic.phrase import sentence_span
+from store.extract.statistic.series import series_of
+from store.extract.whole_names import with_whole_names
 from store.model import Entity, Quantity, Statistic, Time
 
 _NOT_MEASURED = frozenset({"floor", "rank", "list"})
@@ -50,15 +53,26 @@ def find_statistics(
         covered[part.block].append((part.start, part.end))
     found: list[Statistic] = []
     before: Measured | None = None
-    for quantity in quantities:
-        block = document.blocks[quantity.block]
+    mentions: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for span in sorted((m for e in entities for m in e.mentions), key=lambda m: (m.block, m.start)):
+        mentions[span.block].append((span.start, span.end))
+    blocks: dict[int, TextBlock] = {}
+    for at, quantity in enumerate(quantities):
+        block = blocks.get(quantity.block) or _readable(document.blocks[quantity.block], mentions)
+        blocks[quantity.block] = block
         if quantity.value is None or not _measures(block, quantity):
             continue
         if before and before.quantity.block != quantity.block:
             before = None
-        before = measure_of(block, quantity, covered[quantity.block], before)
+        series = series_of(block.text, quantities, at)
+        before = measure_of(block, quantity, covered[quantity.block], before, series)
         found.append(_statistic(block, before, dated[quantity.block]))
     return found
+
+
+def _readable(block: TextBlock, mentions: dict[int, list[tuple[int, int]]]) -> TextBlock:
+    """Give a block with each of its names as one noun."""
+    return replace(block, tokens=with_whole_names(block.tokens, mentions[block.index], always=True))
 
 
 def _measures(block: TextBlock, quantity: Quantity) -> bool:

@@ -6,10 +6,27 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from store.extract.document import TextBlock, Token
-from store.extract.statistic.behind import change_of, money_done_with, noun_led_to, rate_behind
-from store.extract.statistic.clause import clause_behind, done_to
-from store.extract.statistic.phrase import is_covered, is_money, noun_phrase, sentence_span, token_index
+from store.extract.document import TextBlock
+from store.extract.statistic.behind import (
+    change_of,
+    money_done_with,
+    noun_led_to,
+    owner_behind,
+    rate_behind,
+)
+from store.extract.statistic.clause import clause_behind, done_to, modifier_before
+from store.extract.statistic.phrase import (
+    Phrase,
+    age_phrase,
+    is_covered,
+    is_money,
+    items_before,
+    noun_phrase,
+    sentence_span,
+    token_index,
+)
+from store.extract.statistic.series import Series, share_of
+from store.extract.statistic.whose import PER, Told, is_measuring, told_of, with_rate
 from store.extract.word_groups import word_group
 from store.model import Quantity
 
@@ -25,75 +42,101 @@ _FROM = re.compile(r"에서\s|→|\s?→\s?")
 _AMONG = re.compile(r"등\s(?:최소한?\s|적어도\s|약\s|총\s|모두\s)?$")
 """김수로 등 8명의 연구원 counts 연구원."""
 
-_PER = re.compile(r"(?:배럴|온스|톤|㎏|kg|그램|주|평|㎡|리터|대|가구|세대|명|인|건|개|마리|달러)당")
-"""What a price is counted by; the price is that of what stands before: 유가는 배럴당 82달러."""
-
 _COUNTED_BY = re.compile(r" (?:추산|추정|집계)$")
 """Whose count a number is, not what is counted: 경찰 추산 500여명이 모였다."""
 
 _BAND = re.compile(r"(\d0대(?:\s이상)?)\s$")
 """An age that a share is that of: 20대 15%, 30대 31%."""
 
-_AGES = ("세", "살", "0대")
+
+_JOINT = frozenset({"총", "모두", "합쳐", "합계", "도합"})
+"""Words that add up what stands before: 매출과 이익은 모두 9억원."""
+
+_COUNTERS = frozenset({*_COUNTED_NOUN, "개", "마리", "척", "채", "그루"})
+_OF_THEM = re.compile(r"\s(?:중|가운데)")
 
 
 class Measured(NamedTuple):
-    """A quantity with what it measures, and the whole that it is a share of."""
+    """A quantity with what it measures, the whole that it is a share of, and of whom it is told."""
 
     quantity: Quantity
     measure: str | None
     whole: str | None = None
+    told: Told | None = None
 
 
 def measure_of(
-    block: TextBlock, quantity: Quantity, covered: Sequence[tuple[int, int]], before: Measured | None
+    block: TextBlock,
+    quantity: Quantity,
+    covered: Sequence[tuple[int, int]],
+    before: Measured | None,
+    series: Series,
 ) -> Measured:
     """Say what a quantity measures, in the article's words; measure None where the sentence does not show it.
 
-    ``covered`` are the places of times and of quantities; ``before`` is the quantity before it in the block.
+    ``covered`` are the places of times and of quantities; ``before`` is the quantity before it in the block,
+    ``series`` the row of numbers that it stands in.
     """
     text, first = block.text, sentence_span(block, quantity.start)[0]
     lead = text[first : quantity.start]
     if before and _BRACKET.search(lead) and text[before.quantity.end : quantity.start].startswith("("):
         of_it = " 비율" if quantity.unit == "%" else ""
-        return Measured(quantity, before.measure + of_it if before.measure else None)
+        return before._replace(quantity=quantity, measure=before.measure and before.measure + of_it)
     if (
         before
         and before.quantity.unit == quantity.unit
         and _FROM.fullmatch(text, before.quantity.end, quantity.start)
     ):
-        return Measured(quantity, before.measure, before.whole)
+        return before._replace(quantity=quantity)
+    shared = share_of(block, first, series, covered)
+    found = shared[0] if shared else _subject(block, first, quantity, covered, before)
+    told: Told | None = None
+    if isinstance(found, Phrase):
+        alike = before if before and before.quantity.unit == quantity.unit else None
+        near = alike.told if alike and alike.quantity.start >= first else None
+        told = told_of(block, first, found, covered, near)
+        if shared and shared[1]:
+            told = Told(f"{found.text} {shared[1].text}", shared[1].text)
+    subject = told.measure if told else found if isinstance(found, str) else None
+    measured = _measured(block, first, quantity, covered, before, subject, series)
+    measure = measured.measure and with_rate(text, first, quantity.start, measured.measure)
+    return measured._replace(measure=measure, told=told)
+
+
+def _measured(
+    block: TextBlock,
+    first: int,
+    quantity: Quantity,
+    covered: Sequence[tuple[int, int]],
+    before: Measured | None,
+    subject: str | None,
+    series: Series,
+) -> Measured:
+    """Say what a quantity measures, ``subject`` being what it is said of."""
+    text, lead = block.text, block.text[first : quantity.start]
     change = change_of(block, quantity) if quantity.unit not in _DISTANCES else None
-    subject = _each(block, first, quantity, covered) or _subject(block, first, quantity.start, covered)
     if change:
+        subject = subject or owner_behind(block, quantity.end, covered)
         return Measured(quantity, f"{subject} {change}" if subject else None)
     if quantity.unit == "%" and not subject and (band := _BAND.search(lead)):
         return Measured(quantity, band[1])
     if quantity.unit == "%":
-        whole = subject if _WHOLE.search(lead) else None
-        if not whole and before and before.quantity.start >= first and before.quantity.unit == "%":
-            whole = before.whole
-        if whole in _EVERYTHING:
-            topic = _topic(block, first, quantity.start, covered)
-            return Measured(quantity, f"{topic}의 비율" if topic else None)
-        clause = clause_behind(block, quantity.end)
-        share = _share(whole, clause)
-        if share and (whole or not subject):
-            return Measured(quantity, share, whole)
-        rate = (
-            None
-            if whole or _beside(block, first, quantity.start, covered)
-            else rate_behind(block, quantity.end)
-        )
-        return Measured(quantity, rate or subject)
-    beside = _beside(block, first, quantity.start, covered)
+        return _percentage(block, first, quantity, covered, before, subject)
+    near = _beside(block, first, quantity.start, covered)
+    beside = subject if near else None
     led_to = noun_led_to(block, quantity.end, covered)
     among = _AMONG.search(lead) is not None
-    if among and (led_to or (beside and beside.endswith("씨"))):
+    if among:
         beside, subject = None, None
-    handled = (
-        money_done_with(block, quantity.end) if is_money(quantity) and not beside and not led_to else None
-    )
+    if quantity.unit in _COUNTERS and not beside and not led_to:
+        done = modifier_before(block, first, quantity.start, covered)
+        if done and quantity.unit in _COUNTED_NOUN:
+            return Measured(quantity, f"{done} {_COUNTED_NOUN[quantity.unit]}")
+        if _OF_THEM.match(text, quantity.end):
+            return Measured(
+                quantity, before.measure if before and before.quantity.text == quantity.text else None
+            )
+    handled = money_done_with(block, series.end) if is_money(quantity) and not beside and not led_to else None
     if handled:
         return Measured(quantity, f"{subject} {handled}" if subject else handled)
     some = among and quantity.unit == "명"
@@ -102,7 +145,33 @@ def measure_of(
         clause = done_to(block, quantity.end)
     if clause and quantity.unit in _COUNTED_NOUN:
         return Measured(quantity, f"{clause} {_COUNTED_NOUN[quantity.unit]}")
-    return Measured(quantity, beside or led_to or subject)
+    return Measured(quantity, beside or led_to or subject or owner_behind(block, quantity.end, covered))
+
+
+def _percentage(
+    block: TextBlock,
+    first: int,
+    quantity: Quantity,
+    covered: Sequence[tuple[int, int]],
+    before: Measured | None,
+    subject: str | None,
+) -> Measured:
+    """Say what a percentage is one of: a share of a whole, or a rate."""
+    whole = subject if _WHOLE.search(block.text[first : quantity.start]) else None
+    if not whole and before and before.quantity.start >= first and before.quantity.unit == "%":
+        whole = before.whole
+    if whole in _EVERYTHING:
+        topic = _topic(block, first, quantity.start, covered)
+        return Measured(quantity, f"{topic.text}의 비율" if topic else None)
+    share = _share(whole, clause_behind(block, quantity.end))
+    if share and (whole or not subject):
+        return Measured(quantity, share, whole)
+    beside = whole or _beside(block, first, quantity.start, covered)
+    if not beside and block.text.startswith("의 ", quantity.end):
+        of = noun_led_to(block, quantity.end, covered)
+        subject = of if of is None or is_measuring(of) else f"{of}의 비율"
+    rate = None if beside else rate_behind(block, quantity.end)
+    return Measured(quantity, rate or subject or owner_behind(block, quantity.end, covered))
 
 
 def _share(whole: str | None, clause: str | None) -> str | None:
@@ -113,8 +182,20 @@ def _share(whole: str | None, clause: str | None) -> str | None:
     return f"{whole}의 비율" if whole else None
 
 
-def _beside(block: TextBlock, first: int, start: int, covered: Sequence[tuple[int, int]]) -> str | None:
+def _beside(block: TextBlock, first: int, start: int, covered: Sequence[tuple[int, int]]) -> Phrase | None:
     """Give the noun phrase that stands right before the number (과징금 3억원), light words apart."""
+    at = _before_light(block, first, start, covered)
+    phrase = noun_phrase(block, first, at, covered)
+    if phrase and PER.search(phrase.text):
+        # 유가는 배럴당 82달러: what it is counted by is not what is measured.
+        at = _before_light(block, first, phrase.start, covered)
+        phrase = noun_phrase(block, first, at, covered)
+    unsaid = phrase and (_COUNTED_BY.search(phrase.text) or phrase.text in word_group("unsaid"))
+    return None if unsaid else phrase
+
+
+def _before_light(block: TextBlock, first: int, start: int, covered: Sequence[tuple[int, int]]) -> int:
+    """Give the last token before the number that is neither light nor part of a time."""
     at = token_index(block.tokens, start) - 1
     while at >= 0 and (
         block.tokens[at].form in word_group("light")
@@ -124,8 +205,7 @@ def _beside(block: TextBlock, first: int, start: int, covered: Sequence[tuple[in
         if _is_quantity_end(block, at, covered):
             break
         at -= 1
-    phrase = noun_phrase(block, first, at, covered)
-    return None if phrase and (_PER.fullmatch(phrase) or _COUNTED_BY.search(phrase)) else phrase
+    return at
 
 
 def _is_quantity_end(block: TextBlock, at: int, covered: Sequence[tuple[int, int]]) -> bool:
@@ -133,50 +213,50 @@ def _is_quantity_end(block: TextBlock, at: int, covered: Sequence[tuple[int, int
     return token.tag in ("SN", "NR", "SW") and is_covered(covered, token)
 
 
-def _each(block: TextBlock, first: int, quantity: Quantity, covered: Sequence[tuple[int, int]]) -> str | None:
-    """Give the one of several things that 각각 hands this number (매출과 이익은 각각 9억원, 2억원)."""
-    lead = block.text[first : quantity.start]
-    at = lead.rfind("각각 ")
-    if at < 0:
-        return None
-    nth = lead[at:].count(quantity.unit)
-    last = token_index(block.tokens, first + at) - 2
-    items: list[str] = []
-    while last >= 0 and (phrase := noun_phrase(block, first, last, covered)):
-        items[:0] = phrase.split("·")
-        before = token_index(block.tokens, block.tokens[last].end - len(phrase)) - 1
-        if before < 1 or block.tokens[before].tag not in ("JC", "SP"):
-            break
-        last = before - 1
-    return items[nth] if len(items) > 1 and nth < len(items) else None
+def _subject(
+    block: TextBlock,
+    first: int,
+    quantity: Quantity,
+    covered: Sequence[tuple[int, int]],
+    before: Measured | None,
+) -> Phrase | str | None:
+    """Give the phrase beside the number, or the nearest topic or subject before it in its sentence.
 
-
-def _subject(block: TextBlock, first: int, start: int, covered: Sequence[tuple[int, int]]) -> str | None:
-    """Give the phrase beside the number, or the nearest topic or subject before it in its sentence."""
+    Where that is a number itself (회원 30명이 5억원을 냈다), it gives what that one measures.
+    """
+    start = quantity.start
     beside = _beside(block, first, start, covered)
     if beside:
         return beside
-    at = token_index(block.tokens, start) - 1
-    of = at - 1 if at > 0 and block.tokens[at].form in word_group("light") else at
-    if of > 0 and block.tokens[of].tag == "JKO" and block.tokens[of].start >= first:
+    tokens, at = block.tokens, token_index(block.tokens, start) - 1
+    of = at - 1 if at > 0 and tokens[at].form in word_group("light") else at
+    if of > 0 and tokens[of].tag == "JKO" and tokens[of].start >= first:
         return noun_phrase(block, first, of - 1, covered)
-    while at > 0 and block.tokens[at].start >= first:
-        token = block.tokens[at]
+    while at > 0 and tokens[at].start >= first:
+        token = tokens[at]
         owner = token.tag == "JKG" and _only_light(block, at + 1, start)
         if owner or (token.tag in ("JX", "JKS") and token.form in ("은", "는", "이", "가", "도")):
-            nested = block.tokens[at - 1].tag == "JKB"
+            nested = tokens[at - 1].tag == "JKB"
             phrase = noun_phrase(block, first, at - 2 if nested else at - 1, covered)
-            phrase = phrase or _age(block, block.tokens[at - 1], covered)
-            if phrase:
-                return phrase
+            phrase = phrase or age_phrase(block, tokens[at - 1], covered)
+            if not phrase and before and before.quantity.end == token.start and before.measure:
+                return before.measure
+            if phrase and phrase.text not in word_group("unsaid"):
+                return _together(block, first, phrase, covered) if _adds_up(block, at, start) else phrase
         at -= 1
     return None
 
 
-def _age(block: TextBlock, token: Token, covered: Sequence[tuple[int, int]]) -> str | None:
-    """Give an age of which something is said: 7∼12세가 53명이었다."""
-    place = next((block.text[a:b] for a, b in covered if a <= token.start < b), "")
-    return place if place.endswith(_AGES) else None
+def _adds_up(block: TextBlock, at: int, start: int) -> bool:
+    between = block.tokens[at + 1 : token_index(block.tokens, start)]
+    return any(token.form in _JOINT for token in between)
+
+
+def _together(block: TextBlock, first: int, phrase: Phrase, covered: Sequence[tuple[int, int]]) -> Phrase:
+    """Give all the things that a sum is of (매출과 이익은 모두 9억원)."""
+    items = items_before(block, first, token_index(block.tokens, phrase.end) - 1, covered)
+    start = items[0].start if items else phrase.start
+    return Phrase(block.text[start : phrase.end], start, phrase.end)
 
 
 def _only_light(block: TextBlock, at: int, start: int) -> bool:
@@ -185,7 +265,7 @@ def _only_light(block: TextBlock, at: int, start: int) -> bool:
     return all(token.form in word_group("light") or token.tag == "MAG" for token in block.tokens[at:end])
 
 
-def _topic(block: TextBlock, first: int, start: int, covered: Sequence[tuple[int, int]]) -> str | None:
+def _topic(block: TextBlock, first: int, start: int, covered: Sequence[tuple[int, int]]) -> Phrase | None:
     """Give the nearest topic or subject of the sentence before the number."""
     for at in range(token_index(block.tokens, start) - 1, 0, -1):
         token = block.tokens[at]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from store.extract.document import TextBlock, Token
 from store.extract.quantity.units import load_units
@@ -19,11 +20,22 @@ _NO_START = frozenset({"JKG", "XSN", "SP", "SN", "NR", "SO"})
 
 _SAYS_NOTHING = frozenset({"MM", "SN", "NR", "NNB"})
 
+_BOUNDS = frozenset({"이상", "이하", "미만", "초과"})
+AGES = ("세", "살", "0대")
+
 _ASIDE = 16
 """Tokens of the longest bracket that a noun phrase is read over."""
 
 
-def noun_phrase(block: TextBlock, first: int, last: int, covered: Sequence[tuple[int, int]]) -> str | None:
+class Phrase(NamedTuple):
+    """A noun phrase of the article and its place in the block."""
+
+    text: str
+    start: int
+    end: int
+
+
+def noun_phrase(block: TextBlock, first: int, last: int, covered: Sequence[tuple[int, int]]) -> Phrase | None:
     """Give the noun phrase that ends with token ``last``, no longer than a line of a card."""
     tokens = block.tokens
     bound = _bound(block, last, covered)
@@ -35,7 +47,7 @@ def noun_phrase(block: TextBlock, first: int, last: int, covered: Sequence[tuple
         at = _before_bracket(tokens, at - 1) + 1
         token = tokens[at - 1]
         inside = token.tag in NOUN or (
-            token.tag in ("JKG", "SP") and at <= last and token.form in ("의", "·")
+            token.tag in ("JKG", "SP", "SO") and at <= last and token.form in ("의", "·", "ㆍ", "/")
         )
         if (
             not inside
@@ -54,7 +66,20 @@ def noun_phrase(block: TextBlock, first: int, last: int, covered: Sequence[tuple
         at += 1
     if at > last or all(token.tag in _SAYS_NOTHING for token in tokens[at : last + 1]):
         return None
-    return block.text[tokens[at].start : tokens[last].end]
+    start = _with_age(block, at, first, covered)
+    return Phrase(block.text[start : tokens[last].end], start, tokens[last].end)
+
+
+def _with_age(block: TextBlock, at: int, first: int, covered: Sequence[tuple[int, int]]) -> int:
+    """Give where the phrase of token ``at`` starts with the age before it (65세 이상 인구, 30대 남성)."""
+    tokens, number = block.tokens, at - 1
+    if number > 0 and tokens[number].form in _BOUNDS:
+        number -= 1
+    if number < 0 or tokens[number].start < first:
+        return tokens[at].start
+    place = next(((a, b) for a, b in covered if a <= tokens[number].start < b), None)
+    aged = place is not None and block.text[place[0] : place[1]].endswith(AGES)
+    return place[0] if aged and place else tokens[at].start
 
 
 def _before_bracket(tokens: Sequence[Token], last: int) -> int:
@@ -73,13 +98,39 @@ def _numbers(tokens: Sequence[Token], at: int, last: int) -> bool:
     return glued and tokens[at].tag == "SN" and tokens[at + 1].tag == "NNG"
 
 
-def _bound(block: TextBlock, last: int, covered: Sequence[tuple[int, int]]) -> str | None:
+def _bound(block: TextBlock, last: int, covered: Sequence[tuple[int, int]]) -> Phrase | None:
     """Give a bound with its number as the measure (45세 미만은 1599명)."""
-    if last < 1 or block.tokens[last].form not in ("이상", "이하", "미만", "초과"):
+    if last < 1 or block.tokens[last].form not in _BOUNDS:
         return None
     before = block.tokens[last - 1]
     number = next((place for place in covered if place[0] <= before.start < place[1]), None)
-    return block.text[number[0] : block.tokens[last].end] if number is not None else None
+    end = block.tokens[last].end
+    return Phrase(block.text[number[0] : end], number[0], end) if number is not None else None
+
+
+def age_phrase(block: TextBlock, token: Token, covered: Sequence[tuple[int, int]]) -> Phrase | None:
+    """Give the age that a token belongs to, of which something is said: 7∼12세가 53명이었다."""
+    place = next(((a, b) for a, b in covered if a <= token.start < b), None)
+    if place is None or not block.text[place[0] : place[1]].endswith(AGES):
+        return None
+    return Phrase(block.text[place[0] : place[1]], *place)
+
+
+def items_before(block: TextBlock, first: int, last: int, covered: Sequence[tuple[int, int]]) -> list[Phrase]:
+    """Give the phrases that commas, 와 and dots join, the last of which ends with token ``last``."""
+    items: list[Phrase] = []
+    while last >= 0 and (phrase := noun_phrase(block, first, last, covered)):
+        at = phrase.start
+        parts = []
+        for part in phrase.text.split("·"):
+            parts.append(Phrase(part, at, at + len(part)))
+            at += len(part) + 1
+        items[:0] = parts
+        before = token_index(block.tokens, phrase.start) - 1
+        if before < 1 or not (block.tokens[before].tag == "JC" or block.tokens[before].form == ","):
+            break
+        last = before - 1
+    return items
 
 
 def _ends_word(tokens: Sequence[Token], at: int) -> bool:

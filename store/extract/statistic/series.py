@@ -1,0 +1,63 @@
+"""Numbers in a row, handed out among things in a row: 매출과 이익은 각각 9억원, 2억원."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from store.extract.document import TextBlock
+from store.extract.statistic.phrase import Phrase, items_before, noun_phrase, token_index
+from store.extract.word_groups import word_group
+from store.model import Quantity
+
+_NEXT = re.compile(r"씩?(?:,\s?|·|[와과]\s)")
+
+
+class Series(NamedTuple):
+    """Numbers of one unit that only commas part: which one is meant, of how many, and where they stand."""
+
+    nth: int
+    size: int
+    start: int
+    end: int
+
+
+def series_of(text: str, quantities: Sequence[Quantity], at: int) -> Series:
+    """Give the row that the quantity at index ``at`` stands in; one by itself is a row of one."""
+    first = last = at
+    while first and _follows(text, quantities[first - 1], quantities[first]):
+        first -= 1
+    while last + 1 < len(quantities) and _follows(text, quantities[last], quantities[last + 1]):
+        last += 1
+    return Series(at - first, last - first + 1, quantities[first].start, quantities[last].end)
+
+
+def _follows(text: str, one: Quantity, other: Quantity) -> bool:
+    same = one.block == other.block and one.unit == other.unit
+    return same and _NEXT.fullmatch(text, one.end, other.start) is not None
+
+
+def share_of(
+    block: TextBlock, first: int, series: Series, covered: Sequence[tuple[int, int]]
+) -> tuple[Phrase, Phrase | None] | None:
+    """Give the thing that gets this number of a row, and what is measured where that stands between.
+
+    (외국인과 개인은 각각 4억원, 2억원 · 가람, 누리는 각각 이익을 3%, 4%로 봤다)
+    """
+    if series.size < 2:
+        return None
+    tokens = block.tokens
+    at = token_index(tokens, series.start) - 1
+    measured: Phrase | None = None
+    while at > 0 and (tokens[at].form in word_group("light") or tokens[at].tag == "MAG"):
+        at -= 1
+    if at > 0 and tokens[at].tag in ("JKO", "JKG"):
+        measured = noun_phrase(block, first, at - 1, covered)
+        at = token_index(tokens, measured.start) - 1 if measured else at
+        while at > 0 and (tokens[at].form in word_group("light") or tokens[at].tag == "MAG"):
+            at -= 1
+    if at < 1 or tokens[at].start < first or tokens[at].tag not in ("JX", "JKS"):
+        return None
+    items = items_before(block, first, at - 1, covered)
+    return (items[series.nth], measured) if len(items) == series.size else None
