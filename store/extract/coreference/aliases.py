@@ -20,6 +20,7 @@ _INTRODUCED = re.compile(
     r"|옛|구|현|前|現)[ :]+"
 )
 _NO_ALIAS = re.compile(r"\d|[%:=@]|지분|사진|종합|현지|기준|연합뉴스|가제|가칭|이하 |^[A-Z]?\d")
+_PARTED = re.compile("[·,/]")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&+./ -]*")
 _HANJA = re.compile(r"[一-鿿·]+")
 _PART = re.compile(r"[^·,/\s]+")
@@ -111,7 +112,7 @@ _REAL_NAME = re.compile(r"['’](?: |\(| ?\()([가-힣]{1,3}모? ?씨|[가-힣]{
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Give the names that parentheses hold: two in 연방준비제도(Fed·연준), one in 오스발드(秋·冬)."""
     spans = [match.span() for match in _PART.finditer(text, start, end)]
-    mixed = len({text[first] < "가" for first, _ in spans}) == 2
+    mixed = len({text[first] < "가" for first, _ in spans}) == 2 and _PARTED.search(text, start, end)
     return spans if mixed and len(spans) == 2 else [(start, end)]
 
 

@@ -98,7 +98,8 @@ def _party() -> re.Pattern[str]:
     heads = any_of(row[0] for row in read_rows("titles") if row[1] == "party")
     return re.compile(
         rf"{NAME_START}(?![가-힣]*(?:{no_parties}) )([가-힣]{{2,7}}당) "
-        rf"(?:[가-힣]{{2,4}} )?(?:{heads}){NAME_END}"
+        rf"(?:(?:[가-힣]{{2,4}} )?(?:전 |현 )?(?:{heads})"
+        rf"|[가-힣]{{3}} (?:전 |현 )?(?:대표|후보|의원)){NAME_END}"
     )
 
 

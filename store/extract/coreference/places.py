@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from store.extract.coreference.candidate import Candidate
+from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.document import TextBlock
 from store.extract.hangul import LETTER, NAME_END, NAME_START, any_of, word_finder
 from store.extract.lexicon import endings, read_table, words
@@ -81,6 +81,9 @@ def find_places(block: TextBlock) -> Iterator[Candidate]:
         )
     for match in _GLOSSED.finditer(text) if "(" in text else ():
         yield Candidate(block.index, match.start(1), match.end(1), "LC", HANJA)
+    for match in _ADDRESS.finditer(text):
+        if _may_be_address(block, match):
+            yield Candidate(block.index, match.start(), match.end(), "LC", GOVERNED)
     for match in _constituency().finditer(text) if "(" in text else ():
         yield Candidate(block.index, match.start(1), match.end(1), "LC", HANJA)
     for match in _PROVINCE.finditer(text) if "도" in text else ():
@@ -103,6 +106,21 @@ _PROVINCE = re.compile(
     r"| (?:관계자|교육청|공무원|재난|측|예산))"
 )
 """A province in its short form with 도, which is a particle as well: 충북도는, 경남도 관계자."""
+
+
+_ADDRESS = re.compile(
+    rf"{NAME_START}[가-힣]{{2,4}}[시군구](?: [가-힣]{{1,4}}[구읍면동리]){{1,3}}"
+    rf"(?: [가-힣]{{2,6}}(?:아파트|빌라|마을))?{NAME_END}"
+)
+"""A town with what lies in it: 해온군 가람면 나래리."""
+
+
+def _may_be_address(block: TextBlock, match: re.Match[str]) -> bool:
+    """Say whether no word of an address is one of the language: 당시 측면, 다시 가면."""
+    inside = tokens_inside(block, match.start(), match.end())
+    words_in = {(m.start() + match.start(), m.end() + match.start()) for m in re.finditer(r"\S+", match[0])}
+    common = any((t.start, t.end) in words_in and t.tag != "NNP" for t in inside)
+    return not common and not any(t.tag[0] in "JEV" for t in inside)
 
 
 @cache

@@ -33,12 +33,15 @@ def same_names(names: Sequence[str], type_: EntityType) -> list[tuple[str, str]]
     clubs = {name: short_name(name) for name in names if type_ == "OG"}
     rivals = sum(club is not None for club in clubs.values()) > 1
     for short in names:
-        fulls = []
+        fulls: list[str] = []
+        told = usual[short] if type_ == "OG" and usual[short] != short and usual[short] in plain else None
         for full in names:
             if full == short:
                 continue
             if plain[full] == plain[short] or usual[full] == usual[short]:
                 pairs.append((full, short))
+            elif told is not None:
+                continue
             elif clubs.get(full) == short:
                 fulls += [full] if rivals or short not in words("organizations", "known") else []
             elif _is_full(full, short, type_, plain):
@@ -58,9 +61,14 @@ def _usual(name: str, type_: EntityType) -> str:
         name = USUAL_PLACE.get(name, name)
         return str(read_table("places")["full"].get(name, name))
     if type_ == "OG":
-        name = USUAL_BODY.get(name, name)
+        name = _COURTS_FULL.sub(lambda match: _COURTS[match[0]], USUAL_BODY.get(name, name))
         return str(read_table("organizations")["full"].get(name, name))
     return _spelt(name) if type_ == "PS" and " " in name else name
+
+
+_COURTS = {"지방법원": "지법", "고등법원": "고법", "지방검찰청": "지검", "고등검찰청": "고검"}
+_COURTS_FULL = re.compile("(?:지방|고등)(?:법원|검찰청)$")
+"""Courts and their prosecutors go by a shorter name as well: 나래지방법원, 나래지법."""
 
 
 def _spelt(name: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import cache
 
 from store.extract.coreference.candidate import Candidate, Taken, tokens_inside
 from store.extract.document import TextBlock
 from store.extract.hangul import ends_word, word_finder
 from store.extract.harvest import is_foreign_word
-from store.extract.lexicon import endings, titles, words
+from store.extract.lexicon import endings, read_table, titles, words
 from store.model import EntityType
 
 FOUND = 0.5
@@ -83,6 +84,9 @@ def spread(
         club = name.removesuffix(" FC")
         if len(club) > 2 and " " not in club:
             types.setdefault(club, "OG")
+    for full in [name for name, type_ in types.items() if type_ == "OG"]:
+        for short in _shorts().get(full, ()):
+            types.setdefault(short, "OG")
     if not types:
         return list(mentions)
     mentions = _without_parts(blocks, mentions, types, taken)
@@ -96,6 +100,15 @@ def spread(
             if not measured.blocks(block.index, start, end) and taken.take(block.index, start, end):
                 added.append(Candidate(block.index, start, end, type_, FOUND))
     return sorted([*mentions, *added])
+
+
+@cache
+def _shorts() -> dict[str, list[str]]:
+    """Give the short names of each body of the tables; elsewhere they are words besides: 수은."""
+    shorts: dict[str, list[str]] = defaultdict(list)
+    for short, full in read_table("organizations")["full"].items():
+        shorts[full].append(short)
+    return shorts
 
 
 def _without_parts(

@@ -26,7 +26,8 @@ def _larger(bodies: list[tuple[Span, Entity]], unit: Span) -> str | None:
 
 
 _OF = re.compile(
-    r"의? |인 | ?소속(?:의|인)? | [가-힣0-9]{1,8}(?:과|팀|부|실|국|계|센터|본부|지구대|파출소|수사대) "
+    r"의? |인 | ?소속(?:의|인)? "
+    r"| (?:[가-힣0-9]{1,10}(?:[과팀부실국계대]|센터|본부|파출소|교실|대학원) ){1,2}"
 )
 """What stands between a body and one who is of it: 새빛당 소속의 한도윤 의원."""
 
@@ -57,13 +58,24 @@ def organization(block: TextBlock, index: MentionIndex, left: int, end: int) -> 
     mentions = [m for m in mentions if m[1].type == "OG" or not _is_aside(text, left, m[0].start)]
     bodies = [m for m in mentions if m[1].type == "OG"]
     for mention, entity in (*bodies[-1:], *mentions[-1:]):
-        if _UNIT.fullmatch(text, mention.end, end) and not _goes_with(block, mention):
+        if _UNIT.fullmatch(text, mention.end, end) and not (
+            _goes_with(block, mention) or _is_of_another(text, index, mention)
+        ):
             province = entity.name in words("places", "regions") and text.startswith("도 ", mention.end)
             whole = f"{entity.name}도" if province and not entity.name.endswith("도") else entity.name
             return _larger(bodies, mention) or whole
     own_words = _DECORATION.sub("", text[left:end]).strip(" ()") if left else ""
     duty = own_words.endswith(_DUTIES) or own_words in words("persons", "not_before_titles")
     return own_words if own_words and not duty else None
+
+
+def _is_of_another(text: str, index: MentionIndex, body: Span) -> bool:
+    """Say whether a body stands in parentheses behind somebody else: 한도윤(새빛FC)과 주장 이가람."""
+    opener = (
+        text.rfind("(", max(0, body.start - 12), body.start) if text[body.end : body.end + 1] == ")" else -1
+    )
+    before = index.at(body.block, opener - 1) if opener > 0 else None
+    return before is not None and before[1].type == "PS"
 
 
 def _is_aside(text: str, left: int, start: int) -> bool:

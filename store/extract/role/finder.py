@@ -105,6 +105,8 @@ def _roles(block: TextBlock, index: MentionIndex) -> Iterator[RoleFact]:
         mention, entity = person
         start, end = min(mention.start, title.start), max(mention.end, title.end)
         outer = organization(block, index, left, title.start)
+        if outer is None and left == mention.end and title.body:
+            outer = organization_before(block, index, mention)
         if outer and title.body and UNIT_HEAD.fullmatch(text, title.start, title.end):
             title = title._replace(name=text[title.start : title.end], body=outer)
         body = title.body or outer or (last_body if joined else None)
