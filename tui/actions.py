@@ -163,7 +163,7 @@ ACTIONS: tuple[Action, ...] = (
             "Why", "Why the chosen fact was read: the rule and what it goes by"),
     _action("entity", "i", "desk", "read",
             "발언·통계", "이름 하나를 두고 직함, 발언, 통계, 함께 나온 이름을 모두 봅니다",
-            "Said, figures", "All that is known of one name: roles, statements, figures, company"),
+            "Dossier", "All that is known of one name: roles, statements, figures, company"),
     _action("source", "o", "desk", "read",
             "원문", "원문 주소를 엽니다",
             "Source", "Open the article's own page"),

@@ -309,6 +309,8 @@ class ArticleView(LineView):
         )
         if signs == "  " and (beside or len(begun) > 1):
             signs = f" {NOTED}" if beside else "⁺ "
+        elif signs[1] == " " and (beside or len(begun) > 1):
+            signs = f"{signs[0]}⁺"
         yield Segment(SIGNS[fact.kind], self.style_of(fact.kind)) if fact else Segment(" ")
         for sign in signs:
             yield Segment(sign, self.style_of(VERDICTS.get(sign, "muted")))
