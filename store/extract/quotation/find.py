@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import msgspec
 
@@ -13,7 +14,7 @@ from store.extract.quotation.bare import bare_quotation, quoted_words
 from store.extract.quotation.cues import Cue
 from store.extract.quotation.direct import Act, acts_of
 from store.extract.quotation.headline import headline_quotations
-from store.extract.quotation.indirect import Reported, reported_clauses
+from store.extract.quotation.indirect import Reported, endings_of, reported_clauses
 from store.extract.quotation.phrase import Subject
 from store.extract.quotation.scene import Scene, speaker_of_act, speaker_of_reported
 from store.extract.quotation.speaker import CONFIDENCE, Memory, sureness
@@ -49,9 +50,14 @@ def _in_block(block: TextBlock, mentions: MentionIndex, memory: Memory) -> list[
     found: list[Quotation] = []
     units = block_units(block)
     for i, unit in enumerate(units):
+        endings = endings_of(unit)
+        if not endings and not unit.regions:
+            memory.put_off(partial(_note_topics_of, unit, mentions, memory))
+            memory.unit += 1
+            continue
         subjects = subjects_of(unit, mentions)
         acts = acts_of(unit, subjects)
-        clauses = reported_clauses(unit, subjects, acts)
+        clauses = reported_clauses(unit, endings, subjects, acts)
         scene = Scene(unit, subjects, memory, mentions)
         if acts or clauses:
             found += _in_unit(scene, acts, clauses)
@@ -61,9 +67,13 @@ def _in_block(block: TextBlock, mentions: MentionIndex, memory: Memory) -> list[
             bare = bare_quotation(scene, before, after, mentions)
             if bare is not None:
                 found.append(bare)
-        _note_topics(unit, subjects, memory)
+        memory.put_off(partial(_note_topics, unit, subjects, memory))
         memory.unit += 1
     return found
+
+
+def _note_topics_of(unit: Unit, mentions: MentionIndex, memory: Memory) -> None:
+    _note_topics(unit, subjects_of(unit, mentions), memory)
 
 
 def _note_topics(unit: Unit, subjects: list[Subject], memory: Memory) -> None:

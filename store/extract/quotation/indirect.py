@@ -51,7 +51,9 @@ class Reported(NamedTuple):
     cue: Cue | None
 
 
-class _Ending(NamedTuple):
+class Ending(NamedTuple):
+    """What may end reported words at ``end``: the token that says so, and where its particle ends."""
+
     token: int
     end: int
     tail: int
@@ -59,13 +61,14 @@ class _Ending(NamedTuple):
     asks: bool
 
 
-def reported_clauses(unit: Unit, subjects: list[Subject], acts: list[Act]) -> list[Reported]:
-    """Give the reported clauses of a unit in order; those without a verb of speech are left out.
+def reported_clauses(
+    unit: Unit, endings: list[Ending], subjects: list[Subject], acts: list[Act]
+) -> list[Reported]:
+    """Give the reported clauses of a unit, by their ``endings``, in order; those without a verb are left out.
 
     Of words reported inside reported words (…했다고 말했다고 전했다) only the outer ones are given.
     """
     found: list[Reported] = []
-    endings = _endings(unit)
     cues = [_carrier(unit, ending, acts, subjects) for ending in endings]
     carried = [(e, c) for e, c in zip(endings, cues, strict=True) if c is not None]
     done = tail = unit.start
@@ -108,14 +111,15 @@ def is_of_thing(unit: Unit, end: int) -> bool:
     return ended and thing is not None and thing.form in ("것", "거", "사실", "점", "데")
 
 
-def _endings(unit: Unit) -> list[_Ending]:
+def endings_of(unit: Unit) -> list[Ending]:
+    """Give what may end reported words outside quotation marks."""
     tokens = unit.block.tokens
     return [
         ending
-        for i in range(unit.first, unit.last)
-        if (tokens[i].tag in _ENDING or tokens[i].form in _JOINING)
+        for i, (form, tag, start, _) in enumerate(unit.tokens, unit.first)
+        if (tag in _ENDING or form in _JOINING)
         and (ending := _ending(tokens, i)) is not None
-        and not _belongs_to_marks(unit, tokens[i].start)
+        and not _belongs_to_marks(unit, start)
     ]
 
 
@@ -124,7 +128,7 @@ def _belongs_to_marks(unit: Unit, offset: int) -> bool:
     return any(unit.region_at(at) is not None for at in (offset, offset - 1, offset - 2))
 
 
-def _ending(tokens: list[Token], i: int) -> _Ending | None:
+def _ending(tokens: list[Token], i: int) -> Ending | None:
     token, before = tokens[i], tokens[i - 1] if i else None
     if before is None:
         return None
@@ -133,19 +137,19 @@ def _ending(tokens: list[Token], i: int) -> _Ending | None:
         end = token.end - len(particle)
         if kind == "라" and (token.tag == "JKQ" or before.tag == "VCP"):
             end = token.start if token.tag == "JKQ" else before.start
-        return _Ending(i, end, token.end, particle != "고", asks=False)
+        return Ending(i, end, token.end, particle != "고", asks=False)
     if token.tag == "EC" and token.form == "라" and before.tag == "VCP":
-        return _Ending(i, before.start, token.end, joins=False, asks=False)
+        return Ending(i, before.start, token.end, joins=False, asks=False)
     if before.tag == "EF" and before.end == token.start and token.form in _JOINING:
-        return _Ending(i, token.start, token.end, token.form != "고", asks=False)
+        return Ending(i, token.start, token.end, token.form != "고", asks=False)
     if token.tag == "JKO" and i > 1:
         thing = before.form == "것" and tokens[i - 2].tag == "ETM" and tokens[i - 2].form in ("ㄹ", "을")
         if thing or (before.tag == "ETN" and before.form == "기"):
-            return _Ending(i, before.end, token.end, joins=False, asks=True)
+            return Ending(i, before.end, token.end, joins=False, asks=True)
     return None
 
 
-def _carrier(unit: Unit, ending: _Ending, acts: list[Act], subjects: list[Subject]) -> Cue | None:
+def _carrier(unit: Unit, ending: Ending, acts: list[Act], subjects: list[Subject]) -> Cue | None:
     """Give the verb of speech that a reported clause hangs on, or None."""
     text, tokens = unit.block.text, unit.block.tokens
     limit = min([unit.end, *(a.regions[0].opening for a in acts if a.regions[0].opening >= ending.tail)])
@@ -178,7 +182,7 @@ def _carrier(unit: Unit, ending: _Ending, acts: list[Act], subjects: list[Subjec
 
 
 def _goes_on(
-    ending: _Ending, carried: list[tuple[_Ending, Cue]], subjects: list[Subject], acts: list[Act]
+    ending: Ending, carried: list[tuple[Ending, Cue]], subjects: list[Subject], acts: list[Act]
 ) -> bool:
     """Whether a clause in 며 or 면서 is followed by more of the same speaker's words."""
     later = [act.regions[0].opening for act in acts if act.regions[0].opening >= ending.tail]
@@ -187,7 +191,7 @@ def _goes_on(
     return bool(later) and not any(s.able and s.topic for s in between)
 
 
-def _words_start(unit: Unit, start: int, ending: _Ending, cue: Cue | None, subjects: list[Subject]) -> int:
+def _words_start(unit: Unit, start: int, ending: Ending, cue: Cue | None, subjects: list[Subject]) -> int:
     speaker = outer_subject(subjects, start, ending.end)
     after = subject_between(unit, subjects, ending.tail, cue.start) if cue is not None else None
     if speaker is not None and (after is None or after.name == speaker.name):

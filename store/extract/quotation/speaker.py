@@ -48,10 +48,26 @@ class Known(NamedTuple):
 class Memory:
     """Speakers and topics in the order of reading, the latest last."""
 
-    known: list[Known] = field(default_factory=list)
     unit: int = 0
     bearer: Callable[[str], Entity | None] = lambda office: None
     """Gives whom an office means that stands by itself (장관은)."""
+    _known: list[Known] = field(default_factory=list)
+    _waiting: list[tuple[int, Callable[[], None]]] = field(default_factory=list)
+
+    @property
+    def known(self) -> list[Known]:
+        """Everybody met before, noted now where that was put off."""
+        if self._waiting:
+            here, waiting = self.unit, self._waiting
+            self._waiting = []
+            for self.unit, note in waiting:
+                note()
+            self.unit = here
+        return self._known
+
+    def put_off(self, note: Callable[[], None]) -> None:
+        """Take ``note`` of a unit only where somebody asks who was met before: mostly nobody does."""
+        self._waiting.append((self.unit, note))
 
     def note(self, subject: Subject, block: int) -> None:
         """Remember somebody of whom something was said; 사람 and the like are nobody whom 그 could mean."""
@@ -61,7 +77,8 @@ class Memory:
 
     def note_speaker(self, speaker: Speaker, person: bool, block: int, topic: bool = True) -> None:
         """Remember who spoke, however they were found."""
-        self.known.append(Known(speaker, person, block, self.unit, True, topic))
+        known = Known(speaker, person, block, self.unit, True, topic)
+        self.put_off(lambda: self._known.append(known))
 
     def person(self, block: int) -> Known | None:
         """Give the person that 그 means in ``block``: the latest, a role only where it was a topic."""
