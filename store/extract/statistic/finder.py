@@ -8,11 +8,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+import msgspec
+
 from store.extract.document import Document, TextBlock
 from store.extract.quantity.units import load_units
 from store.extract.statistic.measure import Measured, measure_of
 from store.extract.statistic.phrase import sentence_span
 from store.extract.statistic.series import series_of
+from store.extract.statistic.table import Cell, statistics_of_cells, table_cells
 from store.extract.whole_names import with_whole_names
 from store.model import Entity, Quantity, Statistic, Time
 
@@ -20,6 +23,9 @@ _NOT_MEASURED = frozenset({"floor", "rank", "list"})
 _RATE = re.compile(r"\s?당(?![가-힣]{2})|짜리|권(?![가-힣]{2})")
 _RATIO = re.compile(r"경쟁률|비율|배율|교환비|합병비")
 """Words that make 3대 1 a measure; by itself it is a score."""
+
+_ANNOUNCED = re.compile(r"단위\s?[:：]?\s?(?:\S+[,·]\s?)*$")
+"""A unit that is announced: (단위: 억원)."""
 
 _PRICED = re.compile(r"에\s(?=약?\s?\d)")
 _SORT = re.compile(r"\s?(?:가구|세대|기업|시위|미디어|방송|체제|독재|회사|창조)")
@@ -52,6 +58,7 @@ def find_statistics(
     for part in (*times, *quantities):
         covered[part.block].append((part.start, part.end))
     found: list[Statistic] = []
+    tables = table_cells(document, times)
     before: Measured | None = None
     mentions: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for span in sorted((m for e in entities for m in e.mentions), key=lambda m: (m.block, m.start)):
@@ -67,7 +74,23 @@ def find_statistics(
         series = series_of(block.text, quantities, at)
         before = measure_of(block, quantity, covered[quantity.block], before, series)
         found.append(_statistic(block, before, dated[quantity.block]))
-    return found
+        if quantity.block in tables:
+            found[-1] = _in_table(found[-1], tables[quantity.block])
+    for index, cells in tables.items():
+        found += statistics_of_cells(
+            cells, document.blocks[index], [one for one in found if one.block == index]
+        )
+    return sorted(found, key=lambda one: (one.block, one.start)) if tables else found
+
+
+def _in_table(statistic: Statistic, cells: Sequence[Cell]) -> Statistic:
+    """Give a number of a table what its row and its column say of it."""
+    cell = next((cell for cell in cells if statistic.start <= cell.start < statistic.end), None)
+    if cell is None:
+        return statistic
+    return msgspec.structs.replace(
+        statistic, measure=cell.measure, time=cell.time, comparator=None, rule="statistic:table"
+    )
 
 
 def _readable(block: TextBlock, mentions: dict[int, list[tuple[int, int]]]) -> TextBlock:
@@ -83,6 +106,8 @@ def _measures(block: TextBlock, quantity: Quantity) -> bool:
     if unit and unit.kind == "age" and not _is_average(block.text, quantity):
         return False
     lead = block.text[max(0, quantity.start - 12) : quantity.start]
+    if _ANNOUNCED.search(lead):
+        return False
     if quantity.unit.startswith("대 ") and not _RATIO.search(lead):
         return False
     if quantity.unit == "번" and (_NUMBERED.match(block.text, quantity.end) or _names(block, quantity.end)):
