@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from store.comparison.versions import StoryComparison
     from store.desk.exporting import Taken
     from store.explain import Explanation
+    from store.export.labels import Lang
     from store.export.outcome import Exported
     from store.ingest.given import Given
     from store.meaning.related import Meaning
@@ -229,16 +230,23 @@ class Desk(NoteDesk):
     # The world outside
 
     def export(
-        self, to: Path, query: str = "", *, form: str = "markdown", templates: Path | None = None
+        self,
+        to: Path,
+        query: str = "",
+        *,
+        form: str = "markdown",
+        templates: Path | None = None,
+        lang: Lang = "ko",
     ) -> Iterator[Exported]:
         """Write the articles that a query means to files; without a query, those with annotations.
 
-        Formats and templates: see ``store.export.formats``.
+        ``lang`` is the language of the words around them in Markdown. Formats and templates: see
+        ``store.export.formats``.
         """
         from store.desk.exporting import material_of
         from store.export.formats import writer_of
 
-        write = writer_of(form, templates)
+        write = writer_of(form, templates, lang)
         self._notebook.synchronize()
         chosen = query if query.strip() else "has:annotation"
         ids = self._archive.ids(self._queries.articles(chosen))
@@ -251,12 +259,14 @@ class Desk(NoteDesk):
         self._notebook.synchronize()
         return take_notes(self._notebook, paths)
 
-    def preview(self, article_id: str) -> tuple[str, str]:
+    def preview(self, article_id: str, lang: Lang = "ko") -> tuple[str, str]:
         """Give the name and the Markdown of the file that an export of the article would write."""
         from store.desk.exporting import material_of
+        from store.export.flavour import PLAIN_MARKDOWN
         from store.export.folder import preview
 
-        return preview(material_of(self._archive, self._notebook, article_id))
+        material = material_of(self._archive, self._notebook, article_id)
+        return preview(material, PLAIN_MARKDOWN._replace(lang=lang))
 
     def changed_since(self, mark: int) -> tuple[int, bool]:
         """Give a new mark, and whether another process or an editor has changed anything since ``mark``."""

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from store.export.labels import CERTAINTIES, FLAGS, SPEAKER_UNKNOWN
+from store.export.labels import KOREAN, Labels
 from store.model import AnyFact, Enumeration, Event, Forecast, Quotation, RoleFact, Statistic
 
 Wording = Callable[[str], str]
 
 
-def describe(fact: AnyFact, name: Wording = str, text: Wording = str) -> str:
+def describe(fact: AnyFact, name: Wording = str, text: Wording = str, labels: Labels = KOREAN) -> str:
     """Give the parts of a fact, joined by ``·``; ``name`` words names, ``text`` all else."""
-    return " · ".join(part for part in _parts(fact, name, text) if part)
+    return " · ".join(part for part in _parts(fact, name, text, labels) if part)
 
 
-def _parts(fact: AnyFact, name: Wording, text: Wording) -> Iterator[str]:
+def _parts(fact: AnyFact, name: Wording, text: Wording, labels: Labels) -> Iterator[str]:
     match fact:
         case Quotation():
-            yield name(fact.speaker.name) if fact.speaker.name else text(SPEAKER_UNKNOWN)
+            yield name(fact.speaker.name) if fact.speaker.name else text(labels.unknown)
             yield text(fact.cue)
         case Statistic():
             yield from map(text, (_amount(fact), fact.measure or "", fact.comparator or "", fact.time or ""))
@@ -38,10 +38,10 @@ def _parts(fact: AnyFact, name: Wording, text: Wording) -> Iterator[str]:
             yield text(", ".join(item.text for item in fact.items))
 
 
-def doubts(fact: AnyFact) -> str:
+def doubts(fact: AnyFact, labels: Labels = KOREAN) -> str:
     """Give what makes a fact less than asserted: whose word it is, hearsay, flags."""
-    flags = [FLAGS.get(flag, flag) for flag in fact.flags]
-    return ", ".join(part for part in (fact.via, CERTAINTIES[fact.certainty], *flags) if part)
+    flags = [labels.flags.get(flag, flag) for flag in fact.flags]
+    return ", ".join(part for part in (fact.via, labels.certainties[fact.certainty], *flags) if part)
 
 
 def _amount(fact: Statistic) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from store.export.escape import escape
-from store.export.flavour import OBSIDIAN, Flavour, page_path
+from store.export.flavour import OBSIDIAN, Flavour
 from store.export.folder import composed, export, write_regions
 from store.export.outcome import Exported, Material
 from store.export.placing import Files
@@ -42,7 +42,7 @@ def export_vault(
         for material in materials:
             stem = files.of(material.article).stem
             for entity in material.reading.entities if material.reading else ():
-                _, appearances = pages.setdefault(page_path(entity), (entity, []))
+                _, appearances = pages.setdefault(flavour.page_path(entity), (entity, []))
                 appearances.append(appearance(entity, material, stem))
             yield material
 

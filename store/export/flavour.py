@@ -8,11 +8,9 @@ from typing import Any, NamedTuple
 
 from store.export.escape import escape
 from store.export.filename import safe_stem
-from store.model import Entity, EntityType, Reading
+from store.export.labels import LABELS, Labels, Lang
+from store.model import Entity, Reading
 from store.text import printable
-
-FOLDERS: dict[EntityType, str] = {"PS": "인물", "OG": "기관", "LC": "장소", "PD": "제품", "EV": "행사"}
-"""Where the pages of names stand in a vault."""
 
 PAGE_BYTES = 120
 _NO_LINK = "|[]#^"
@@ -23,7 +21,7 @@ class Flavour(NamedTuple):
 
     ``pages`` tells that each name has a page in a folder of its type (else the program makes one when it is
     asked for), ``lists`` that its front matter may hold lists; ``own`` is a folder of the reader's templates,
-    which go before ours.
+    which go before ours, ``lang`` the language of the words in its files.
     """
 
     name: str
@@ -33,6 +31,12 @@ class Flavour(NamedTuple):
     callouts: bool = True
     lists: bool = True
     own: Path | None = None
+    lang: Lang = "ko"
+
+    @property
+    def labels(self) -> Labels:
+        """The words that stand in its files."""
+        return LABELS[self.lang]
 
     def named(self, name: str, entities: Sequence[Entity]) -> str:
         """Give a name as Markdown: a link to its page where it has one."""
@@ -43,7 +47,11 @@ class Flavour(NamedTuple):
         entity = next((e for e in entities if e.name == name), None) if self.wikilinks else None
         if entity is None:
             return ""
-        return f"[[{page_path(entity)}|{_shown(name)}]]" if self.pages else f"[[{_shown(name)}]]"
+        return f"[[{self.page_path(entity)}|{_shown(name)}]]" if self.pages else f"[[{_shown(name)}]]"
+
+    def page_path(self, entity: Entity) -> str:
+        """Give where the page of a name stands in a vault, without ``.md``."""
+        return f"{self.labels.folders[entity.type]}/{safe_stem(entity.name, PAGE_BYTES)}"
 
     def front(self, values: Mapping[str, Any], reading: Reading | None) -> dict[str, Any]:
         """Give the values of the front matter in this dialect."""
@@ -60,11 +68,6 @@ class Flavour(NamedTuple):
             for key, value in linked.items()
             if key != "title"
         }
-
-
-def page_path(entity: Entity) -> str:
-    """Give where the page of a name stands in a vault, without ``.md``."""
-    return f"{FOLDERS[entity.type]}/{safe_stem(entity.name, PAGE_BYTES)}"
 
 
 def _shown(name: str) -> str:

@@ -12,6 +12,7 @@ from store.export.claim_review import export_claim_reviews
 from store.export.entity_page import export_vault
 from store.export.flavour import LOGSEQ, OBSIDIAN, PLAIN, PLAIN_MARKDOWN, Flavour
 from store.export.folder import export
+from store.export.labels import Lang
 from store.export.outcome import Exported, Material
 from store.export.table import export_csv, export_jsonl
 from store.export.web_annotation import export_web_annotations
@@ -46,8 +47,10 @@ FORMATS: dict[str, Format] = {
 }
 
 
-def writer_of(name: str, templates: Path | None = None) -> Writer:
+def writer_of(name: str, templates: Path | None = None, lang: Lang = "ko") -> Writer:
     """Give what writes the format of that name, with the reader's own templates before ours.
+
+    ``lang`` is the language of the words in Markdown files; data are the same in every language.
 
     Raises SinmunError for an unknown format, for templates of a format that has none, and for a folder
     without templates.
@@ -56,9 +59,9 @@ def writer_of(name: str, templates: Path | None = None) -> Writer:
         raise SinmunError(f"{name}: no such format; there are {', '.join(FORMATS)}")
     chosen = FORMATS[name]
     if templates is None:
-        return chosen.write
+        return _markdown(chosen.flavour._replace(lang=lang)).write if chosen.flavour else chosen.write
     if chosen.flavour is None:
         raise SinmunError(f"--template is for Markdown; {name} has no templates")
     if not any(templates.glob("*.md.j2")):
         raise SinmunError(f"{templates}: no template here: name a folder with article.md.j2 or the like")
-    return _markdown(chosen.flavour._replace(own=templates.resolve())).write
+    return _markdown(chosen.flavour._replace(own=templates.resolve(), lang=lang)).write

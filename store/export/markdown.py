@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING
 from store.export.describe import describe, doubts
 from store.export.escape import block_id, escape, link
 from store.export.flavour import PLAIN_MARKDOWN, Flavour
-from store.export.labels import INDIRECT, KINDS, SPEAKER_UNKNOWN, STATUSES
 from store.export.note_block import note_block
-from store.export.page import FactPage, Page
+from store.export.page import Page
 from store.export.regions import Region
 from store.model import AnyFact, Article, SinmunError
 
@@ -44,7 +43,7 @@ def render(page: Page, flavour: Flavour = PLAIN_MARKDOWN) -> list[Region]:
         return Safe(flavour.named(name, page.entities))
 
     def described(fact: AnyFact) -> Safe:
-        return Safe(describe(fact, named, escape))
+        return Safe(describe(fact, named, escape, flavour.labels))
 
     with _explained(flavour):
         return [
@@ -79,6 +78,7 @@ def _environment(flavour: Flavour) -> ImmutableSandboxedEnvironment:
     from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+    labels = flavour.labels
     ours = PackageLoader("store.export", f"templates/{flavour.templates}")
     environment = ImmutableSandboxedEnvironment(
         loader=ChoiceLoader([FileSystemLoader(flavour.own), ours]) if flavour.own else ours,
@@ -92,14 +92,18 @@ def _environment(flavour: Flavour) -> ImmutableSandboxedEnvironment:
         about=_about,
         source=_source,
         note=lambda annotation: Safe(note_block(annotation, flavour)),
-        status=_status,
-        doubts=doubts,
+        status=lambda page: labels.statuses[page.annotation.status if page.annotation else ""],
+        doubts=lambda fact: doubts(fact, labels),
         block_id=lambda name: Safe(f"^{block_id(name)}" if flavour.callouts else ""),
         indent=lambda text, width, first: Safe(_indent(text, width)),
         outlined=lambda text, depth: Safe(_outlined(text, depth)),
     )
     environment.globals.update(
-        kinds=KINDS, unknown=SPEAKER_UNKNOWN, indirect=INDIRECT, callouts=flavour.callouts
+        kinds=labels.kinds,
+        unknown=labels.unknown,
+        indirect=labels.indirect,
+        labels=labels,
+        callouts=flavour.callouts,
     )
     return environment
 
@@ -118,10 +122,6 @@ def _source(article: Article) -> Safe:
     when = (article.published or "")[:10]
     parts = [escape(part) for part in (article.publisher, when) if part]
     return Safe(", ".join([*parts, link(article.url) or escape(article.source)]))
-
-
-def _status(page: FactPage) -> str:
-    return STATUSES[page.annotation.status if page.annotation else ""]
 
 
 def _indent(text: str, width: int) -> str:

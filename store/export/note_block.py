@@ -7,7 +7,7 @@ r"""A note as it stands in an exported file, and what a person made of it there.
 
     ^note-1f2e3d4c5b6a
 
-Without callouts the first line is ``> **메모** …`` and the last a comment.
+Without callouts the first line is ``> **메모** …``, or ``> **Note** …``, and the last a comment.
 """
 
 from __future__ import annotations
@@ -18,17 +18,19 @@ from typing import NamedTuple
 
 from store.export.escape import block_id, escape, quoted
 from store.export.flavour import Flavour
-from store.export.labels import STATUSES
+from store.export.labels import LABELS, Labels
 from store.model import Annotation
 
 _BLOCK = re.compile(
-    r"^ *(?:- )?> (?:\[!note\]|\*\*메모\*\*)(?P<title>[^\n]*)\n"
+    r"^ *(?:- )?> (?:\[!note\]|\*\*(?:" + "|".join(each.note for each in LABELS.values()) + r")\*\*)"
+    r"(?P<title>[^\n]*)\n"
     r"(?P<body>(?: *>[^\n]*\n)*)\n?"
     r" *(?:\^note-(?P<id>[0-9A-Za-z-]+)|<!-- sinmun:note (?P<comment>[0-9A-Za-z-]+) -->)$",
     re.MULTILINE,
 )
 _SHOWN_TAG = re.compile(r"&lt;(?=[A-Za-z/!?])")
-_MARKS = re.compile(rf"(?:{'|'.join(filter(None, STATUSES.values()))})?(?: ?\\#[^\n]+)*")
+_STATUSES = [status for each in LABELS.values() for status in each.statuses.values()]
+_MARKS = re.compile(rf"(?:{'|'.join(_STATUSES)})?(?: ?\\#[^\n]+)*")
 
 
 class Written(NamedTuple):
@@ -40,21 +42,22 @@ class Written(NamedTuple):
 
 def note_block(annotation: Annotation, flavour: Flavour) -> str:
     """Give an annotation as a callout: the words that it is about, the note, tags and status, its id."""
-    sign = "[!note]" if flavour.callouts else "**메모**"
-    about = f"“{escape(annotation.selector.exact)}”" if annotation.selector else "메모"
+    labels = flavour.labels
+    sign = "[!note]" if flavour.callouts else f"**{labels.note}**"
+    about = f"“{escape(annotation.selector.exact)}”" if annotation.selector else labels.note
     lines = [f"> {sign} {about}"]
     if annotation.note:
         lines.append(quoted(annotation.note))
-    marks = marks_of(annotation)
+    marks = _marks(annotation, labels)
     if marks:
         lines += [">", f"> {marks}"]
     name = block_id(annotation.id)
     return "\n".join([*lines, "", f"^note-{name}" if flavour.callouts else f"<!-- sinmun:note {name} -->"])
 
 
-def marks_of(annotation: Annotation) -> str:
+def _marks(annotation: Annotation, labels: Labels) -> str:
     """Give the status and tags as the last line of a note has them."""
-    marks = [STATUSES[annotation.status]] if annotation.status else []
+    marks = [labels.statuses[annotation.status]] if annotation.status else []
     return " ".join([*marks, *(escape(f"#{tag}") for tag in annotation.tags)])
 
 

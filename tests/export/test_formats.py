@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -17,6 +18,7 @@ from pybtex.database import parse_string
 
 from store.export.citation import authors, csl_item
 from store.export.formats import FORMATS, writer_of
+from store.export.labels import KOREAN, Lang
 from store.export.outcome import Material
 from store.export.table import FACT_COLUMNS
 from store.model import Fact, SinmunError
@@ -40,11 +42,16 @@ def export(name: str, folder: Path, *materials: Material) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("name", FORMATS)
-def test_the_files_are_as_they_were_agreed(name: str, tmp_path: Path) -> None:
-    export(name, tmp_path)
+MARKDOWN = [name for name, form in FORMATS.items() if form.flavour is not None]
+
+
+@pytest.mark.parametrize(
+    ("name", "lang"), [*((name, "ko") for name in FORMATS), *((name, "en") for name in MARKDOWN)]
+)
+def test_the_files_are_as_they_were_agreed(name: str, lang: Lang, tmp_path: Path) -> None:
+    list(writer_of(name, lang=lang)([material()], tmp_path))
     written = files(tmp_path)
-    folder = GOLDEN / name
+    folder = GOLDEN / (f"{name}-{lang}" if lang == "en" else name)
     if os.environ.get("SINMUN_WRITE_GOLDEN"):
         for path, text in written.items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -61,7 +68,27 @@ def test_a_second_export_touches_nothing(name: str, tmp_path: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == times
 
 
-@pytest.mark.parametrize("name", [name for name in FORMATS if FORMATS[name].flavour is None])
+@pytest.mark.parametrize("name", MARKDOWN)
+def test_no_korean_word_of_ours_stands_in_an_english_file(name: str) -> None:
+    ours = {
+        value for words in KOREAN for value in (words.values() if isinstance(words, Mapping) else [words])
+    }
+    written = "\n".join(files(GOLDEN / f"{name}-en").values())
+    given = f"{material().article.text} {material().annotations}"
+    assert not [word for word in sorted(ours - {""}) if word in written and word not in given]
+
+
+@pytest.mark.parametrize("name", MARKDOWN)
+def test_a_file_follows_the_language_that_is_asked_for_later(name: str, tmp_path: Path) -> None:
+    list(writer_of(name, lang="ko")([material()], tmp_path))
+    list(writer_of(name, lang="en")([material()], tmp_path))
+    path = next(tmp_path.glob("*.md"))
+    assert "## Facts" in path.read_text(encoding="utf-8")
+    assert "## 팩트" not in path.read_text(encoding="utf-8")
+    assert {one.outcome for one in writer_of(name, lang="en")([material()], tmp_path)} == {"kept"}
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name not in MARKDOWN])
 def test_a_data_file_edited_by_hand_is_left_and_told(name: str, tmp_path: Path) -> None:
     (path, *_) = export(name, tmp_path)
     edited = tmp_path / path

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from store.desk import Desk
 from store.export.flavour import LOGSEQ, PLAIN, PLAIN_MARKDOWN, Flavour
+from store.export.labels import LABELS
 from store.export.note_block import note_block, with_notes, written_notes
 from store.model import Annotation, Selector, SinmunError
 from tests.samples import article
@@ -132,12 +133,17 @@ def test_files_that_are_missing_or_no_text_are_refused_by_name(desk: Desk, tmp_p
         desk.take_notes([tmp_path])
 
 
+FLAVOURS = st.sampled_from(
+    [flavour._replace(lang=lang) for flavour in (PLAIN_MARKDOWN, PLAIN, LOGSEQ) for lang in LABELS]
+)
+
+
 @settings(max_examples=200)
 @given(
     note=NOTES,
     tags=TAGS,
     status=STATUS,
-    flavour=st.sampled_from([PLAIN_MARKDOWN, PLAIN, LOGSEQ]),
+    flavour=FLAVOURS,
 )
 def test_a_note_that_nobody_edited_is_never_taken_for_edited(
     note: str, tags: list[str], status: str, flavour: Flavour
@@ -150,9 +156,7 @@ def test_a_note_that_nobody_edited_is_never_taken_for_edited(
 
 
 @settings(max_examples=200)
-@given(
-    old=NOTES, new=NOTES, tags=TAGS, status=STATUS, flavour=st.sampled_from([PLAIN_MARKDOWN, PLAIN, LOGSEQ])
-)
+@given(old=NOTES, new=NOTES, tags=TAGS, status=STATUS, flavour=FLAVOURS)
 def test_other_words_in_a_note_are_as_an_export_writes_them(
     old: str, new: str, tags: list[str], status: str, flavour: Flavour
 ) -> None:

@@ -8,7 +8,7 @@ from collections import Counter
 import msgspec
 
 from tui.opening import open_desk
-from tui.output import emit, emit_json, say
+from tui.output import SPOKEN, emit, emit_json, say
 
 
 def export(arguments: Namespace) -> int:
@@ -16,7 +16,9 @@ def export(arguments: Namespace) -> int:
     outcomes: Counter[str] = Counter()
     with open_desk() as desk:
         query, form = " ".join(arguments.query), arguments.format
-        for exported in desk.export(arguments.to, query, form=form, templates=arguments.template):
+        for exported in desk.export(
+            arguments.to, query, form=form, templates=arguments.template, lang=SPOKEN.get()
+        ):
             outcomes[exported.outcome] += 1
             if arguments.json:
                 emit_json(msgspec.to_builtins(exported))

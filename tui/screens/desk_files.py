@@ -203,9 +203,8 @@ class FileActions(PaneActions, ExportWork):
             chosen = self.query_text or "has:annotation"
             query = f"({chosen}) OR id:{target.article.id}"
             what = self.words("export.found" if self.query_text else "export.noted", n=self.desk.count(query))
-            screen = ExportScreen(
-                self.words, self.desk.home / "export", what, self.desk.preview(target.article.id)
-            )
+            preview = self.desk.preview(target.article.id, self.words.lang)
+            screen = ExportScreen(self.words, self.desk.home / "export", what, preview)
             self.app.push_screen(screen, partial(self._export, query))
 
     def _export(self, query: str, folder: Path | None) -> None:

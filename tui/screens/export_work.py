@@ -24,7 +24,7 @@ class ExportWork(LongWork):
 
         def export() -> Iterator[Step]:
             total = self.desk.count(query)
-            for done, exported in enumerate(self.desk.export(folder, query), 1):
+            for done, exported in enumerate(self.desk.export(folder, query, lang=self.words.lang), 1):
                 reason = self.words.error(SinmunError(exported.reason))
                 complaint = f"{exported.path}: {reason}" if exported.outcome == "left" else ""
                 yield Step(exported.outcome, Told(done, max(total, done)), complaint)

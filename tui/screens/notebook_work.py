@@ -265,7 +265,7 @@ class NotebookWork(Page, ExportWork, ChangeWork):
         query = f"({self.query_text}) has:annotation" if self.query_text.strip() else "has:annotation"
         with told(self, self.words):
             what = self.words("notes.export", n=f"{self.desk.count(query):,}")
-            preview = self.desk.preview(row.annotation.article)
+            preview = self.desk.preview(row.annotation.article, self.words.lang)
             screen = ExportScreen(self.words, self.desk.home / "export", what, preview)
             self.app.push_screen(screen, partial(self._export, query))
 
