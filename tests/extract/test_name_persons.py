@@ -21,6 +21,20 @@ FOREIGN: list[tuple[str, Told]] = [
     ("시간이 지나 하스칼 국장은 떠났다.", {"하스칼": ["하스칼"]}),
 ]
 
+BRIEF: list[tuple[str, Told]] = [
+    (
+        "팀 쿡 최고경영자(CEO)와 젠슨 황 엔비디아 최고경영자가 왔다.",
+        {"팀 쿡": ["팀 쿡"], "젠슨 황": ["젠슨 황"]},
+    ),
+    ("탈퇴 후 배우로 나섰다. 우리 팀 감독은 갔다.", {"탈퇴 후": [], "우리 팀": []}),
+    ("주지 법운 스님이 왔다. 주지 스님은 갔다.", {"법운": ["법운"], "주지": []}),
+    ("A 의원과 C 씨가 만났다. A 의원은 부인했다.", {"A 의원": ["A 의원", "A 의원"], "C 씨": ["C 씨"]}),
+    (
+        "배우 리암 하스톤과 아내 제나 브릭스가 왔다. 브릭스는 웃었다.",
+        {"제나 브릭스": ["제나 브릭스", "브릭스"]},
+    ),
+]
+
 SOMEBODY: list[tuple[str, Told]] = [
     ("대학생 조티 란다가 숨졌다. 학생 바룬 싱이 왔다.", {"조티 란다": ["조티 란다"], "바룬 싱": ["바룬 싱"]}),
     ("피해자 지원을 했다. 시민 스마트 카드", {"지원": [], "스마트 카드": []}),
@@ -49,7 +63,7 @@ RELATIVES: list[tuple[str, Told]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), [*FOREIGN, *ABROAD, *SOMEBODY, *RELATIVES])
+@pytest.mark.parametrize(("text", "told"), [*FOREIGN, *ABROAD, *BRIEF, *SOMEBODY, *RELATIVES])
 def test_each_person_is_found_whole(text: str, told: Told) -> None:
     mentions = {e.name: [m.text for m in e.mentions] for e in entities_of(*text.split("|"))}
     assert {name: mentions.get(name, []) for name in told} == told

@@ -57,6 +57,16 @@ PRODUCTS: list[tuple[str, Told]] = [
     ),
 ]
 
+BRANDS: list[tuple[str, Told]] = [
+    ("로봇청소기 '슥슥이'와 한빛전자 '비스톡'이 팔린다.", {"슥슥이": ["슥슥이"], "비스톡": ["비스톡"]}),
+    ("한빛전자 '적자'에 울었다.", {"적자": []}),
+    (
+        "애플워치 울트라3와 에어팟 프로3를 샀다.",
+        {"애플워치 울트라3": ["애플워치 울트라3"], "에어팟 프로3": ["에어팟 프로3"]},
+    ),
+    ("법원은 '새빛 사태'를 심리했다.", {"새빛 사태": ["새빛 사태"]}),
+]
+
 LISTED: list[tuple[str, Told]] = [
     (
         "새빛게임즈는 하반기 에르만, 코스모 듀엣, 새빛 야구, '나래 GO(가제)', '별무리2' 등 여러 게임을 낸다.",
@@ -106,7 +116,7 @@ EVENTS: list[tuple[str, Told]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), [*TITLES, *PRODUCTS, *LISTED, *LAWS, *CRAFT, *EVENTS])
+@pytest.mark.parametrize(("text", "told"), [*TITLES, *PRODUCTS, *BRANDS, *LISTED, *LAWS, *CRAFT, *EVENTS])
 def test_each_name_is_found_whole(text: str, told: Told) -> None:
     mentions = {e.name: [m.text for m in e.mentions] for e in entities_of(*text.split("|"))}
     assert {name: mentions.get(name, []) for name in told} == told

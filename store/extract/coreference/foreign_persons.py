@@ -31,6 +31,9 @@ def foreign_before(block: TextBlock, end: int, typed: Typed) -> tuple[int, int] 
         if not _may_be_foreign(block.text[start:stop], None if bodies or name else typed(start, stop)):
             break
         name.append((start, stop))
+    stop = name[0][1] if name else words_before[0][1] if words_before else len(block.text[:end].rstrip())
+    if len(name) < 2 and (brief := brief_name(block.text, stop)):
+        return brief
     alone = len(name) == 1 and not is_chinese_name(block.text[slice(*name[0])])
     if not name or (bodies and alone and typed(*name[0]) not in (None, "PS")):
         return None
@@ -41,6 +44,24 @@ def foreign_before(block: TextBlock, end: int, typed: Typed) -> tuple[int, int] 
         return None
     inside = tokens_inside(block, *span)
     return None if len(inside) == 1 and inside[0].tag == "NNG" and len(inside[0].form) < 3 else span
+
+
+def brief_name(text: str, stop: int) -> tuple[int, int] | None:
+    """Give the name of two words before ``stop`` of which one has one syllable: 팀 쿡, 젠슨 황."""
+    match = _brief_names().search(text, max(0, stop - 10), stop)
+    if match is None:
+        return None
+    given, family = match[1] or match[3], match[2] or match[4]
+    sure = match[1] is not None and given not in words("persons", "doubtful_given")
+    known = family in words("persons", "brief_family") and (match[1] is not None or is_foreign_word(given))
+    foreign = is_foreign_word(family) and (sure or (match[1] is not None and len(family) > 2))
+    return match.span() if known or foreign else None
+
+
+@cache
+def _brief_names() -> re.Pattern[str]:
+    given, family = any_of(words("persons", "brief_given")), any_of(words("persons", "brief_family"))
+    return re.compile(rf"{NAME_START}(?:({given}) ([가-힣]{{1,5}})|([가-힣]{{2,5}}) ({family}))$")
 
 
 def _is_of_body(word: str, bodies: int) -> bool:

@@ -26,8 +26,13 @@ def find_kin(block: TextBlock) -> Iterator[Candidate]:
         of_kin = match["kin"] is not None
         if of_kin and is_korean_name(first):
             yield Candidate(block.index, *match.span("first"), "PS", NAMED)
-        elif not common and is_foreign_word(first) and not any(t.tag[0] in "JEVM" for t in inside):
+        elif not common:
             longer = second is not None and is_foreign_word(second)
+            verbal = any(token.tag[0] in "JEVM" for token in inside)
+            if verbal and not (longer and of_kin and len(second or "") > 2):
+                continue
+            if not (is_foreign_word(first) or (of_kin and longer)):
+                continue
             end = _without_particle(block, *match.span("second")) if longer else match.end("first")
             if longer or (of_kin and len(first) > 2):
                 yield Candidate(block.index, match.start("first"), end, "PS", FOREIGN)

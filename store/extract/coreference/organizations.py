@@ -103,6 +103,12 @@ def _party() -> re.Pattern[str]:
     )
 
 
+_GLOSSED = re.compile(
+    rf"{NAME_START}((?:한국|대한|국제|세계|미국|아시아|유럽|전국)[가-힣]{{2,12}}(?<!기준)(?<!지수)(?<!분류)(?<!협정)(?<!제도))"
+    r"\([A-Z]{3,6}\)"
+)
+"""A body of a nation or the world before its letters: 한국여자프로골프(KLPGA)."""
+
 _MINISTRY = re.compile(
     rf"{NAME_START}(?!(?:일|전|내|외|정|간|각|본|여|상|하|중|대)부 )([가-힣]{{1,8}}부) "
     rf"(?:장관|차관|장·차관){NAME_END}"
@@ -139,6 +145,8 @@ def find_organizations(block: TextBlock) -> Iterator[Candidate]:
     for match in _CHAMBERS.finditer(block.text) if "법률사무소" in block.text else ():
         if not any(token.tag[0] in "JEV" for token in tokens_inside(block, *match.span())):
             yield Candidate(block.index, match.start(), match.end(), "OG", UNIVERSITY)
+    for match in _GLOSSED.finditer(block.text) if "(" in block.text else ():
+        yield Candidate(block.index, *match.span(1), "OG", KNOWN)
     for match in _MINISTRY.finditer(block.text) if "부 장" in block.text or "부 차" in block.text else ():
         yield Candidate(block.index, *match.span(1), "OG", LONG)
     for match in _SCHOOL.finditer(block.text) if _PUPILS.search(block.text) else ():

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.coreference.foreign_persons import (
     Typed,
+    brief_name,
     foreign_abroad,
     foreign_after,
     foreign_before,
@@ -75,7 +76,7 @@ def _patterns() -> _Patterns:
             rf"{NAME_START}(?:(?P<korean>[{surnames}]|{any_of(read_table('persons')['compound_surnames'])})"
             rf"(?P<title> (?:전 )?(?:{titles})|(?: ?모)?(?: ?\([^()]{{1,8}}\))? ?씨| 여사"
             r"| ?모(?: ?\([^()]{1,8}\))? ?[군양])"
-            r"|(?P<letter>[A-Zㄱ-ㅎ])(?:\([^()]{1,8}\))? ?씨"
+            rf"|(?P<letter>[A-Zㄱ-ㅎ])(?:\([^()]{{1,8}}\))?(?: ?씨| (?P<borne>{titles}))"
             rf"|(?P<hanja>[{hanja}]) ?(?P<office>{titles})){NAME_END}"
         ),
         ambiguous=read_table("persons")["ambiguous_surnames"],
@@ -89,7 +90,7 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
     text = block.text
     for at, after in _title_spans(text):
         title = text[at:after]
-        if _SURNAME_BEFORE.match(text[max(0, at - 3) : at].rjust(3)):
+        if _SURNAME_BEFORE.match(text[max(0, at - 3) : at].rjust(3)) and not brief_name(text, at - 1):
             continue
         left = text[max(0, at - NEAR) : at]
         base = at - len(left)
@@ -135,7 +136,7 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
             continue
         if surname == "고" and patterns.after.match(text, match.end()):
             continue
-        title = (match["title"] or match["office"] or "씨").strip()
+        title = (match["title"] or match["office"] or match["borne"] or "씨").strip()
         candidate = Candidate(block.index, match.start(), match.end(), "PS", SURNAMED)
         yield Bearer(candidate, title, None, surname, match[0], match.end(), _is_verbal(block, match.start()))
 
@@ -203,6 +204,10 @@ def _is_former(block: TextBlock, start: int) -> bool:
 
 def _brief(block: TextBlock, left: str, base: int, title: str, typed: Typed) -> tuple[int, int] | None:
     """Give a name of two syllables right before a title that no place bears: 남강 작가 is no river."""
+    if title.endswith("스님") and (monk := _BRIEF.search(left)):
+        inside = tokens_inside(block, base + monk.start(1), base + monk.end(1))
+        common = len(inside) == 1 and inside[0].tag != "NNP"
+        return None if common else (base + monk.start(1), base + monk.end(1))
     match = _BRIEF.search(left) if title in _OF_PERSONS else None
     if match is None or match[1][0] not in syllables("persons", "surnames"):
         return None

@@ -10,7 +10,7 @@ from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.coreference.titled import in_title_marks, is_body, is_credited, told_type
 from store.extract.document import TextBlock
 from store.extract.hangul import NAME_END, any_of
-from store.extract.lexicon import titles, words
+from store.extract.lexicon import endings, titles, words
 from store.extract.marks import Region, quoted_regions
 from store.model import EntityType
 
@@ -100,6 +100,8 @@ def find_quoted(block: TextBlock, kinds: Mapping[str, EntityType]) -> Iterator[C
             type_ = told_type(text, region.start, region.end, region.opening, region.closing)
         if type_ is None and last[1] and _LINK.fullmatch(text, last[0], region.opening):
             type_, weight = last[1], LISTED
+        if type_ is None and kinds.get(word) == "OG" and word.endswith(endings("organizations", "firms")):
+            type_, weight = ("PD", OWNED) if _is_coined(block, region) else (None, weight)
         if (
             type_ is None
             and word.endswith("의")

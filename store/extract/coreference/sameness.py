@@ -61,6 +61,7 @@ def _usual(name: str, type_: EntityType) -> str:
         name = USUAL_PLACE.get(name, name)
         return str(read_table("places")["full"].get(name, name))
     if type_ == "OG":
+        name = name.removeprefix("국회 ")
         name = _COURTS_FULL.sub(lambda match: _COURTS[match[0]], USUAL_BODY.get(name, name))
         return str(read_table("organizations")["full"].get(name, name))
     return _spelt(name) if type_ == "PS" and " " in name else name

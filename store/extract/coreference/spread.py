@@ -155,7 +155,9 @@ def nicknames(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> lis
     bodies = [name for name, type_ in surfaces(blocks, mentions).items() if type_ == "OG" and len(name) > 3]
     bodies = bodies[:MOST]
     regions = words("places", "regions")
-    firsts = {body[0] for name in bodies for body in (name, _NATIONAL.sub("", name)) if body}
+    firsts = {
+        body[0] for name in bodies for body in (name, _NATIONAL.sub("", name), name.partition(" ")[2]) if body
+    }
     firsts |= {name[2] for name in bodies if name[:2] in regions}
     known = {(mention.block, mention.start) for mention in mentions}
     return [

@@ -45,7 +45,13 @@ def told_type(text: str, start: int, end: int, opening: int, closing: int) -> En
     if _VERSIONED.fullmatch(name) and not _NO_VERSION.search(name):
         letter = name[-1].isalpha()
         return "PD" if letter or any(is_foreign_word(word) for word in name[:-1].split()) else None
+    if _HAPPENED.search(name):
+        return "EV"
     return "OG" if is_body(name) else None
+
+
+_HAPPENED = re.compile(r"(?<=[가-힣]) ?(?:사태|참사|게이트|스캔들|대란|학살)$")
+"""What a quoted name ends in that is an event: '새빛 사태'."""
 
 
 def is_credited(text: str, closing: int) -> bool:

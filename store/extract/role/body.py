@@ -55,6 +55,8 @@ def organization(block: TextBlock, index: MentionIndex, left: int, end: int) -> 
     former = FORMER.search(text[max(0, end - 4) : end])
     end -= len(former[0]) if former else 0
     mentions = [m for m in index.within(block.index, max(left, end - NEAR), end) if m[1].type in ("OG", "LC")]
+    persons = [m for m, e in index.within(block.index, max(left, end - NEAR), end) if e.type == "PS"]
+    mentions = [m for m in mentions if not persons or m[0].start > persons[-1].end]
     mentions = [m for m in mentions if m[1].type == "OG" or not _is_aside(text, left, m[0].start)]
     bodies = [m for m in mentions if m[1].type == "OG"]
     for mention, entity in (*bodies[-1:], *mentions[-1:]):
