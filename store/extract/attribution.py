@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -146,13 +147,8 @@ def _hedge(unit: Unit, fact: AnyFact) -> Certainty | None:
 
 def _nearest_hedge(text: str, clause: tuple[int, int], fact: AnyFact) -> Certainty | None:
     """Give the first hedge behind a fact; of two that hang together (예상된다는 소문이 돈다) the outer."""
-    hedges: list[tuple[int, int, Certainty]] = []
-    for match in _HEARSAY.finditer(text, *clause):
-        future = _FUTURE.match(text, match.start()) and _is_future(text, match.start())
-        hedges.append((*match.span(), "forecast" if future else "hearsay"))
-    hedges += [(*match.span(), "forecast") for match in _FORECAST.finditer(text, *clause)]
-    hedges.sort()
-    behind = [hedge for hedge in hedges if hedge[1] >= fact.end] or hedges
+    hedges = _hedges(text, *clause)
+    behind = tuple(hedge for hedge in hedges if hedge[1] >= fact.end) or hedges
     if not behind:
         return None
     _, end, certainty = behind[0]
@@ -161,6 +157,17 @@ def _nearest_hedge(text: str, clause: tuple[int, int], fact: AnyFact) -> Certain
             break
         end, certainty = last, outer
     return certainty
+
+
+@lru_cache(maxsize=64)
+def _hedges(text: str, start: int, end: int) -> tuple[tuple[int, int, Certainty], ...]:
+    """Give what hedges a clause, in order; several facts of one ask in a row."""
+    hedges: list[tuple[int, int, Certainty]] = []
+    for match in _HEARSAY.finditer(text, start, end):
+        future = _FUTURE.match(text, match.start()) and _is_future(text, match.start())
+        hedges.append((*match.span(), "forecast" if future else "hearsay"))
+    hedges += [(*match.span(), "forecast") for match in _FORECAST.finditer(text, start, end)]
+    return tuple(sorted(hedges))
 
 
 def hedges_in(text: str) -> list[str]:

@@ -49,6 +49,14 @@ class TextBlock:
     role: Role
     tokens: list[Token] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
+    _forms: frozenset[str] | None = None
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """The forms of the block's tokens: a rule whose words are none of them has nothing to look for."""
+        if self._forms is None:
+            self._forms = frozenset([token.form for token in self.tokens])
+        return self._forms
 
     def span(self, start: int, end: int) -> Span:
         """Give the words at ``start:end`` as a span of the contract."""

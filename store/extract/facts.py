@@ -52,7 +52,8 @@ def _identified(facts: list[AnyFact]) -> list[AnyFact]:
     identified = []
     for fact in facts:
         base = fact_id(fact)
-        identified.append(msgspec.structs.replace(fact, id=fact_id(fact, seen[base])))
+        own = fact_id(fact, seen[base]) if seen[base] else base
+        identified.append(msgspec.structs.replace(fact, id=own))
         seen[base] += 1
     return identified
 

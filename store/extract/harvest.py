@@ -175,7 +175,8 @@ def _patterns() -> _Patterns:
         after=re.compile(rf" ({name})(?=(?:{AFTER_NAME})?(?![{LETTER}]))"),
         plain=re.compile(rf"{NAME_START}({name})(?= ?(?:씨|군|양|옹){NAME_END})"),
         title=re.compile(
-            rf"(?:^| )(?:{titles}|(?![가-힣]*(?:{no_heads}){NAME_END})[가-힣]{{2,8}}장){NAME_END}"
+            rf"(?:^| )(?:{titles}|(?=[가-힣]{{2,8}}장)(?![가-힣]*(?:{no_heads}){NAME_END})[가-힣]{{2,8}}장)"
+            rf"{NAME_END}"
         ),
         aged=re.compile(aged_name(titles)),
         alias=re.compile(r"\([A-Za-z]"),

@@ -23,10 +23,12 @@ def has_hangul(text: str) -> bool:
 def language_of(article: Article) -> str:
     """Give ``ko``, ``en`` or ``other`` by the script of the article's letters; an empty text is ``other``."""
     text = article.text
-    hangul, latin = len("".join(_HANGUL.findall(text))), len("".join(_LATIN.findall(text)))
+    hangul = len("".join(_HANGUL.findall(text)))
+    if text and hangul / len(text) >= KOREAN_SHARE:
+        return KOREAN
     letters = sum(map(str.isalpha, text))
     if not letters:
         return "other"
     if hangul / letters >= KOREAN_SHARE:
         return KOREAN
-    return "en" if latin / letters >= 0.5 else "other"
+    return "en" if len("".join(_LATIN.findall(text))) / letters >= 0.5 else "other"

@@ -44,6 +44,8 @@ def _in_apposition(block: TextBlock) -> Iterator[Candidate]:
     tokens, text = block.tokens, block.text
     before, after = words("works", "before"), words("works", "after")
     cues = _cues()
+    if cues.isdisjoint(block.forms):
+        return
     for i, token in enumerate(tokens):
         if token.form not in cues or token.tag != "NNG":
             continue

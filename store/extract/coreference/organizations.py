@@ -19,6 +19,7 @@ SHORTEST = 4
 USUAL: dict[str, str] = dict(read_table("organizations")["same"])
 """The usual Korean name of an organisation by its other ones."""
 
+_NOUNS = ("NNG", "NNP")
 _NOMINAL = ("NNP", "NNG", "SL", "SN", "XPN", "XSN", "SW")
 
 
@@ -165,7 +166,8 @@ def find_organizations(block: TextBlock) -> Iterator[Candidate]:
     last = _last_syllables()
     tokens = block.tokens
     for i, token in enumerate(tokens):
-        if token.tag not in ("NNG", "NNP") or token.form[-1] not in last or _goes_on(block, i):
+        form, tag, _, _ = token
+        if tag not in _NOUNS or form[-1] not in last or _goes_on(block, i):
             continue
         first = i
         while first and tokens[first - 1].end == tokens[first].start and tokens[first - 1].tag in _NOMINAL:

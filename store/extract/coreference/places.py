@@ -145,6 +145,7 @@ def _before() -> re.Pattern[str]:
     )
 
 
+_TOWN_HEADS = ("시장", "군수", "구청장")
 _GOVERNED = re.compile(
     rf"{NAME_START}([가-힣]{{1,4}}(?:시(?=장)|군(?=수)|구(?=청장)))(?:청?장|수)(?: 예비후보| 후보)?{NAME_END}"
 )
@@ -152,7 +153,8 @@ _GOVERNED = re.compile(
 
 def find_governed(blocks: Sequence[TextBlock]) -> Iterator[Candidate]:
     """Give the towns whose heads the article names: 해온시, where 해온시장 speaks."""
-    towns = {match[1] for block in blocks for match in _GOVERNED.finditer(block.text)}
+    heads = [block.text for block in blocks if any(head in block.text for head in _TOWN_HEADS)]
+    towns = {match[1] for text in heads for match in _GOVERNED.finditer(text)}
     if not towns:
         return
     find = word_finder(sorted(towns))
@@ -164,7 +166,8 @@ def find_governed(blocks: Sequence[TextBlock]) -> Iterator[Candidate]:
 def find_moon(blocks: Sequence[TextBlock]) -> Iterator[Candidate]:
     """Give the moon, where the article names other bodies in the sky: 달 is a month as well."""
     sky, moon = words("places", "sky"), words("places", "moon")
-    if not any(token.tag == "NNP" for block in blocks for token in block.tokens if token.form in sky):
+    skies = [block for block in blocks if not sky.isdisjoint(block.forms)]
+    if not any(token.tag == "NNP" for block in skies for token in block.tokens if token.form in sky):
         return
     for block in blocks:
         before = ""

@@ -81,9 +81,12 @@ _SPELLINGS = {"\u1162": "\u1166", "\u1163": "\u1161", "\u1167": "\u1165"}
 """ㅐ as ㅔ; ㅑ as ㅏ and ㅕ as ㅓ, for no loanword tells 쟈 from 자."""
 
 
+_LEFT_OUT = re.compile(r"[\s·]|㈜|\(주\)|주식회사")
+
+
 def squeezed(name: str) -> str:
     """Give a name without what differs from one writer to the next: spaces, ㈜, case."""
-    return re.sub(r"[\s·]|㈜|\(주\)|주식회사", "", name).casefold()
+    return _LEFT_OUT.sub("", name).casefold()
 
 
 def _is_full(full: str, short: str, type_: EntityType, plain: Mapping[str, str]) -> bool:

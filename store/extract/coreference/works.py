@@ -112,8 +112,9 @@ _PLAIN_CUPS = (
 @cache
 def _happening_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     dated, happened = any_of(words("works", "dated")), any_of(words("works", "happenings"))
+    telling = words("works", "dated") | words("works", "happenings")
     return (
-        re.compile(rf"{happened}|{dated}|컵|배 |축제|정상회의|고위급회담"),
+        re.compile(any_of({*telling, "컵", "배 ", "축제", "정상회의", "고위급회담"})),
         re.compile(
             rf"{NAME_START}((?:제 ?)?\d{{1,2}}대 (?:총선|대선|국회의원 ?선거|대통령 ?선거)"
             rf"|\d{{1,2}}[·.]\d{{1,2}} ?(?:[가-힣]{{2,6}} ?)?(?:{dated})){NAME_END}"
@@ -244,5 +245,5 @@ def _known() -> _Shapes:
     return _Shapes(
         word_finder(words("works", "known") | _wars(), variant=_VERSION),
         [(re.compile(numbered), "EV"), (re.compile(yearly), "EV"), (re.compile(event), "EV")],
-        re.compile(f"{games}|{gatherings}"),
+        re.compile(any_of(words("works", "games") | words("works", "gatherings"))),
     )

@@ -9,6 +9,7 @@ from store.extract.enumeration.lists import Listing
 from store.model import Span
 
 _ITEM = r"[가-힣A-Za-z&][가-힣A-Za-z&\d]*(?:\([^()\s]{1,10}\))?"
+_DOTS = "·ㆍ・"
 _DOTTED = re.compile(rf"(?<![\w·ㆍ'\"’”)]){_ITEM}(?:[·ㆍ・]{_ITEM})+")
 _PAIR = re.compile(r"\s?(?:양|두|2)\s?(?:개국|국|곳|개|사|명|나라|회사|기업|도시|지역|팀)")
 _MORE_BEFORE = re.compile(r"[·ㆍ・][가-힣]+\s$")
@@ -21,7 +22,7 @@ _PARTICLE = re.compile(
 def dotted_lists(block: TextBlock) -> list[Listing]:
     """Find the lists that dots hold together (한·미·일); two items need the number that announces them."""
     found = []
-    for match in _DOTTED.finditer(block.text):
+    for match in _DOTTED.finditer(block.text) if any(dot in block.text for dot in _DOTS) else ():
         start, end = match.span()
         parts = [
             block.span(start + m.start(), start + m.end()) for m in re.finditer(r"[^·ㆍ・]+", match.group())

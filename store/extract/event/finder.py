@@ -58,9 +58,11 @@ def find_events(document: Document, entities: list[Entity], times: list[Time]) -
         if block.role in ("dateline", "byline", "caption"):
             continue
         speech = [region for region in quoted_regions(block.text) if region.kind == "double"]
+        dated = [time for time in times if time.block == block.index]
+        tells = not told.isdisjoint(block.forms)
         for sentence in block.sentences:
-            read.append(EventSentence(block, sentence, index, times, speech, lead=block.index in lead))
-            if any(True for token in read[-1].tokens if token.form in told):
+            read.append(EventSentence(block, sentence, index, dated, speech, lead=block.index in lead))
+            if tells and any(True for token in read[-1].tokens if token.form in told):
                 found += _events(read[-1], lambda kinds: _carried(read[:-1], kinds))
     return merge([_with_speakers(item, read) for item in found])
 

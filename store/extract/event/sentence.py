@@ -118,7 +118,7 @@ class EventSentence:
     def text(self, phrase: Phrase) -> str:
         """Give the words of a phrase."""
         start, end = self._span(phrase)
-        return re.sub(r"\s+", " ", self.block.text[start:end])
+        return " ".join(self.block.text[start:end].split())
 
     def mentions(self, phrase: Phrase) -> Sequence[tuple[Span, Entity]]:
         """Give the mentions in a phrase."""

@@ -139,7 +139,9 @@ def _in_stretch(
     topics: _Topics,
 ) -> list[Forecast]:
     start, end, quotation = stretch
-    tokens = [token for token in unit.tokens if start <= token.start and token.end <= end]
+    tokens = unit.tokens
+    if start > unit.start or end < unit.end:
+        tokens = [token for token in tokens if start <= token.start and token.end <= end]
     if quotation is None and unit.regions:
         tokens = [token for token in tokens if unit.region_at(token.start) is None]
     sign = sign_of(tokens, quoted=quotation is not None)

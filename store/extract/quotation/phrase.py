@@ -207,4 +207,7 @@ def _without_bracket(unit: Unit, first: int, head: int) -> int:
 
 def _is_side(rest: str) -> bool:
     """Nothing after the name, its alias in brackets, or 측: 회사 and 회사 측 are one speaker."""
-    return re.fullmatch(r"(?:\s*[(（][^()（）]*[)）])?\s*(?:측|쪽)?", rest) is not None
+    return _SIDE.fullmatch(rest) is not None
+
+
+_SIDE = re.compile(r"(?:\s*[(（][^()（）]*[)）])?\s*(?:측|쪽)?")

@@ -82,9 +82,8 @@ def _cuts(block: TextBlock) -> list[int]:
     """Give the tokens before which a sentence begins: Kiwi's, and those after a final ending and its stop."""
     tokens = block.tokens
     cuts = {sentence.last for sentence in block.sentences}
-    for i in range(1, len(tokens) - 1):
-        ended = tokens[i].tag == "SF" and tokens[i - 1].tag == "EF"
-        if ended and tokens[i + 1].start > tokens[i].end:
+    for i, token in enumerate(tokens[1:-1], 1):
+        if token.tag == "SF" and tokens[i - 1].tag == "EF" and tokens[i + 1].start > token.end:
             cuts.add(i + 1)
     return sorted(cuts)
 

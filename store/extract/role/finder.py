@@ -49,9 +49,12 @@ def find_roles(document: Document, entities: list[Entity]) -> list[RoleFact]:
     return sorted(roles, key=lambda role: (role.block, role.start, role.end))
 
 
+_IN_LETTERS = re.compile(r" ?\([A-Z]+\)")
+
+
 def _plain(title: str) -> str:
     """Give a title without its letters: 최고경영자(CEO) is CEO."""
-    title = re.sub(r" ?\([A-Z]+\)", "", title)
+    title = _IN_LETTERS.sub("", title)
     return {"최고경영자": "CEO", "최고기술책임자": "CTO", "최고재무책임자": "CFO"}.get(title, title)
 
 

@@ -21,6 +21,7 @@ _SEEKING = "예비후보|후보자?|당선인|당선자|권한대행|직무대�
 _STAFF = "비서실장|정책실장|정책보좌관|특별보좌관|비서관|특보|특사"
 """So are an office and who works for it: 국무총리 비서실장."""
 
+_SECOND = "".join(sorted({word[0] for word in f"{_SEEKING}|{_STAFF}".split("|")}))
 
 _COPULA = "인 |이던 |이었던 |였던 "
 """What makes a title say who somebody is or was: 새빛협회 부회장인 한도윤 교수."""
@@ -43,7 +44,8 @@ UNIT_HEAD = re.compile(r"[가-힣A-Z]{2,6}(?:국|팀|실|과|부|단|본부|센�
 def title_pattern() -> re.Pattern[str]:
     """Give the pattern of a title: one of the table in its first group, or a word in 장 and the like."""
     titles = any_of(row[0] for row in read_rows("titles") if row[1] != "plain")
-    sought = rf"[가-힣]{{0,10}}(?:{_OFFICES}) (?:{_SEEKING}|{_STAFF})"
+    # A look at the next word first: most are no such title.
+    sought = rf"(?=[가-힣]+ [{_SECOND}])[가-힣]{{0,10}}(?:{_OFFICES}) (?:{_SEEKING}|{_STAFF})"
     glued = "[가-힣A-Za-z]{2,16}(?:장|지사|군수|교육감)|(?:주한 )?[가-힣]{2,8}대사"
     return re.compile(
         rf"{NAME_START}(?:((?:{titles}){_GLOSS}(?! (?:{_SEEKING}|{_STAFF}){NAME_END})|{sought})|({glued}))"
