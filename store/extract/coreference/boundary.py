@@ -117,8 +117,8 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
         start += match.end()
     if type_ == "OG":
         start = _word_start(text, start, end)
-    elif type_ == "LC" and (hyphened := _HYPHENED.search(text, max(0, start - 9), start)):
-        start = hyphened.start(1)
+    elif text[start - 1 : start] == "-" and (before := _HYPHENED.search(text, max(0, start - 9), start)):
+        start = before.start(1) if type_ == "LC" else start
     if type_ == "PS":
         end = _person_end(text, start, end)
         last = text[start:end].rpartition(" ")[2]
@@ -127,7 +127,12 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
             is_foreign_word(last) or (last.endswith("든") and is_foreign_word(first))
         )
         return (end - len(last) if is_korean_name(last) and not foreign else start), end
-    if type_ == "LC" and (office := _tables().office.search(text[start:end])) and office.start() > 1:
+    if (
+        type_ == "LC"
+        and " " in text[start:end]
+        and (office := _tables().office.search(text[start:end]))
+        and office.start() > 1
+    ):
         end = start + office.start()
     titled = type_ == "OG" and text.endswith(_tables().titles, start, end)
     title = _tables().title.search(text[start:end]) if titled else None
@@ -160,8 +165,8 @@ def _without_tenant(text: str, start: int, end: int) -> int:
 
 def _word_start(text: str, start: int, end: int) -> int:
     """Give where a body's name begins whose first syllables the tagger left out: 푸른·해양연구소."""
-    if hyphened := _HYPHENED.search(text, max(0, start - 9), start):
-        return hyphened.start(1)
+    if text[start - 1 : start] == "-" and (before := _HYPHENED.search(text, max(0, start - 9), start)):
+        return before.start(1)
     if (
         not _HANGUL.match(text, start - 1)
         or " " in text[start:end]

@@ -8,7 +8,7 @@ from functools import cache
 
 from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.document import TextBlock
-from store.extract.hangul import NAME_END, NAME_START, any_of
+from store.extract.hangul import NAME_END, NAME_START, WordFinder, word_finder
 from store.extract.harvest import is_foreign_word, is_korean_name
 from store.extract.lexicon import words
 
@@ -17,13 +17,15 @@ NAMED, FOREIGN = 0.91, 0.865
 
 def find_kin(block: TextBlock) -> Iterator[Candidate]:
     """Give the persons of a block whose name stands right behind what they are to another."""
-    if not _guard().search(block.text):
-        return
-    for match in _relative().finditer(block.text):
+    text = block.text
+    for start, end in (*_finder()(text), *(match.span() for match in _BRIEF.finditer(text))):
+        match = _NAME.match(text, end)
+        if match is None:
+            continue
+        of_kin = text[start:end].removesuffix("인") in words("persons", "kin")
         first, second = match["first"], match["second"]
         inside = tokens_inside(block, *match.span("first"))
         common = len(inside) == 1 and inside[0].tag not in ("NNP", "SL")
-        of_kin = match["kin"] is not None
         if of_kin and is_korean_name(first):
             yield Candidate(block.index, *match.span("first"), "PS", NAMED)
         elif not common:
@@ -33,9 +35,9 @@ def find_kin(block: TextBlock) -> Iterator[Candidate]:
                 continue
             if not (is_foreign_word(first) or (of_kin and longer)):
                 continue
-            end = _without_particle(block, *match.span("second")) if longer else match.end("first")
+            stop = _without_particle(block, *match.span("second")) if longer else match.end("first")
             if longer or (of_kin and len(first) > 2):
-                yield Candidate(block.index, match.start("first"), end, "PS", FOREIGN)
+                yield Candidate(block.index, match.start("first"), stop, "PS", FOREIGN)
 
 
 def _without_particle(block: TextBlock, start: int, end: int) -> int:
@@ -45,12 +47,12 @@ def _without_particle(block: TextBlock, start: int, end: int) -> int:
 
 
 @cache
-def _guard() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(words('persons', 'kin') | words('persons', 'somebody'))})인? ")
+def _finder() -> WordFinder:
+    told = words("persons", "kin") | words("persons", "somebody")
+    return word_finder({*told, *(f"{word}인" for word in told)})
 
 
-@cache
-def _relative() -> re.Pattern[str]:
-    kin, others = any_of(words("persons", "kin")), any_of(words("persons", "somebody"))
-    name = rf"(?P<first>[가-힣]{{2,6}}?){NAME_END}(?: (?P<second>[가-힣]{{2,6}}?){NAME_END})?"
-    return re.compile(rf"{NAME_START}(?:(?P<kin>{kin})|{others})(?:인)? {name}")
+_BRIEF = re.compile(rf"{NAME_START}[딸형]인?(?= )")
+"""Relatives of one syllable, which the finder of words leaves out."""
+
+_NAME = re.compile(rf" (?P<first>[가-힣]{{2,6}}?){NAME_END}(?: (?P<second>[가-힣]{{2,6}}?){NAME_END})?")

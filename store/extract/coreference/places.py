@@ -81,7 +81,7 @@ def find_places(block: TextBlock) -> Iterator[Candidate]:
         )
     for match in _GLOSSED.finditer(text) if "(" in text else ():
         yield Candidate(block.index, match.start(1), match.end(1), "LC", HANJA)
-    for match in _ADDRESS.finditer(text):
+    for match in _ADDRESS.finditer(text) if _TOWN.search(text) else ():
         if _may_be_address(block, match):
             yield Candidate(block.index, match.start(), match.end(), "LC", GOVERNED)
     for match in _constituency().finditer(text) if "(" in text else ():
@@ -108,6 +108,7 @@ _PROVINCE = re.compile(
 """A province in its short form with 도, which is a particle as well: 충북도는, 경남도 관계자."""
 
 
+_TOWN = re.compile("[시군구] [가-힣]{1,4}[구읍면동리]")
 _ADDRESS = re.compile(
     rf"{NAME_START}[가-힣]{{2,4}}[시군구](?: [가-힣]{{1,4}}[구읍면동리]){{1,3}}"
     rf"(?: [가-힣]{{2,6}}(?:아파트|빌라|마을))?{NAME_END}"

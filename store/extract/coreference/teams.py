@@ -9,7 +9,7 @@ from functools import cache
 from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.coreference.listed import CLUB, clubs
 from store.extract.document import TextBlock
-from store.extract.hangul import NAME_END, NAME_START, any_of
+from store.extract.hangul import NAME_END, NAME_START, WordFinder, any_of, word_finder
 from store.extract.lexicon import words
 
 NICKNAMED = 0.9
@@ -32,16 +32,12 @@ def _shaped() -> re.Pattern[str]:
 
 
 @cache
-def _nickname() -> re.Pattern[str]:
-    return re.compile(any_of(words("organizations", "clubs")))
+def _nickname() -> WordFinder:
+    return word_finder(words("organizations", "clubs"))
 
 
-@cache
-def _nicknamed() -> re.Pattern[str]:
-    """Whose team it is and what only teams are called: 새빛 라이온즈."""
-    return re.compile(
-        rf"{NAME_START}[가-힣A-Z]{{2,6}} (?:{any_of(words('organizations', 'clubs'))}){NAME_END}"
-    )
+_WHOSE = re.compile(rf"{NAME_START}[가-힣A-Z]{{2,6}} $")
+"""Whose team it is, before what only teams are called: 새빛 라이온즈."""
 
 
 def short_name(club: str) -> str | None:
@@ -54,10 +50,11 @@ def find_teams(block: TextBlock) -> Iterator[Candidate]:
     """Give the clubs of a block that are none of the lists."""
     for match in _shaped().finditer(block.text) if any(word in block.text for word in _CLUB_WORDS) else ():
         yield Candidate(block.index, match.start(), match.end(), "OG", CLUB)
-    for match in _nicknamed().finditer(block.text) if _nickname().search(block.text) else ():
-        first = tokens_inside(block, match.start(), match.end())[:1]
-        if not any(t.tag[0] in "JEVM" and block.text[t.end].isspace() for t in first):
-            yield Candidate(block.index, match.start(), match.end(), "OG", NICKNAMED)
+    for start, end in _nickname()(block.text):
+        whose = _WHOSE.search(block.text, max(0, start - 8), start)
+        first = tokens_inside(block, whose.start(), end)[:1] if whose else []
+        if whose and not any(t.tag[0] in "JEVM" and block.text[t.end].isspace() for t in first):
+            yield Candidate(block.index, whose.start(), end, "OG", NICKNAMED)
 
 
 def towns_as_teams(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> list[Candidate]:
