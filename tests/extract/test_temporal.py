@@ -262,6 +262,20 @@ def test_the_day_before_is_that_of_the_day_its_sentence_tells_of(sentence: str, 
     assert ("전날", before) in dates_of(sentence)
 
 
+def test_a_day_ahead_keeps_its_month_where_it_is_named_again() -> None:
+    found = dates_of("나래시는 오는 17일 회의를 연다.", "의회는 회의를 17일로 앞당긴 까닭을 물었다.")
+    assert found == [("오는 17일", "2019-03-17"), ("17일", "2019-03-17")]
+
+
+def test_what_was_meant_lay_ahead() -> None:
+    assert dates_of("애초 21일에서 날을 앞당겼다.")[0] == ("21일", "2019-03-21")
+
+
+def test_the_ends_of_quarters() -> None:
+    assert dates_of("1분기 말 예금은 늘었다.")[0] == ("1분기 말", "2019-03")
+    assert dates_of("지난해 4분기 초에 늘었다.")[0][1] == "2018-10"
+
+
 def test_a_verb_before_a_noun_says_nothing_of_the_day_that_is_the_topic() -> None:
     assert dates_of("9월 5일 대책을 냈다. 10월 24일에는 돈줄을 죄는 대책이 나왔다.")[1][1] == "2018-10-24"
     assert dates_of("10월 24일에는 아이들이 뛰노는 축제를 열 예정이다.")[0][1] == "2019-10-24"

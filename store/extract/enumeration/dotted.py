@@ -11,6 +11,10 @@ from store.model import Span
 _ITEM = r"[가-힣A-Za-z&][가-힣A-Za-z&\d]*(?:\([^()\s]{1,10}\))?"
 _DOTS = "·ㆍ・"
 _DOTTED = re.compile(rf"(?<![\w·ㆍ'\"’”)]){_ITEM}(?:[·ㆍ・]{_ITEM})+")
+_WORDS = rf"{_ITEM}(?:\s{_ITEM})?"
+_SPACED = re.compile(rf"(?:^|(?<=[,.…\"”’]\s))(?P<items>{_WORDS}(?:[·ㆍ]{_WORDS}){{2,}})(?=\s등(?:[\s,.]|$))")
+"""Items of two words, which only 등 makes sure (예산 심사·특검 추천·새 법안 등)."""
+
 _PAIR = re.compile(r"\s?(?:양|두|2)\s?(?:개국|국|곳|개|사|명|나라|회사|기업|도시|지역|팀)")
 _MORE_BEFORE = re.compile(r"[·ㆍ・][가-힣]+\s$")
 _MORE_BEHIND = re.compile(r"\s[가-힣]+[·ㆍ・][가-힣]")
@@ -21,9 +25,12 @@ _PARTICLE = re.compile(
 
 def dotted_lists(block: TextBlock) -> list[Listing]:
     """Find the lists that dots hold together (한·미·일); two items need the number that announces them."""
-    found = []
+    found = _spaced(block) if " 등" in block.text else []
+    taken = found[0].evidence.end if found else 0
     for match in _DOTTED.finditer(block.text) if any(dot in block.text for dot in _DOTS) else ():
         start, end = match.span()
+        if start < taken:
+            continue
         parts = [
             block.span(start + m.start(), start + m.end()) for m in re.finditer(r"[^·ㆍ・]+", match.group())
         ]
@@ -35,6 +42,15 @@ def dotted_lists(block: TextBlock) -> list[Listing]:
         if len(parts) >= 3 or _PAIR.match(block.text, end):
             found.append(Listing(block.span(start, parts[-1].end), parts, "list:dot"))
     return found
+
+
+def _spaced(block: TextBlock) -> list[Listing]:
+    match = _SPACED.search(block.text)
+    if match is None or " " not in match["items"]:
+        return []
+    start, end = match.span("items")
+    items = [block.span(start + m.start(), start + m.end()) for m in re.finditer(r"[^·ㆍ]+", match["items"])]
+    return [Listing(block.span(start, end), items, "list:dot")]
 
 
 def _is_cut(text: str, start: int, end: int) -> bool:

@@ -27,6 +27,9 @@ _ALSO = frozenset({"및", "또는", "혹은"})
 _MARKS = frozenset("△▲Δ∆◇◆○●□■▷▶①②③④⑤⑥⑦⑧⑨⑩•▪-…")
 _DOTS = "·ㆍ"
 _BRACKET_REACH = 14
+_COUNTED = re.compile(r"\d[가-힣]{1,2}[과와]\s[^,]{1,24}\d[가-힣]{1,2}\s등")
+"""Two that are counted (위원 2명과 교수 3명 등)."""
+
 _FIGURES = re.compile(r"(?:\d[\d.,]*[가-힣%]{0,3}\s?)+")
 
 
@@ -36,7 +39,7 @@ def plain_lists(block: TextBlock, names: Names) -> list[Listing]:
     mentions = sorted((start, end) for at, start, end in names if at == block.index)
     for sentence in block.sentences:
         text = block.text[sentence.start : sentence.end]
-        if "," not in text and "、" not in text:
+        if "," not in text and "、" not in text and not _COUNTED.search(text):
             continue
         inside = [(start, end) for start, end in mentions if sentence.start <= start and end <= sentence.end]
         tokens = with_whole_names(block.tokens_of(sentence), inside)
@@ -223,6 +226,10 @@ def _is_of_another(items: list[Span]) -> bool:
     return figures[0] and not any(figures[1:])
 
 
+def _has_figure(tokens: list[Token], part: Part) -> bool:
+    return any(token.tag == "SN" for token in tokens[part[0] : part[1]])
+
+
 def _listing(
     block: TextBlock,
     tokens: list[Token],
@@ -237,7 +244,12 @@ def _listing(
     after = tokens[chain[-1][1]] if chain[-1][1] < len(tokens) else None
     among = after is not None and is_among(after)
     commas = sum(tokens[end].form in (",", "、") for _, end in chain[:-1])
-    if not commas or (len(chain) < 3 and not among) or (block.role in ("title", "deck") and not among):
+    counted = among and len(chain) == 2 and all(_has_figure(tokens, part) for part in chain)
+    if (
+        not (commas or counted)
+        or (len(chain) < 3 and not among)
+        or (block.role in ("title", "deck") and not among)
+    ):
         return None
     chain = [_with_kind(tokens, chain), *chain[1:]]
     chain = [without_lead(tokens, chain[0]), *chain[1:]]
@@ -249,6 +261,6 @@ def _listing(
         return None
     if are_dates([item.text for item in items]):
         return None
-    if len(items) == 2 and not all(is_name(tokens, part, block, names) for part in chain):
+    if len(items) == 2 and not counted and not all(is_name(tokens, part, block, names) for part in chain):
         return None
     return Listing(block.span(items[0].start, items[-1].end), items, "list:comma")

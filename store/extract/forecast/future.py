@@ -15,6 +15,9 @@ _FUTURE_ENDING = ("ㄹ", "을")
 _SEEN = ("관측", "추정")
 """What is done to a past thing as well: 쓰나미가 관측됐다, 3만건으로 추정됐다."""
 
+_DECIDING = frozenset({"하", "결정", "합의", "확정", "의결", "결의"})
+_PASSIVE = ("어지", "아지", "여지", "쳐지", "뤄지", "려지", "겨지", "춰지", "해지")
+
 EXPECTING = words("future", "expecting")
 _EXPECTING_VERBS, _PLANS, _PREDICTIONS, _FORETELLING, _UNWILLED, _BEFALLING = (
     words("future", key)
@@ -43,7 +46,8 @@ def sign_of(tokens: list[Token], quoted: bool) -> Sign | None:
     """Find what makes a stretch a statement about the future: the last sign in it, as Korean ends with it."""
     for i in range(len(tokens) - 1, -1, -1):
         form, tag, _, _ = tokens[i]
-        rule = _rule_at(tokens, i, quoted) if tag in ("ETM", "EP") or form in _TELLING else None
+        shows = tag in ("ETM", "EP") or form in _TELLING or (tag == "ETN" and form == "기")
+        rule = _rule_at(tokens, i, quoted) if shows else None
         if rule is not None:
             intended = i + 1 < len(tokens) and tokens[i + 1].form in _PLANS
             return Sign(rule, i, tokens[i].start, intended)
@@ -64,19 +68,39 @@ def _rule_at(tokens: list[Token], i: int, quoted: bool) -> str | None:
             return "expected"
         planned = following.form in _PLANS and after is not None and after.tag == "VCP"
         return "plan" if planned and token.form.endswith("다는") and not _is_past(tokens, i + 3) else None
+    if token.tag == "ETN":
+        return "plan" if _is_decided(tokens, i) else None
     if token.form in EXPECTING and following is not None and following.form == "되" and i > 0:
         return "expected" if _is_expected(tokens, i) else None
     if token.form == "전망" and following is not None and following.form == "하" and i > 0:
         return "expected" if tokens[i - 1].form in ("로", "으로") else None
+    if token.tag == "EP" and token.form == "겠" and _befalls(tokens, i, following):
+        return "weather"
     if token.tag == "EP" and token.form == "겠" and not quoted and following is not None:
-        # 유의해야겠다 is advice, 들어보겠습니다 an announcer's word.
-        if i > 0 and tokens[i - 1].form in ("어야", "아야", "보", "드리"):
+        # 유의해야겠다, 파는 게 좋겠다 are advice, 들어보겠습니다 an announcer's word.
+        if i > 0 and tokens[i - 1].form in ("어야", "아야", "보", "드리", "좋", "낫"):
             return None
         final = following.tag == "EF" and following.form in ("다", "습니다")
         if following.form == "다고" and i + 2 < len(tokens) and tokens[i + 2].form in EXPECTING:
             return "expected"
         return "weather" if final or following.form in _GOING_ON else None
     return None
+
+
+def _is_decided(tokens: list[Token], i: int) -> bool:
+    """문을 열기로 했다, 합치기로 결정했다: what is decided lies ahead, if its time does."""
+    rest = tokens[i + 1 : i + 5]
+    decided = len(rest) > 2 and rest[0].form == "로" and rest[1].form in _DECIDING
+    return decided and any(token.tag == "EP" for token in rest[2:])
+
+
+def _befalls(tokens: list[Token], i: int, following: Token | None) -> bool:
+    """전국이 맑겠다고 밝혔다, "기온은 비슷하겠고": whoever says it, nobody has it in hand."""
+    ends = following is None or following.form in _GOING_ON or following.form in ("다고", "다")
+    if not ends or i == 0 or (i + 2 < len(tokens) and tokens[i + 2].form in EXPECTING):
+        return False
+    verb = tokens[i - 1]
+    return verb.form not in ("있", "좋", "낫") and verb.tag != "XSV" and _is_unwilled(tokens, i)
 
 
 def _is_expected(tokens: list[Token], i: int) -> bool:
@@ -103,6 +127,11 @@ def _after_future(tokens: list[Token], i: int, following: Token, after: Token | 
         rest = tokens[i + 2 : i + 7]
         if any(a.form == "다는" and b.form in _FORETELLING for a, b in pairwise(rest)):
             return "expected"
+        if any(
+            t.form == "가능" and _is_likely(tokens, at - 1)
+            for at, t in enumerate(tokens[i + 2 : i + 5], i + 2)
+        ):
+            return "expected"
         if after.form in ("있", "도"):
             return "may" if _ends(tokens, i + 2) else None
         return "may" if after.form == "밖에" and _ends(tokens, i + 3) else None
@@ -112,7 +141,7 @@ def _after_future(tokens: list[Token], i: int, following: Token, after: Token | 
 def _rule_of_thing(tokens: list[Token], i: int, after: Token | None) -> str | None:
     """ㄹ 것: …것이다, …것으로 예상된다, …것 같다, or the last word of a quote."""
     if after is None:
-        return "will" if _is_unwilled(tokens, i) else "plan"
+        return "will" if _is_unwilled(tokens, i) or _is_conditional(tokens, i) else "plan"
     if after.form in ("으로", "로"):
         rest = tokens[i + 3 : i + 8]
         if _is_denied(tokens[i + 3 : i + 11]):
@@ -125,10 +154,16 @@ def _rule_of_thing(tokens: list[Token], i: int, after: Token | None) -> str | No
         ):
             return "expected"
         asking = i + 3 < len(tokens) and tokens[i + 3].form in ("ㄴ지", "ㄴ가", "냐")
-        return None if asking else "will" if _is_unwilled(tokens, i) else "plan"
+        unwilled = _is_unwilled(tokens, i) or _is_conditional(tokens, i)
+        return None if asking else "will" if unwilled else "plan"
     if after.form == "같":
         return "will"
     return None
+
+
+def _is_conditional(tokens: list[Token], i: int) -> bool:
+    """만일 전화를 받게 된다면 끊을 것: what follows if something happens is foreseen."""
+    return any(t.tag == "EC" and t.form in ("다면", "ㄴ다면", "는다면", "라면") for t in tokens[:i])
 
 
 def _is_reported(tokens: list[Token], i: int) -> bool:
@@ -148,7 +183,7 @@ def _is_past(tokens: list[Token], i: int) -> bool:
 
 def _is_likely(tokens: list[Token], i: int) -> bool:
     """가능성이 크다, 높다, 있다; not 가능성을 열어 뒀다."""
-    return any(t.form in ("크", "높", "있", "많") for t in tokens[i + 2 : i + 7])
+    return any(t.form in ("크", "높", "있", "많", "여전", "짙", "농후") for t in tokens[i + 2 : i + 7])
 
 
 def _ends(tokens: list[Token], i: int) -> bool:
@@ -162,4 +197,7 @@ def _is_unwilled(tokens: list[Token], i: int) -> bool:
         j -= 1
     if j > 0 and tokens[j].tag == "XSV" and tokens[j].form == "하":
         return tokens[j - 1].form in _BEFALLING
-    return j >= 0 and (tokens[j].form in _UNWILLED or tokens[j].tag in ("VA", "XSA", "VCP", "VCN"))
+    # 펼쳐지다, 이뤄지다, 만들어지다
+    passive = j >= 0 and len(tokens[j].form) > 2 and tokens[j].form.endswith(_PASSIVE)
+    by_itself = j >= 0 and (tokens[j].form in _UNWILLED or tokens[j].tag in ("VA", "XSA", "VCP", "VCN"))
+    return passive or by_itself

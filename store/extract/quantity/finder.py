@@ -29,7 +29,7 @@ _SCALED = re.compile(r"(?:(?P<rate>시속|초속|분속)|섭씨|화씨)\s?(?:약
 """What stands before a number and belongs to its unit: 시속 100㎞, 섭씨 35도."""
 
 _LEVEL = re.compile(
-    r"(?:로|를|에)\s?(?:올라|내려|떨어|하락|상승|진입|회복|복귀|안착|추락|급락|급등|밀[려리렸]|주저앉)"
+    r"(?:로|를|에|까지)\s?(?:올라|내려|떨어|하락|상승|진입|회복|복귀|안착|추락|급락|급등|밀[려리렸]|주저앉)"
 )
 """What an index or a price does with a round number, which counts no machines: 8700대로 올라섰다."""
 

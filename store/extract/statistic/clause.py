@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from store.extract.document import TextBlock, Token
-from store.extract.statistic.phrase import LONGEST, is_covered, token_index
+from store.extract.statistic.phrase import is_covered, token_index
 from store.extract.verb_forms import adnominal
 from store.extract.word_groups import word_group
 
@@ -17,6 +17,9 @@ _SAID = frozenset({"라고", "다고", "ㄴ다고", "는다고", "라며", "다�
 
 _SUBJECT = re.compile(r"(?:대|꼴)?[은는이가]\s(?![\"“'‘])")
 """What makes a number the subject of a clause, which begins with no words of somebody's."""
+
+_LONG = 40
+"""Characters of the longest clause behind a number."""
 
 _SHORT = 12
 """Characters of the longest thing that something is said to be: 1인 가구이고."""
@@ -42,7 +45,7 @@ def clause_behind(block: TextBlock, end: int) -> str | None:
     first = token_index(tokens, start)
     for at in range(first, min(first + 30, len(tokens) - 1)):
         token = tokens[at]
-        if token.tag in ("SF", "JKQ") or token.end - start > 2 * LONGEST:
+        if token.tag in ("SF", "JKQ") or token.end - start > _LONG:
             return None
         if token.tag not in _STEM or not _closes(tokens, at + 1):
             continue

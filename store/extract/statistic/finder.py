@@ -16,6 +16,7 @@ from store.extract.statistic.measure import Measured, measure_of
 from store.extract.statistic.phrase import sentence_span
 from store.extract.statistic.series import series_of
 from store.extract.statistic.table import Cell, statistics_of_cells, table_cells
+from store.extract.statistic.whose import headed, line_head
 from store.extract.whole_names import with_whole_names
 from store.model import Entity, Quantity, Statistic, Time
 
@@ -73,6 +74,8 @@ def find_statistics(
             before = None
         series = series_of(block.text, quantities, at)
         before = measure_of(block, quantity, covered[quantity.block], before, series)
+        if head := line_head(block.text, quantity.start):
+            before = before._replace(measure=headed(head, before.measure))
         found.append(_statistic(block, before, dated[quantity.block]))
         if quantity.block in tables:
             found[-1] = _in_table(found[-1], tables[quantity.block])
@@ -106,6 +109,8 @@ def _measures(block: TextBlock, quantity: Quantity) -> bool:
     if unit and unit.kind == "age" and not _is_average(block.text, quantity):
         return False
     lead = block.text[max(0, quantity.start - 12) : quantity.start]
+    if quantity.unit == "경기" and lead.endswith("(") and block.text.startswith(")", quantity.end):
+        return False
     if _ANNOUNCED.search(lead):
         return False
     if quantity.unit.startswith("대 ") and not _RATIO.search(lead):

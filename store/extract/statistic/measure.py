@@ -30,7 +30,15 @@ from store.extract.statistic.whose import PER, Told, is_measuring, told_of, with
 from store.extract.word_groups import word_group
 from store.model import Quantity
 
-_COUNTED_NOUN = {"명": "사람", "건": "건수", "대": "대수", "곳": "곳", "가구": "가구", "개국": "나라"}
+_COUNTED_NOUN = {
+    "명": "사람",
+    "건": "건수",
+    "대": "대수",
+    "곳": "곳",
+    "가구": "가구",
+    "개국": "나라",
+    "주": "주식",
+}
 
 _EVERYTHING = frozenset({"전체", "총", "국내 전체", "모두"})
 _DISTANCES = frozenset({"km", "m", "cm", "마일", "해리", "광년"})
@@ -198,7 +206,7 @@ def _before_light(block: TextBlock, first: int, start: int, covered: Sequence[tu
     """Give the last token before the number that is neither light nor part of a time."""
     at = token_index(block.tokens, start) - 1
     while at >= 0 and (
-        block.tokens[at].form in word_group("light")
+        (block.tokens[at].form in word_group("light") and block.tokens[at].tag[0] != "J")
         or block.tokens[at].tag in ("MAG", "SSO")
         or (is_covered(covered, block.tokens[at]) and block.tokens[at].tag != "SSC")
     ):
@@ -229,6 +237,10 @@ def _subject(
     if beside:
         return beside
     tokens, at = block.tokens, token_index(block.tokens, start) - 1
+    if at > 0 and tokens[at].form == "에서" and tokens[at].start >= first:
+        place = noun_phrase(block, first, at - 1, covered)
+        if place and is_measuring(place.text):
+            return place
     of = at - 1 if at > 0 and tokens[at].form in word_group("light") else at
     if of > 0 and tokens[of].tag == "JKO" and tokens[of].start >= first:
         return noun_phrase(block, first, of - 1, covered)

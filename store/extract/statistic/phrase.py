@@ -20,6 +20,10 @@ _NO_START = frozenset({"JKG", "XSN", "SP", "SN", "NR", "SO"})
 
 _SAYS_NOTHING = frozenset({"MM", "SN", "NR", "NNB"})
 
+_JOINING = frozenset({",", "과", "와", "및", "이나", "나", "랑", "하고"})
+_APART = frozenset({"중", "가운데", "등"})
+"""What parts a phrase from what it is one of (상위 종목 중 누리전자)."""
+
 _BOUNDS = frozenset({"이상", "이하", "미만", "초과"})
 AGES = ("세", "살", "0대")
 
@@ -53,6 +57,7 @@ def noun_phrase(block: TextBlock, first: int, last: int, covered: Sequence[tuple
             not inside
             or token.start < first
             or is_covered(covered, token)
+            or (token.tag == "NNB" and token.form in _APART and at <= last)
             or tokens[last].end - token.start > LONGEST
         ):
             break
@@ -127,7 +132,7 @@ def items_before(block: TextBlock, first: int, last: int, covered: Sequence[tupl
             at += len(part) + 1
         items[:0] = parts
         before = token_index(block.tokens, phrase.start) - 1
-        if before < 1 or not (block.tokens[before].tag == "JC" or block.tokens[before].form == ","):
+        if before < 1 or block.tokens[before].form not in _JOINING:
             break
         last = before - 1
     return items

@@ -20,6 +20,8 @@ PER = re.compile(rf"(?:[가-힣]{{2,8}}\s)?(?:\d[\d,.]*[만천백억]*\s?)?{_UNI
 _OF = r"(?:(?:인구|주민|국민|여성|남성|직원|근로자|학생|환자)\s)?"
 _PER_BEFORE = re.compile(rf"(?P<per>{_OF}(?:\d[\d,.]*[만천백억]*\s?)?{_UNIT}당)\s(?:평균\s|약\s)?$")
 
+_LINE_HEAD = re.compile(r"\W{0,3}(?P<head>[^:：\d]{1,20}|[^:：]*[^:：\d])\s?[:：]")
+
 
 class Told(NamedTuple):
     """A measure in full, with what the next number of the list may be of, and whose it is."""
@@ -70,6 +72,21 @@ def with_rate(text: str, first: int, at: int, measure: str) -> str:
     if per is None or per["per"] in measure:
         return measure
     return f"{measure} {per['per']}" if measure.endswith(AGES) else f"{per['per']} {measure}"
+
+
+def line_head(text: str, at: int) -> str | None:
+    """Give what a line that is no sentence says before its colon (서울: 11도, 강수확률 10%)."""
+    if ":" not in text[:at] or text.endswith(("다.", "다")):
+        return None
+    head = _LINE_HEAD.match(text, 0, at)
+    return head["head"].strip() if head else None
+
+
+def headed(head: str, measure: str | None) -> str:
+    """Give a measure of such a line with its head."""
+    if measure is None or measure in head:
+        return head
+    return measure if is_measuring(head) or not is_measuring(measure) else f"{head} {measure}"
 
 
 def _is_figure(phrase: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -30,7 +30,8 @@ class Context:
     ``today`` is the day of the article, ``narrative`` the day that it tells of (이날). ``before`` is the
     date named last, ``day_before`` the last that is a day, ``beside`` the last day of the same sentence;
     ``joined`` tells whether the expression continues the date before (10일과 12일), ``ahead`` which way its
-    clause looks; ``last_month`` whether the text has named the month before the article's.
+    clause looks; ``last_month`` whether the text has named the month before the article's, ``coming`` the
+    year and month of the days ahead that it has named.
     """
 
     today: date | None
@@ -40,6 +41,7 @@ class Context:
     beside: Resolved
     joined: bool
     last_month: bool
+    coming: Mapping[int, tuple[int, int]]
     ahead: Callable[[], int]
 
 

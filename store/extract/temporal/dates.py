@@ -69,7 +69,11 @@ def resolve_year(found: Parts, context: Context) -> Resolved:
 def quarters(year: int, found: Parts) -> str | None:
     """Give the value of a quarter, or of a run of them, of a year."""
     last = found["q2"] or found["q3"]
-    return quarter_value(year, number(found["q"]), int(last) if last else None)
+    value = quarter_value(year, number(found["q"]), int(last) if last else None)
+    if value is None or not found.get("q_end"):
+        return value
+    first, _, end = value.partition("/")
+    return end if found["q_end"] == "말" else first
 
 
 def _same_period(year: int, word: str, context: Context) -> Resolved:
@@ -168,6 +172,10 @@ def resolve_day(found: Parts, context: Context) -> Resolved:
         return _in_day(year, month, found)
     if context.today is None:
         return UNKNOWN
+    narrative = context.narrative
+    told = narrative is not None and day == narrative.day
+    if not relative and not told and day != context.today.day and day in context.coming:
+        return _in_day(*context.coming[day], found)
     if not relative and _goes_on(day, context):
         return _in_day(context.beside.year or 0, context.beside.month or 0, found)
     found_month = nearest_day(context.today, day, words.RELATIVES.get(relative), context.ahead)

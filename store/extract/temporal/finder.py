@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 from functools import partial
 from itertools import pairwise
 
@@ -49,6 +49,12 @@ _NEAR = 60
 """Characters within which a bare hour goes on from the clock time before it."""
 
 _UNTIL = re.compile(_GLOSS + r"\s?까지")
+_PLANNED = re.compile(r"(?:애초|당초)\s$")
+"""What stands before a day that was meant, whether it came or not: 애초 21일에서 18일로 앞당겼다."""
+
+_AHEAD = 31
+"""Days within which a day ahead keeps its month where the text names it again."""
+
 _PART = re.compile(
     _GLOSS + rf"\s?({'|'.join(words.PARTS_OF_DAY)})(?=[에까부의쯤께은는엔때,.()]|늦|\s|$)"
     r"(?!\s?\d{1,2}\s?[시:∼~])(?!\s?(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\S?\s?시)"
@@ -66,13 +72,22 @@ class _Memory:
     day_before: Resolved = UNKNOWN
     told: date | None = None
     last_month: bool = False
+    coming: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def context(
         self, narrative: date | None, beside: Resolved, joined: bool, ahead: Callable[[], int]
     ) -> Context:
         """Give what the next date is read against."""
         return Context(
-            self.today, narrative, self.before, self.day_before, beside, joined, self.last_month, ahead
+            self.today,
+            narrative,
+            self.before,
+            self.day_before,
+            beside,
+            joined,
+            self.last_month,
+            self.coming,
+            ahead,
         )
 
 
@@ -110,7 +125,8 @@ def _find(block: TextBlock, memory: _Memory) -> list[Time]:
             hour = (end, first) if first else None
         else:
             joined = bool(days) and bool(_JOINT.fullmatch(text, days[-1][0].end, start))
-            ahead = partial(direction, block, end)
+            planned = _PLANNED.search(text, max(0, start - 4), start) is not None
+            ahead = _to_come if planned else partial(direction, block, end)
             narrative = _narrative(block, parts, days, memory) if form == "word" else memory.narrative
             resolved = resolve_date(
                 form, parts, memory.context(narrative, _beside(block, start, days), joined, ahead)
@@ -126,6 +142,10 @@ def _find(block: TextBlock, memory: _Memory) -> list[Time]:
     same = _same_days(text, days)
     times = [same.get(time.start, time) for time in times]
     return sorted([*times, *_runs(block, days)], key=lambda time: (time.start, -time.end))
+
+
+def _to_come() -> int:
+    return 1
 
 
 def _length(block: TextBlock, form: str, parts: re.Match[str], memory: _Memory) -> str | None:
@@ -163,6 +183,9 @@ def _remember(memory: _Memory, time: Time, resolved: Resolved) -> None:
     if resolved.day:
         memory.day_before = resolved
         memory.told = memory.told or explicit_day(time)
+        day = make_date(resolved.year or 0, resolved.month or 0, resolved.day)
+        if day and memory.today and memory.today < day <= memory.today + timedelta(_AHEAD):
+            memory.coming[day.day] = (day.year, day.month)
 
 
 def _narrative(

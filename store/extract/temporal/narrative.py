@@ -17,7 +17,7 @@ WEEK = 7
 """Days within which an article may be put online after the day that it tells of."""
 
 _BARE_DAY = re.compile(
-    r"(?<![\d.∼~·-])(?<!월)(?<!월\s)(?<!지난\s)(?<!지난)(?<!오는\s)(?<!달\s)(\d{1,2})일(?=\s|\()"
+    r"(?<![\d.∼~·-])(?<!월)(?<!월\s)(?<!지난\s)(?<!지난)(?<!오는\s)(?<!달\s)(\d{1,2})일(?=\s|\(|[은에]\s|에는\s)"
 )
 _EXPLICIT = re.compile(r"^(?!오는|다음|내달|내년).*(?:지난|월|작년|올해|년)")
 _OPENERS = frozenset({"", "또", "특히", "하지만", "그러나", "이어", "한편", '"', "“"})
