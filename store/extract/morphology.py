@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from store.extract.document import Document, Sentence, TextBlock, Token, make_tokens
+from store.extract.document import Document, Sentence, TextBlock, Token
 from store.extract.word_groups import word_group
 from store.model import Article
 
@@ -51,10 +51,7 @@ def _whole(text: str, names: NameFinder | None) -> list[tuple[int, int, str]] | 
 
 def to_tokens(tokens: Iterable[KiwiToken]) -> list[Token]:
     """Turn Kiwi's tokens into ours: plain tags, end offsets."""
-    return make_tokens((form, _plain(tag), start, end) for form, tag, start, end in map(_FIELDS, tokens))
-
-
-_FIELDS = attrgetter("form", "tag", "start", "end")
+    return [Token(t.form, _plain(t.tag), t.start, t.end) for t in tokens]
 
 
 @cache

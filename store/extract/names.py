@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from store.extract.document import Document, make_tokens
+from store.extract.document import Document, Token
 from store.extract.ner.tagger import Tagger, TagType
 from store.model import Entity, Span
 
@@ -26,9 +26,7 @@ def tag_names(documents: Sequence[Document], tagger: Tagger) -> list[list[Name]]
     places = [place for document in documents for place in document.sentences()]
     sentences = [block.text[s.start : s.end] for block, s in places]
     tokens = [
-        make_tokens(
-            (form, tag, start - s.start, end - s.start) for form, tag, start, end in block.tokens_of(s)
-        )
+        [Token(t.form, t.tag, t.start - s.start, t.end - s.start) for t in block.tokens_of(s)]
         if s.start
         else block.tokens_of(s)
         for block, s in places

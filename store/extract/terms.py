@@ -34,8 +34,8 @@ def _terms(tokens: Sequence[Token]) -> list[str]:
     form, end = "", -1
     for token in tokens:
         before, before_end = form, end
-        form, tag, start, end = token
-        kind = _kind(tag)
+        form, start, end = token.form, token.start, token.end
+        kind = _kind(token.tag)
         if kind == "noun":
             terms.append(form)
             if len(form) > 3:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from store.extract.document import Token
 
 _NOUN = frozenset({"NNG", "NNP", "NNB", "NR", "SN", "SL", "SH", "SW", "XPN", "XSN", "XR", "MM"})
@@ -40,6 +42,6 @@ def with_whole_names(
         if at < len(tokens) and tokens[at].start == end and tokens[at].tag[0] in "EV":
             tag = _PARTICLES.get(tokens[at].form)
             if tag:
-                whole.append(tokens[at]._replace(tag=tag))
+                whole.append(msgspec.structs.replace(tokens[at], tag=tag))
                 at += 1
     return [*whole, *tokens[at:]]

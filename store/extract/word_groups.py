@@ -13,3 +13,9 @@ def word_group(name: str) -> frozenset[str]:
     table = resources.files("store.extract") / "tables" / "words.toml"
     group = tomllib.loads(table.read_text(encoding="utf-8"))[name]
     return frozenset(group["words"].split())
+
+
+@cache
+def group_endings(name: str) -> tuple[str, ...]:
+    """Give the words of a group as ``str.endswith`` takes them."""
+    return tuple(sorted(word_group(name)))

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable
-from operator import attrgetter
 from typing import NamedTuple
 
 from store.extract.document import TextBlock, Token
 from store.model import EntityType
-
-_START = attrgetter("start")
 
 
 class Candidate(NamedTuple):
@@ -29,9 +26,8 @@ class Candidate(NamedTuple):
 
 def tokens_inside(block: TextBlock, start: int, end: int) -> list[Token]:
     """Give the morphemes of a block that lie wholly inside ``start:end``."""
-    first = bisect_left(block.tokens, start, key=_START)
-    last = bisect_left(block.tokens, end, first, key=_START)
-    return [token for token in block.tokens[first:last] if token.end <= end]
+    inside = block.tokens[block.token_at(start) : block.token_at(end)]
+    return [token for token in inside if token.end <= end]
 
 
 class Taken:

@@ -166,8 +166,7 @@ def find_organizations(block: TextBlock) -> Iterator[Candidate]:
     last = _last_syllables()
     tokens = block.tokens
     for i, token in enumerate(tokens):
-        form, tag, _, _ = token
-        if tag not in _NOUNS or form[-1] not in last or _goes_on(block, i):
+        if token.tag not in _NOUNS or token.form[-1] not in last or _goes_on(block, i):
             continue
         first = i
         while first and tokens[first - 1].end == tokens[first].start and tokens[first - 1].tag in _NOMINAL:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from store.extract.document import Document, TextBlock, Token
@@ -97,7 +96,7 @@ def heading(document: Document, listing: Listing, quantities: Sequence[Quantity]
 
 def _noun_before(block: TextBlock, start: int) -> str | None:
     """Give the noun in front of a list that is its topic or stands in apposition (신사업인 A, B, C)."""
-    at = bisect_left(block.tokens, start, key=lambda token: token.start) - 1
+    at = block.token_at(start) - 1
     if at > 1 and block.tokens[at].tag == "ETM" and block.tokens[at - 1].tag == "VCP":
         at -= 2
     elif at > 0 and block.tokens[at - 1].tag in _NOUN and _leads(block.tokens[at]):
@@ -117,7 +116,7 @@ def _leads(token: Token) -> bool:
 
 def _noun_after(block: TextBlock, start: int) -> str | None:
     """Give the noun that a list or its number describes, past clauses (수요가 큰 나라 → 나라)."""
-    at = bisect_left(block.tokens, start, key=lambda token: token.start)
+    at = block.token_at(start)
     phrase: list[Token] = []
     found: list[Token] = []
     window = block.tokens[at : at + _REACH]

@@ -45,7 +45,7 @@ class Sign(NamedTuple):
 def sign_of(tokens: list[Token], quoted: bool) -> Sign | None:
     """Find what makes a stretch a statement about the future: the last sign in it, as Korean ends with it."""
     for i in range(len(tokens) - 1, -1, -1):
-        form, tag, _, _ = tokens[i]
+        form, tag = tokens[i].form, tokens[i].tag
         shows = tag in ("ETM", "EP") or form in _TELLING or (tag == "ETN" and form == "기")
         rule = _rule_at(tokens, i, quoted) if shows else None
         if rule is not None:

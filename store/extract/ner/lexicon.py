@@ -90,9 +90,10 @@ class Lexicon:
         known = self._parts
         form = tag = ""
         start = end = 0
-        for next_form, next_tag, next_start, next_end in chain(tokens, _BEYOND):
+        for token in chain(tokens, _BEYOND):
+            next_start, next_end = token.start, token.end
             if next_start < end or next_end <= next_start:
-                tag += "+" + next_tag
+                tag += "+" + token.tag
                 if next_start < end < next_end:
                     end = next_end
                 continue
@@ -104,7 +105,7 @@ class Lexicon:
                     start += length
                     ends.append(start)
                     numbers.append(number)
-            form, tag, start, end = next_form, next_tag, next_start, next_end
+            form, tag, start, end = token.form, token.tag, next_start, next_end
         return Units(starts, ends, numbers)
 
     def _learn(self, word: str, form: str, tag: str) -> tuple[tuple[int, int], ...]:

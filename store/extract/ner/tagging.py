@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
+from store.extract.document import Token
 from store.extract.morphology import split_sentences, to_tokens, tokenize
 from store.extract.ner.composing import Composed, compose
 from store.extract.ner.fast import FastTagger
@@ -61,7 +62,7 @@ def _tag(tagger: Tagger, texts: list[str]) -> list[list[Tag]]:
             spans = [(s.start, s.end, s.first, s.last) for s in split_sentences(home, analysed)]
         for start, end, first, last in spans:
             parts.append(text[start:end])
-            tokens.append([t._replace(start=t.start - start, end=t.end - start) for t in own[first:last]])
+            tokens.append([Token(t.form, t.tag, t.start - start, t.end - start) for t in own[first:last]])
             homes.append((home, start))
     tags: list[list[Tag]] = [[] for _ in texts]
     for (home, start), found in zip(homes, tagger.tag(parts, tokens), strict=True):

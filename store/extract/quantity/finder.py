@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from store.extract.document import Document, TextBlock
 from store.extract.quantity.forms import quantity_scan
 from store.extract.quantity.numerals import parse_native, parse_number, power_of, whole
 from store.extract.quantity.units import Unit, load_units
-from store.extract.word_groups import word_group
+from store.extract.word_groups import group_endings
 from store.model import Quantity, Time
 
 Number = int | float
@@ -198,7 +197,7 @@ def _counts_machines(block: TextBlock, match: re.Match[str], value: Number) -> b
     glued = _is_glued(block.text, match.start())
     if re.search(r"\d대(?:에서|보다)$", word):
         return True
-    if not glued and word.endswith(tuple(sorted(word_group("machines")))):
+    if not glued and word.endswith(group_endings("machines")):
         return True
     if not _COUNTS_MACHINES.match(block.text, match.end()):
         return False
@@ -221,12 +220,12 @@ def _generation(block: TextBlock, match: re.Match[str], value: Number, upto: Num
 
 
 def _token_before(block: TextBlock, at: int) -> str:
-    index = bisect_left(block.tokens, at, key=lambda token: token.start) - 1
+    index = block.token_at(at) - 1
     return block.tokens[index].tag if index >= 0 else ""
 
 
 def _token_at(block: TextBlock, at: int) -> str:
-    index = bisect_left(block.tokens, at, key=lambda token: token.start)
+    index = block.token_at(at)
     return block.tokens[index].tag if index < len(block.tokens) else ""
 
 

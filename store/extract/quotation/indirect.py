@@ -116,10 +116,10 @@ def endings_of(unit: Unit) -> list[Ending]:
     tokens = unit.block.tokens
     return [
         ending
-        for i, (form, tag, start, _) in enumerate(unit.tokens, unit.first)
-        if (tag in _ENDING or form in _JOINING)
+        for i, token in enumerate(unit.tokens, unit.first)
+        if (token.tag in _ENDING or token.form in _JOINING)
         and (ending := _ending(tokens, i)) is not None
-        and not _belongs_to_marks(unit, start)
+        and not _belongs_to_marks(unit, token.start)
     ]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from store.extract.document import Token
 from store.extract.lexicon import words
@@ -77,7 +76,7 @@ def _joint(unit: Unit, subject: Subject, mentions: MentionIndex) -> Subject:
     if not subject.able or subject.kind == "pronoun":
         return subject
     tokens = unit.block.tokens
-    at = bisect_left(tokens, subject.start, unit.first, unit.last, key=lambda token: token.start) - 1
+    at = unit.token_at(subject.start) - 1
     if at <= unit.first or tokens[at].tag not in ("JC", "JKB") or tokens[at].form not in ("와", "과"):
         return subject
     first = phrase_before(unit, at - 1, mentions)
@@ -97,14 +96,14 @@ def _by_spelling(
     missed = []
     for word in _WORD.finditer(text, unit.start, unit.end):
         after = word.end()
-        at = bisect_left(tokens, word.end(1), unit.first, unit.last, key=lambda token: token.start)
+        at = unit.token_at(word.end(1))
         last = tokens[at - 1]
         if after in known or unit.region_at(after - 1) is not None or last.start in aside:
             continue
         subject = None if last.tag[0] == "J" else _spelled(unit, word, at, mentions)
         if subject is not None:
             topic = word.group(2) in _TOPIC
-            rest = bisect_left(tokens, after, at, unit.last, key=lambda token: token.start)
+            rest = unit.token_at(after)
             missed.append(subject._replace(after=after, topic=topic, clause=_clause(unit, rest, topic)))
     return missed
 

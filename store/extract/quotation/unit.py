@@ -39,6 +39,10 @@ class Unit:
         """The unit's tokens."""
         return self.block.tokens[self.first : self.last]
 
+    def token_at(self, offset: int) -> int:
+        """Give the index, in its block, of the unit's first token at ``offset`` or behind; or its end."""
+        return min(max(self.block.token_at(offset), self.first), self.last)
+
     def region_at(self, offset: int) -> Region | None:
         """Give the quoted region that the character at ``offset`` belongs to, marks included."""
         if not self.regions:
@@ -57,7 +61,7 @@ def block_units(block: TextBlock) -> tuple[Unit, ...]:
     openings = [region.opening for region in outer]
     tokens = block.tokens
     byline = _BYLINE.match(block.text)
-    first = bisect_left(tokens, byline.end(), key=lambda token: token.start) if byline else 0
+    first = block.token_at(byline.end()) if byline else 0
     units = []
     for cut in _cuts(block):
         if cut <= first or (cut < len(tokens) and _is_inside(block.text, tokens[cut].start, outer, openings)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from datetime import date, timedelta
 
 from store.extract.document import Document, TextBlock
@@ -71,7 +71,7 @@ def day_told(block: TextBlock, start: int, before: Time) -> date | None:
 def modifies(block: TextBlock, end: int) -> bool:
     """Tell whether the first verb after a date is put before a noun (지난 5일 열린 회의)."""
     tokens = block.tokens
-    at = bisect_left(tokens, end, key=lambda token: token.start)
+    at = block.token_at(end)
     for token, following in zip(tokens[at : at + 30], tokens[at + 1 : at + 31], strict=False):
         if token.tag in ("VV", "XSV"):
             return following.tag == "ETM"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from itertools import islice, pairwise
 
-from store.extract.document import TextBlock, Token
+from store.extract.document import TextBlock
 
 _PAST = frozenset({"었", "았", "였"})
 _FUTURE = frozenset({"겠", "ㄹ", "을"})
@@ -23,7 +22,7 @@ _REACH = 60
 
 def direction(block: TextBlock, end: int) -> int:
     """Say whether the clause after character ``end`` is past (-1), open (0) or to come (1)."""
-    first = bisect_left(block.tokens, end, key=_start)
+    first = block.token_at(end)
     topic = [token.form for token in block.tokens[first : first + 2]] == ["에", "는"]
     predicate, before, quoted = "", "", False
     for token, following in pairwise(islice(block.tokens, first, first + _REACH)):
@@ -60,7 +59,3 @@ def _ending(form: str, tag: str, predicate: str) -> int | None:
             return 1
         return (-1 if form in ("ㄴ", "은") else 1) if predicate in _VERBS else None
     return 1 if tag == "EF" and form.endswith("다") and predicate in _VERBS else 0
-
-
-def _start(token: Token) -> int:
-    return token.start
