@@ -53,6 +53,14 @@ async def test_a_name_stays_chosen_once_it_was(app: SinmunApp) -> None:
         assert not marked(desk_of(app).entities)
 
 
+async def test_a_name_that_was_only_passed_is_not_chosen(app: SinmunApp) -> None:
+    async with sitting(app) as pilot:
+        await pilot.press("enter", "tab")
+        assert marked(desk_of(app).entities)
+        await pilot.press("tab")
+        assert not marked(desk_of(app).entities)
+
+
 async def test_the_line_below_the_article_is_there_where_it_tells_something(app: SinmunApp) -> None:
     async with sitting(app, 100, 30) as pilot:
         line = desk_of(app).query_one(FactLine)
@@ -91,6 +99,9 @@ async def test_eighty_columns_hold_the_keys_that_matter(desk: Desk, make_app: Ma
         await pilot.press("enter")
         shown = {name for name, _, _ in line._fitting()}
         assert {"note", "tag", "accept", "reject", "next_fact", "entity", "export", "help"} <= shown
+        await pilot.press("b")
+        shown = {name for name, _, _ in app.screen.query_one(KeyLine)._fitting()}
+        assert {"choose", "mark", "tag", "accept", "reject", "export", "close"} <= shown
 
 
 async def test_the_palette_follows_the_theme(app: SinmunApp) -> None:

@@ -74,8 +74,8 @@ class NotebookScreen(NotebookWork):
         yield Static("", id="detail", markup=False)
         yield KeyLine(
             self.words,
-            ("choose", "mark", "mark_all", "tag", "accept", "reject", "note", "remove", "undo",
-             "search", "retag", "export", "copy", "help", "close"),
+            ("choose", "mark", "mark_all", "tag", "accept", "reject", "export", "note", "remove",
+             "undo", "search", "retag", "copy", "help", "close"),
             {},
         )  # fmt: skip
 

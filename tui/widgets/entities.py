@@ -64,10 +64,10 @@ class EntityList(PieceList):
         if name in names:
             self.rests, self.cursor = True, names.index(name)
 
-    def watch_has_focus(self, has_focus: bool) -> None:
-        """Keep the name under the cursor chosen once the focus was here."""
-        super().watch_has_focus(has_focus)
-        self.rests = self.rests or has_focus
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Keep the name that was gone to chosen while the focus is elsewhere."""
+        self.rests = True
+        super().watch_cursor(old, new)
 
     def step(self, by: int) -> Span | None:
         """Give the next (1) or previous (-1) mention of the chosen entity, round and round."""

@@ -67,6 +67,7 @@ class VersionList(PieceList):
         super().__init__()
         self._words = words
         self.passages = passages
+        self.rests = False
 
     def item_count(self) -> int:
         """How many passages there are."""
