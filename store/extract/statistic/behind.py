@@ -111,12 +111,13 @@ def money_done_with(block: TextBlock, end: int) -> str | None:
     return f"{noun}액" if done and tokens[last + 1].form in ("하", "받", "되") else None
 
 
-def change_of(block: TextBlock, quantity: Quantity) -> str | None:
+def change_of(block: TextBlock, quantity: Quantity, end: int | None = None) -> str | None:
     """Name the change where the number is followed by a verb of rising or falling, or by an arrow.
 
-    Money that is an object is earned, not raised (6억원을 올렸다).
+    ``end`` is where the row of numbers ends that it stands in. Money that is an object is earned, not
+    raised (6억원을 올렸다).
     """
-    end = quantity.end
+    end = quantity.end if end is None else end
     if block.text.startswith(("은 ", "는 "), end):
         return None
     if arrow := _ARROW.match(block.text, end):

@@ -122,7 +122,11 @@ def _measured(
 ) -> Measured:
     """Say what a quantity measures, ``subject`` being what it is said of."""
     text, lead = block.text, block.text[first : quantity.start]
-    change = change_of(block, quantity) if quantity.unit not in _DISTANCES else None
+    change = None
+    if quantity.unit not in _DISTANCES:
+        change = change_of(block, quantity) or (
+            change_of(block, quantity, series.end) if series.size > 1 else None
+        )
     if change:
         subject = subject or owner_behind(block, quantity.end, covered)
         return Measured(quantity, f"{subject} {change}" if subject else None)
@@ -194,8 +198,9 @@ def _beside(block: TextBlock, first: int, start: int, covered: Sequence[tuple[in
     """Give the noun phrase that stands right before the number (과징금 3억원), light words apart."""
     at = _before_light(block, first, start, covered)
     phrase = noun_phrase(block, first, at, covered)
-    if phrase and PER.search(phrase.text):
-        # 유가는 배럴당 82달러: what it is counted by is not what is measured.
+    yardstick = at + 1 < len(block.tokens) and block.tokens[at + 1].form in ("대비", "比")
+    if phrase and (yardstick or PER.search(phrase.text)):
+        # 유가는 전기 대비 배럴당 2달러 올랐다: a yardstick is not what is measured.
         at = _before_light(block, first, phrase.start, covered)
         phrase = noun_phrase(block, first, at, covered)
     unsaid = phrase and (_COUNTED_BY.search(phrase.text) or phrase.text in word_group("unsaid"))
