@@ -294,7 +294,7 @@ class SinmunApp(TypedApp):
 
         found = places(self.screen)
         if found:
-            self.push_screen(JumpScreen(found), jump)
+            self.push_screen(JumpScreen(self.words, found), jump)
 
     def action_theme(self) -> None:
         """Switch between light and dark."""

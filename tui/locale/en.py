@@ -167,6 +167,7 @@ WORDS = {
     "said.not_here": "That can't be done here.",
     "help.here": "Where you are",
     "help.none": "There is no such action. Try fewer letters or another word.",
+    "jump.how": "type the letters of a place to go there · [[close]] closes",
     "palette.placeholder": "Find an action…",
     "tour.offer": "New here?  [[tour]] a tour of ten steps",
     "tour.about": "On the articles that are here; [[tour]] leaves it at any time.",

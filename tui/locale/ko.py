@@ -167,6 +167,7 @@ WORDS = {
     "said.not_here": "여기서는 할 수 없는 동작입니다.",
     "help.here": "지금 있는 곳",
     "help.none": "그런 동작이 없습니다. 글자를 지우거나 다른 말로 찾아보세요.",
+    "jump.how": "글자를 치면 그 자리로 갑니다 · [[close]] 닫기",
     "palette.placeholder": "동작 찾기…",
     "tour.offer": "처음이신가요?  [[tour]] 둘러보기 · 열 걸음",
     "tour.about": "지금 있는 기사로 해 봅니다. 언제든 [[tour]] 로 그만둘 수 있습니다.",

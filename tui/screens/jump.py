@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
 from textual import events
+from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import ModalScreen, Screen
+from textual.widgets import Static
 
 from tui.actions import bindings
 from tui.keymap import JAMO, strokes
+from tui.locale import Words
 from tui.widgets.line_view import LineView
 from tui.widgets.top_line import TopLine
 
@@ -54,12 +57,18 @@ class JumpScreen(ModalScreen[Place]):
     BINDINGS: ClassVar[list[BindingType]] = bindings("prompt")
     DEFAULT_CSS = """
     JumpScreen { background: transparent; }
+    JumpScreen > Static { dock: bottom; background: $panel; color: $foreground; padding: 0 1; }
     """
 
-    def __init__(self, found: Sequence[Place]) -> None:
+    def __init__(self, words: Words, found: Sequence[Place]) -> None:
         super().__init__()
+        self._words = words
         self._marks = dict(zip(codes(len(found)), found, strict=True))
         self._typed = ""
+
+    def compose(self) -> ComposeResult:
+        """Say what the letters are for, over the line of keys."""
+        yield Static(self._words("jump.how"), markup=False)
 
     def on_mount(self) -> None:
         """Put the marks up."""
