@@ -27,6 +27,7 @@ from store.extract.coreference.places import (
     find_governed,
     find_moon,
     find_places,
+    is_continent,
     is_rate,
     join_addresses,
 )
@@ -90,7 +91,10 @@ def resolve_entities(
         candidate
         for candidate in candidates
         if not measured.blocks(candidate.block, candidate.start, candidate.end)
-        and not generic.issuperset(surface(blocks, candidate).split())
+        and (
+            not generic.issuperset(surface(blocks, candidate).split())
+            or is_continent(blocks, surface(blocks, candidate))
+        )
         and not is_rate(blocks[candidate.block], candidate)
         and not is_meeting(blocks[candidate.block], candidate)
     )

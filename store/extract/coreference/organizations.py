@@ -123,6 +123,9 @@ _SCHOOL = re.compile(
 )
 """A school in short, by who goes there: 나래고 3학년."""
 
+_ATHLETE = re.compile(r"(?<=\(\d\d[·,])\s?([가-힣]{2,6}(?:고|중|대|초))\)")
+"""A school behind an athlete's age: 한도윤(17·나래체고)."""
+
 
 def find_organizations(block: TextBlock) -> Iterator[Candidate]:
     """Give the organisations of a block that the tables name, or that end as organisations do."""
@@ -146,6 +149,8 @@ def find_organizations(block: TextBlock) -> Iterator[Candidate]:
     for match in _CHAMBERS.finditer(block.text) if "법률사무소" in block.text else ():
         if not any(token.tag[0] in "JEV" for token in tokens_inside(block, *match.span())):
             yield Candidate(block.index, match.start(), match.end(), "OG", UNIVERSITY)
+    for match in _ATHLETE.finditer(block.text) if ")" in block.text else ():
+        yield Candidate(block.index, *match.span(1), "OG", KNOWN)
     for match in _GLOSSED.finditer(block.text) if "(" in block.text else ():
         yield Candidate(block.index, *match.span(1), "OG", KNOWN)
     for match in _MINISTRY.finditer(block.text) if "부 장" in block.text or "부 차" in block.text else ():

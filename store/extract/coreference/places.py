@@ -81,6 +81,9 @@ def find_places(block: TextBlock) -> Iterator[Candidate]:
         )
     for match in _GLOSSED.finditer(text) if "(" in text else ():
         yield Candidate(block.index, match.start(1), match.end(1), "LC", HANJA)
+    for match in _STATE.finditer(text) if " 주(" in text else ():
+        yield Candidate(block.index, match.start(1), match.end(1), "LC", HANJA)
+        yield Candidate(block.index, match.start(2), match.end(2), "LC", HANJA)
     for match in _ADDRESS.finditer(text) if _TOWN.search(text) else ():
         if _may_be_address(block, match):
             yield Candidate(block.index, match.start(), match.end(), "LC", GOVERNED)
@@ -101,6 +104,9 @@ _GLOSSED = re.compile(
     rf"(?:현|시|정|성|부|촌)(?=(?:은|는|이|가|을|를|의|에|에서)?(?![가-힣]))"
 )
 """A place with its characters between its name and what kind of place it is: 시라카와(白川)정."""
+_STATE = re.compile(rf"{NAME_START}([가-힣]{{2,8}} 주)\(([A-Z][a-z]+(?: [A-Z][a-z]+)?)\)")
+"""A state with its name in Latin letters: 메르 주(Mer)."""
+
 _PROVINCE = re.compile(
     rf"{NAME_START}([충전경][북남]도)(?=(?:는|가|의|와|를|에|청|의회|지사)(?:[^가-힣]|[가-힣]?(?![가-힣]))"
     r"| (?:관계자|교육청|공무원|재난|측|예산))"
@@ -164,11 +170,16 @@ def find_governed(blocks: Sequence[TextBlock]) -> Iterator[Candidate]:
             yield Candidate(block.index, start, end, "LC", GOVERNED)
 
 
+_SPACE = re.compile("우주|탐사|행성|궤도|천문")
+"""Words of an article about the sky, in which 화성 is no town."""
+
+
 def find_moon(blocks: Sequence[TextBlock]) -> Iterator[Candidate]:
     """Give the moon, where the article names other bodies in the sky: 달 is a month as well."""
     sky, moon = words("places", "sky"), words("places", "moon")
     skies = [block for block in blocks if not sky.isdisjoint(block.forms)]
-    if not any(token.tag == "NNP" for block in skies for token in block.tokens if token.form in sky):
+    bodies = [token.tag for block in skies for token in block.tokens if token.form in sky - moon]
+    if "NNP" not in bodies and not (bodies and any(_SPACE.search(block.text) for block in blocks)):
         return
     for block in blocks:
         before = ""
@@ -219,6 +230,14 @@ def _lies_in(larger: str, smaller: str) -> bool:
     countries, regions = words("places", "countries"), words("places", "regions")
     apart = countries | regions | words("places", "sky") | words("places", "seats")
     return (larger in countries or larger in regions) and smaller not in apart and len(smaller) > 1
+
+
+_KOREAS = re.compile("북한|북핵|비핵화|정상회담|북·미")
+
+
+def is_continent(blocks: Sequence[TextBlock], name: str) -> bool:
+    """Say whether 북미 is a part of the world, and not North Korea and America: no word tells of the two."""
+    return name == "북미" and not any(_KOREAS.search(block.text) for block in blocks)
 
 
 def is_rate(block: TextBlock, candidate: Candidate) -> bool:

@@ -82,6 +82,8 @@ def find_quoted(block: TextBlock, kinds: Mapping[str, EntityType]) -> Iterator[C
         ):
             continue
         type_, weight = _type_by_cue(text, region), CUED
+        if _CALLED.search(text, max(0, region.opening - 8), region.opening) and len(words_inside) < 11:
+            type_ = "PS"
         if type_ == "PD" and is_body(words_inside) and not _titles_before().search(text[: region.opening]):
             type_ = "OG"
         if type_ in ("PD", "EV") and _is_plain_word(block, region) and not _may_be_plain(text, region):
@@ -133,6 +135,9 @@ def _and_such() -> re.Pattern[str]:
     kinds = any_of(words("works", "titled"))
     return re.compile(rf" ?등(?:의 | )(?:[가-힣]{{1,6}} ){{0,2}}?(?:{kinds})(?:들|{NAME_END})")
 
+
+_CALLED = re.compile(r"(?:닉네임|별명|애칭|필명|예명|활동명|아이디|법명|세례명)(?:인|은|이)? ?$")
+"""What somebody is called by, before it: 닉네임 '물빛왕'."""
 
 _HELD = re.compile(r"(?:열린|열리는|개최된|개막한|개막하는)\s?$")
 _ATTENDED = re.compile(r"에서? (?:기조연설|연설|참석|참가|연사로)")

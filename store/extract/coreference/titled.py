@@ -47,8 +47,13 @@ def told_type(text: str, start: int, end: int, opening: int, closing: int) -> En
         return "PD" if letter or any(is_foreign_word(word) for word in name[:-1].split()) else None
     if _HAPPENED.search(name):
         return "EV"
+    if _CRAFT.search(name):
+        return "PD"
     return "OG" if is_body(name) else None
 
+
+_CRAFT = re.compile(r"[가-힣A-Z\d]{2}(?:위성|탐사선|망원경|우주선|로켓|발사체|로버|미사일|전투기|무인기)$")
+"""What a quoted name ends in that is a craft: '2040 달탐사로버'."""
 
 _HAPPENED = re.compile(r"(?<=[가-힣]) ?(?:사태|참사|게이트|스캔들|대란|학살)$")
 """What a quoted name ends in that is an event: '새빛 사태'."""

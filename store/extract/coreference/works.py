@@ -239,7 +239,7 @@ def _known() -> _Shapes:
     numbered = rf"(제 ?\d+[회차] (?:[가-힣A-Za-z·-]+ ){{0,3}}[가-힣A-Za-z·-]*(?:{gatherings})){NAME_END}"
     event = (
         rf"{NAME_START}((?:(?:19|20)\d\d )?(?:(?!{_DEICTIC})[가-힣]{{2,8}} )?(?:[가-힣]{{1,6}}[·-]){{0,3}}"
-        rf"[가-힣A-Z0-9]{{0,8}}(?:{games})){NAME_END}"
+        rf"[가-힣A-Z0-9]{{0,12}}(?:{games})){NAME_END}"
     )
     yearly = rf"{NAME_START}((?:19|20)\d\d (?:[가-힣A-Za-z]+ ){{1,4}}(?:{games})){NAME_END}"
     return _Shapes(
