@@ -73,6 +73,23 @@ class Measured(NamedTuple):
     told: Told | None = None
 
 
+class _Number(NamedTuple):
+    """A number where it stands: ``first`` is where its sentence starts, ``beside`` the phrase before it."""
+
+    block: TextBlock
+    quantity: Quantity
+    first: int
+    covered: Sequence[tuple[int, int]]
+    before: Measured | None
+    beside: Phrase | None
+    series: Series
+
+    @property
+    def lead(self) -> str:
+        """The words of the sentence before the number."""
+        return self.block.text[self.first : self.quantity.start]
+
+
 def measure_of(
     block: TextBlock,
     quantity: Quantity,
@@ -96,8 +113,10 @@ def measure_of(
         and _FROM.fullmatch(text, before.quantity.end, quantity.start)
     ):
         return before._replace(quantity=quantity)
+    beside = _beside(block, first, quantity.start, covered)
+    number = _Number(block, quantity, first, covered, before, beside, series)
     shared = share_of(block, first, series, covered)
-    found = shared[0] if shared else _subject(block, first, quantity, covered, before)
+    found = shared[0] if shared else beside or _subject(number)
     told: Told | None = None
     if isinstance(found, Phrase):
         alike = before if before and before.quantity.unit == quantity.unit else None
@@ -106,79 +125,63 @@ def measure_of(
         if shared and shared[1]:
             told = Told(f"{found.text} {shared[1].text}", shared[1].text)
     subject = told.measure if told else found if isinstance(found, str) else None
-    measured = _measured(block, first, quantity, covered, before, subject, series)
+    measured = _measured(number, subject)
     measure = measured.measure and with_rate(text, first, quantity.start, measured.measure)
     return measured._replace(measure=measure, told=told)
 
 
-def _measured(
-    block: TextBlock,
-    first: int,
-    quantity: Quantity,
-    covered: Sequence[tuple[int, int]],
-    before: Measured | None,
-    subject: str | None,
-    series: Series,
-) -> Measured:
-    """Say what a quantity measures, ``subject`` being what it is said of."""
-    text, lead = block.text, block.text[first : quantity.start]
-    change = None
-    if quantity.unit not in _DISTANCES:
-        change = change_of(block, quantity) or (
-            change_of(block, quantity, series.end) if series.size > 1 else None
-        )
+def _measured(number: _Number, subject: str | None) -> Measured:
+    """Say what a number measures, ``subject`` being what it is said of."""
+    block, quantity, covered, series = number.block, number.quantity, number.covered, number.series
+    change = change_of(block, quantity) if quantity.unit not in _DISTANCES else None
+    if not change and series.size > 1:
+        change = change_of(block, quantity, series.end)
     if change:
         subject = subject or owner_behind(block, quantity.end, covered)
         return Measured(quantity, f"{subject} {change}" if subject else None)
-    if quantity.unit == "%" and not subject and (band := _BAND.search(lead)):
-        return Measured(quantity, band[1])
     if quantity.unit == "%":
-        return _percentage(block, first, quantity, covered, before, subject)
-    near = _beside(block, first, quantity.start, covered)
-    beside = subject if near else None
+        band = None if subject else _BAND.search(number.lead)
+        return Measured(quantity, band[1]) if band else _percentage(number, subject)
+    beside = subject if number.beside else None
     led_to = noun_led_to(block, quantity.end, covered)
-    among = _AMONG.search(lead) is not None
+    among = _AMONG.search(number.lead) is not None
     if among:
         beside, subject = None, None
-    if quantity.unit in _COUNTERS and not beside and not led_to:
-        done = modifier_before(block, first, quantity.start, covered)
-        if done and quantity.unit in _COUNTED_NOUN:
-            return Measured(quantity, f"{done} {_COUNTED_NOUN[quantity.unit]}")
-        if _OF_THEM.match(text, quantity.end):
-            return Measured(
-                quantity, before.measure if before and before.quantity.text == quantity.text else None
-            )
-    handled = money_done_with(block, series.end) if is_money(quantity) and not beside and not led_to else None
+    return Measured(quantity, beside or led_to or _by_clause(number, subject))
+
+
+def _by_clause(number: _Number, subject: str | None) -> str | None:
+    """Say what a number measures by the clause beside it (숨진 3명, 3명이 숨졌다), else ``subject``."""
+    block, quantity, before = number.block, number.quantity, number.before
+    noun = _COUNTED_NOUN.get(quantity.unit)
+    if quantity.unit in _COUNTERS:
+        done = modifier_before(block, number.first, quantity.start, number.covered) if noun else None
+        if done:
+            return f"{done} {noun}"
+        if _OF_THEM.match(block.text, quantity.end):
+            return before.measure if before and before.quantity.text == quantity.text else None
+    handled = money_done_with(block, number.series.end) if is_money(quantity) else None
     if handled:
-        return Measured(quantity, f"{subject} {handled}" if subject else handled)
-    some = among and quantity.unit == "명"
-    clause = clause_behind(block, quantity.end) if (some or not beside) and not led_to else None
-    if not clause and not beside and not led_to:
-        clause = done_to(block, quantity.end)
-    if clause and quantity.unit in _COUNTED_NOUN:
-        return Measured(quantity, f"{clause} {_COUNTED_NOUN[quantity.unit]}")
-    return Measured(quantity, beside or led_to or subject or owner_behind(block, quantity.end, covered))
+        return f"{subject} {handled}" if subject else handled
+    clause = clause_behind(block, quantity.end) or done_to(block, quantity.end) if noun else None
+    if clause:
+        return f"{clause} {noun}"
+    return subject or owner_behind(block, quantity.end, number.covered)
 
 
-def _percentage(
-    block: TextBlock,
-    first: int,
-    quantity: Quantity,
-    covered: Sequence[tuple[int, int]],
-    before: Measured | None,
-    subject: str | None,
-) -> Measured:
+def _percentage(number: _Number, subject: str | None) -> Measured:
     """Say what a percentage is one of: a share of a whole, or a rate."""
-    whole = subject if _WHOLE.search(block.text[first : quantity.start]) else None
-    if not whole and before and before.quantity.start >= first and before.quantity.unit == "%":
+    block, quantity, before, covered = number.block, number.quantity, number.before, number.covered
+    whole = subject if _WHOLE.search(number.lead) else None
+    if not whole and before and before.quantity.start >= number.first and before.quantity.unit == "%":
         whole = before.whole
     if whole in _EVERYTHING:
-        topic = _topic(block, first, quantity.start, covered)
+        topic = _topic(block, number.first, quantity.start, covered)
         return Measured(quantity, f"{topic.text}의 비율" if topic else None)
     share = _share(whole, clause_behind(block, quantity.end))
     if share and (whole or not subject):
         return Measured(quantity, share, whole)
-    beside = whole or _beside(block, first, quantity.start, covered)
+    beside = whole or number.beside
     if not beside and block.text.startswith("의 ", quantity.end):
         of = noun_led_to(block, quantity.end, covered)
         subject = of if of is None or is_measuring(of) else f"{of}의 비율"
@@ -226,21 +229,13 @@ def _is_quantity_end(block: TextBlock, at: int, covered: Sequence[tuple[int, int
     return token.tag in ("SN", "NR", "SW") and is_covered(covered, token)
 
 
-def _subject(
-    block: TextBlock,
-    first: int,
-    quantity: Quantity,
-    covered: Sequence[tuple[int, int]],
-    before: Measured | None,
-) -> Phrase | str | None:
-    """Give the phrase beside the number, or the nearest topic or subject before it in its sentence.
+def _subject(number: _Number) -> Phrase | str | None:
+    """Give the nearest topic or subject before a number in its sentence.
 
     Where that is a number itself (회원 30명이 5억원을 냈다), it gives what that one measures.
     """
-    start = quantity.start
-    beside = _beside(block, first, start, covered)
-    if beside:
-        return beside
+    block, first, covered, before = number.block, number.first, number.covered, number.before
+    start = number.quantity.start
     tokens, at = block.tokens, token_index(block.tokens, start) - 1
     if at > 0 and tokens[at].form == "에서" and tokens[at].start >= first:
         place = noun_phrase(block, first, at - 1, covered)

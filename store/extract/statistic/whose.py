@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from store.extract.document import TextBlock
@@ -33,7 +34,7 @@ class Told(NamedTuple):
 
 def is_measuring(phrase: str) -> bool:
     """Say whether a noun phrase says itself what is measured (매출, 실업률, 의사 수)."""
-    return _is_figure(phrase) or phrase.endswith(tuple(sorted(word_group("numbered"))))
+    return phrase.endswith(_endings("measuring")) or phrase.endswith(_endings("numbered"))
 
 
 def told_of(
@@ -91,7 +92,12 @@ def headed(head: str, measure: str | None) -> str:
 
 def _is_figure(phrase: str) -> bool:
     """Tell what somebody has (매출, 의사 수) from who is counted (환자, 승객)."""
-    return phrase.endswith((*sorted(word_group("measuring")), " 수"))
+    return phrase.endswith(_endings("measuring"))
+
+
+@cache
+def _endings(group: str) -> tuple[str, ...]:
+    return (*sorted(word_group(group)), " 수")
 
 
 def _topic_at(block: TextBlock, first: int, at: int, covered: Sequence[tuple[int, int]]) -> Phrase | None:
