@@ -74,7 +74,8 @@ def owner_behind(block: TextBlock, end: int, covered: Sequence[tuple[int, int]])
         token = tokens[i]
         if token.tag in ("EF", "SF", "EC", "JX", "JKS") or (token.tag == "SP" and i == at):
             return None
-        if token.tag != "ETM" or is_covered(covered, tokens[i + 1]) or tokens[i - 1].tag == "VCP":
+        told = is_covered(covered, tokens[i + 1]) or tokens[i + 1].tag == "SN"
+        if token.tag != "ETM" or told or tokens[i - 1].tag == "VCP":
             continue
         last = i + 1
         while last < len(tokens) and tokens[last].tag in NOUN and not is_covered(covered, tokens[last]):

@@ -205,7 +205,10 @@ def _beside(block: TextBlock, first: int, start: int, covered: Sequence[tuple[in
     if phrase and (yardstick or PER.search(phrase.text)):
         # 유가는 전기 대비 배럴당 2달러 올랐다: a yardstick is not what is measured.
         at = _before_light(block, first, phrase.start, covered)
-        phrase = noun_phrase(block, first, at, covered)
+        among = any(
+            token.form == "등" for token in block.tokens[at + 1 : token_index(block.tokens, phrase.start)]
+        )
+        phrase = None if among else noun_phrase(block, first, at, covered)
     unsaid = phrase and (_COUNTED_BY.search(phrase.text) or phrase.text in word_group("unsaid"))
     return None if unsaid else phrase
 

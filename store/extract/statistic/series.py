@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from store.extract.document import TextBlock
+from store.extract.document import TextBlock, Token
 from store.extract.statistic.phrase import Phrase, items_before, noun_phrase, token_index
 from store.extract.word_groups import word_group
 from store.model import Quantity
@@ -50,14 +50,19 @@ def share_of(
     tokens = block.tokens
     at = token_index(tokens, series.start) - 1
     measured: Phrase | None = None
-    while at > 0 and (tokens[at].form in word_group("light") or tokens[at].tag == "MAG"):
-        at -= 1
+    at = _past_light(tokens, at)
     if at > 0 and tokens[at].tag in ("JKO", "JKG"):
         measured = noun_phrase(block, first, at - 1, covered)
-        at = token_index(tokens, measured.start) - 1 if measured else at
-        while at > 0 and (tokens[at].form in word_group("light") or tokens[at].tag == "MAG"):
-            at -= 1
+        at = _past_light(tokens, token_index(tokens, measured.start) - 1) if measured else at
     if at < 1 or tokens[at].start < first or tokens[at].tag not in ("JX", "JKS"):
         return None
     items = items_before(block, first, at - 1, covered)
     return (items[series.nth], measured) if len(items) == series.size else None
+
+
+def _past_light(tokens: Sequence[Token], at: int) -> int:
+    while at > 0 and (
+        tokens[at].tag == "MAG" or (tokens[at].form in word_group("light") and tokens[at].tag[0] != "J")
+    ):
+        at -= 1
+    return at
