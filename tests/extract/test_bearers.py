@@ -41,3 +41,15 @@ def test_who_acts() -> None:
     assert told("한빛전자는 새 공장을 지었다.", "회사는 3월 20일 부산에서 설명회를 열었다.")[1] == [
         ("한빛전자",)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "participants"),
+    [
+        ("강해온 대표의 아내와 오세린 대표가 15일 행사에 참석했다.", ("강해온 대표의 아내", "오세린")),
+        ("한도윤 의원의 동생 한가람이 15일 서울을 방문했다.", ("한가람",)),
+        ("오세린 의원의 변호인은 16일 기자들과 만났다.", ("오세린 의원의 변호인", "기자들")),
+    ],
+)
+def test_a_relative_is_another_person(text: str, participants: tuple[str, ...]) -> None:
+    assert told(text)[1] == [participants]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from store.extract.document import TextBlock
-from store.extract.hangul import any_of
+from store.extract.hangul import NAME_END, any_of
 from store.extract.lexicon import read_rows, words
 from store.extract.names import MentionIndex
 from store.model import Entity, Span
@@ -48,7 +48,7 @@ def find_participants(
     glosses = [match.span() for match in _GLOSS.finditer(text)]
     outside = [m for m in mentions if not any(a <= m[0].start - start < b for a, b in glosses)]
     mentions = outside or mentions
-    persons = [entity.name for _, entity in mentions if entity.type == "PS"]
+    persons = list(_persons(block, [m for m in mentions if m[1].type == "PS"]))
     joint = _JOINT.search(text) if persons else None
     if joint is not None and not any(m.start - start < joint.end() < m.end - start for m, _ in mentions):
         halves = ((start, start + joint.start()), (start + joint.end(), end))
@@ -67,6 +67,23 @@ def find_participants(
             return [f"{side} {people[1]}" for side in sides]
         return [_AFTERWARDS.sub("", text[: people.end(1)])]
     return _heads(block, mentions, start, end)
+
+
+def _persons(block: TextBlock, mentions: Sequence[tuple[Span, Entity]]) -> Iterator[str]:
+    """Give the names of persons, but for one whose relative or lawyer it is: 오 대표의 아내 is another."""
+    starts = {span.start for span, _ in mentions}
+    for span, entity in mentions:
+        relative = _relative().match(block.text, span.end)
+        if relative is None:
+            yield entity.name
+        elif relative.end() + 1 not in starts:
+            yield block.text[span.start : relative.end()]
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    kin = (word for kind, names, _ in read_rows("speakers") if kind == "kin" for word in names.split())
+    return re.compile(rf"(?: [가-힣]{{2,8}})?의 (?:{any_of({*kin, *words('persons', 'kin')})}){NAME_END}")
 
 
 def _heads(block: TextBlock, mentions: Sequence[tuple[Span, Entity]], start: int, end: int) -> list[str]:
