@@ -115,6 +115,18 @@ def test_the_commands_rename_and_list_tags(desk: Desk, capsys: pytest.CaptureFix
     assert "`sinmun notes tags` lists them" in capsys.readouterr().err
 
 
+def test_the_commands_change_the_facts_that_a_query_asks_for(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["notes", "tag", "kind:statistic", "수치", "--facts"]) == 0
+    assert capsys.readouterr().err == "sinmun: 3 facts in 1 articles\nsinmun: 3 changed\n"
+    assert main(["notes", "judge", "speaker:서지훈", "rejected", "--facts"]) == 0
+    assert capsys.readouterr().err.endswith("sinmun: 2 changed\n")
+    assert main(["notes", "tag", "공장", "수치", "--facts"]) == 1
+    assert "asks for no facts" in capsys.readouterr().err
+    assert dict(desk.all_tags())["수치"] == 3
+
+
 def test_no_hits_is_told_apart_from_no_notes(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["notes", "tag:없음"]) == 0
     assert "no note is found by this query, of 5 in all" in capsys.readouterr().err

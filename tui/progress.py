@@ -72,6 +72,26 @@ class Shrinking:
         return (self._first - waiting) / (now - self._began) if now > self._began else 0.0
 
 
+def heard() -> Callable[[int, int], bool]:
+    """Give what hears how many of how many are done, and tells it where standard error is a terminal."""
+    began = shown = time.monotonic()
+
+    def hear(done: int, total: int) -> bool:
+        nonlocal shown
+        now = time.monotonic()
+        if sys.stderr.isatty():
+            left = done < total
+            if left and now - shown > EVERY_SECONDS and now - began > FIRST_SECONDS:
+                shown = now
+                sys.stderr.write(_CLEAR + line(Told(done, total), now - began))
+            elif not left:
+                sys.stderr.write(_CLEAR)
+            sys.stderr.flush()
+        return True
+
+    return hear
+
+
 def watched(items: Iterable[Item], told: Callable[[Item], Told]) -> Iterator[Item]:
     """Walk items, and tell after each how far it is: on standard error, where that is a terminal."""
     if not sys.stderr.isatty():

@@ -35,6 +35,8 @@ def parts(explanation: Explanation, words: Words) -> Iterator[tuple[str, str]]:
     """Give everything that is known of a fact's sentence, but for its morphemes, heading by heading."""
     for reason in explanation.facts:
         yield from reasons(reason, words)
+        if reason.rule:
+            yield "why.name", reason.rule
     yield from found(explanation, words)
 
 

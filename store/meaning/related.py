@@ -43,9 +43,12 @@ class Meaning:
         self._embedder = load_embedder()
         self._vectors = Vectors(home / "meaning.sqlite3", archive.database.path, self._embedder)
 
-    def catch_up(self) -> Iterator[Made]:
-        """Make the vectors that articles lack, newest first, and tell after some how far it is."""
-        lacking = self._vectors.lacking()
+    def catch_up(self, first: str = "") -> Iterator[Made]:
+        """Make the vectors that articles lack, newest first, and tell after some how far it is.
+
+        The article with the id ``first`` goes before all others.
+        """
+        lacking = sorted(self._vectors.lacking(), key=lambda each: each.article != first)
         for start in range(0, len(lacking), BATCH):
             batch = lacking[start : start + BATCH]
             texts = [gist(self._archive.article(each.article)) for each in batch]

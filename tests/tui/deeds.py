@@ -26,6 +26,7 @@ from tui.screens.help import ActionList, HelpScreen
 from tui.screens.jump import JumpScreen
 from tui.screens.note import NoteScreen
 from tui.screens.notebook import NotebookScreen
+from tui.screens.related import RelatedScreen
 from tui.screens.rename import RenameScreen
 from tui.screens.search import SearchScreen
 from tui.screens.shelves import ShelvesScreen
@@ -204,6 +205,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("unfold", ROW, lambda app, desk: desk_of(app).view.unfolded
          and any("접음 · " in strip.text for strip in _drawn(desk_of(app).view)), in_key_line=True),
     Deed("story", ("j", "j", "j"), _on(StoryScreen)),
+    Deed("related", ROW, _on(RelatedScreen)),
     Deed("why", FACT, _on(WhyScreen)),
     Deed("entity", NAME, _on(EntityScreen), in_key_line=True),
     Deed("source", ("j",), _said("주소가 없습니다")),

@@ -86,7 +86,7 @@ async def test_the_top_line_and_the_rows_count_alike(app: SinmunApp) -> None:
         headline = desk_of(app).headlines.current
         assert headline is not None
         assert headline.notes == 2
-        assert "메모 2" in desk_of(app).query_one(TopLine).counts
+        assert "메모장 2" in desk_of(app).query_one(TopLine).counts
 
 
 @pytest.mark.parametrize("lang", ["ko", "en"])

@@ -30,7 +30,7 @@ async def test_the_list_is_newest_first_and_counted(app: SinmunApp) -> None:
         shown = "\n".join(lines(desk_of(app).headlines))
         assert shown.index("한빛전자") < shown.index("누리반도체") < shown.index("빨강")
         assert shown.count("●") == 3
-        assert "3건 · 안 읽음 3 · 메모 0" in desk_of(app).query_one(TopLine).counts
+        assert "3건 · 안 읽음 3 · 메모장 0" in desk_of(app).query_one(TopLine).counts
 
 
 async def test_enter_opens_and_marks_as_read(app: SinmunApp, desk: Desk) -> None:
@@ -326,5 +326,5 @@ async def test_another_process_is_noticed(app: SinmunApp, desk: Desk) -> None:
             other.annotate(HANBIT.id, note="다른 곳에서")
             desk_of(app).poll()
             await pilot.pause()
-        assert "메모 1" in desk_of(app).query_one(TopLine).counts
+        assert "메모장 1" in desk_of(app).query_one(TopLine).counts
         assert "✎1" in lines(desk_of(app).headlines)[1]

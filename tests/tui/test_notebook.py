@@ -107,6 +107,7 @@ async def test_it_is_filtered_while_one_types(app: SinmunApp) -> None:
         await pilot.press(*"상태:")
         await settled(pilot)
         assert screen.line.query_one("#problem").display
+        assert told(screen)[1] == "앞서 찾은 1건", "what is listed is not what is asked for"
         await pilot.press("escape", "slash", "escape")
         assert screen.focused is screen.notes
         await pilot.press("slash", *["backspace"] * 20, *"없는말", "enter")

@@ -28,6 +28,13 @@ def keys_of(text: str) -> list[str]:
     return ["space" if character == " " else character for character in text]
 
 
+async def test_the_editor_says_how_to_save(app: SinmunApp) -> None:
+    async with sitting(app, 80, 24) as pilot:
+        await pilot.press("enter", "n", *"글", "enter", *"둘")
+        assert app.screen.query_one(".box").border_subtitle == "enter 줄 바꿈 · ^s 저장"
+        assert app.screen.query_one(TextArea).text == "글\n둘"
+
+
 @pytest.mark.parametrize("key", ["n", "ㅜ"])
 async def test_a_note_on_a_fact(app: SinmunApp, desk: Desk, key: str) -> None:
     async with sitting(app) as pilot:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from tui import progress
-from tui.progress import Shrinking, Told, by_source, line, watched
+from tui.progress import Shrinking, Told, by_source, heard, line, watched
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,13 @@ def test_a_pipe_is_told_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", pipe)
     assert list(watched([1, 2], lambda item: Told(item, 2))) == [1, 2]
     assert pipe.getvalue() == ""
+
+
+def test_a_change_is_told_on_a_terminal_until_it_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal, clock = Terminal(), ticks()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr(progress.time, "monotonic", lambda: next(clock))
+    hear = heard()
+    assert all(hear(done, 8) for done in (2, 4, 6, 8))
+    assert "6/8 · 4/s" in terminal.getvalue()
+    assert terminal.getvalue().endswith("\r\x1b[K")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from store.desk import Desk
 from tests.tui.articles import HANBIT, NURI
@@ -60,6 +60,20 @@ async def test_one_spelling_of_a_tag_is_kept(app: SinmunApp, desk: Desk) -> None
         await pilot.press("t", *"#생성ai", "comma", *"공장", "ctrl+s")
         assert tags(desk) == ("생성 AI", "공장")
         assert dict(desk.all_tags()) == {"공장": 3, "생성 AI": 2, "공급": 1}
+
+
+async def test_the_dialog_says_which_tags_the_line_means(app: SinmunApp, desk: Desk) -> None:
+    """A blank parts two tags before the reader's eyes; two words that are one tag in use are that one."""
+    async with sitting(app, 80, 24) as pilot:
+        await pilot.press("t")
+        will = app.screen.query_one("#will", Static)
+        assert str(will.content).strip() == "태그 없음"
+        await pilot.press(*"새", "space", *"말")
+        assert str(will.content) == "태그 2개:  #새  #말"
+        await pilot.press("space", *"생성", "space", *"ai")
+        assert str(will.content) == "태그 3개:  #새  #말  #생성 AI"
+        await pilot.press("enter")
+        assert tags(desk) == ("새", "말", "생성 AI")
 
 
 async def test_esc_asks_where_something_would_be_lost(app: SinmunApp, desk: Desk) -> None:

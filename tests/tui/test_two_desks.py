@@ -27,7 +27,7 @@ async def test_a_note_from_another_process_is_seen_by_itself(
         while "✎2" not in "\n".join(lines(screen.headlines)):
             assert time.monotonic() < saved + 2 * POLL_SECONDS
             await pilot.pause()
-        assert "메모 2" in screen.query_one(TopLine).counts
+        assert "메모장 2" in screen.query_one(TopLine).counts
         assert {note.note for note in desk.annotations(HANBIT.id)} == {"여기", "저기"}
         told = sinmun(home, "notes").out
         assert "여기" in told and "저기" in told

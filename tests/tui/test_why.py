@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from textual.widgets import Static
 
 from store.explain import Explanation, FactReason, Named
+from store.extract.lexicon import read_rows
 from tests.tui.conftest import sitting
 from tui.app import SinmunApp
 from tui.locale import Words
@@ -50,8 +53,17 @@ def test_the_reasons_are_in_the_interfaces_language(lang: str, rule: str) -> Non
     assert told["why.doubt"] == words("flag.headline")
     assert "why.cue" not in told
     assert all(words(key) for key, _ in parts(SENTENCE, words))
+    assert dict(parts(SENTENCE, words))["why.name"] == "statistic:measured"
     kind = "기관" if lang == "ko" else "organisation"
     assert dict(parts(SENTENCE, words))["why.names"] == f"누리 = 누리통신 ({kind})"
+
+
+@pytest.mark.parametrize("row", read_rows("rules"), ids=lambda row: row[0])
+def test_a_rule_is_told_without_grammar(row: list[str]) -> None:
+    """Its name and the morphemes stay for who wants them: on the page of why."""
+    _, korean, english, _ = row
+    assert not re.search("동사|명사|어미|조사|서술어|[ㄱ-ㅎ]", korean)
+    assert not re.search(r"[가-힣ㄱ-ㅎ]|\b(verb|noun|particle|ending|clause)s?\b", english)
 
 
 @pytest.mark.does("why")

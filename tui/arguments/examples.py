@@ -20,7 +20,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "related": ("sinmun related 1f3a", "sinmun related 1f3a --limit 3 --json"),
     "notes": ("sinmun notes 'tag:확인'", "sinmun notes is:orphan --json"),
     "notes-add": ("sinmun notes add 1f3a '수치를 확인할 것'", "sinmun notes add 1f3a -"),
-    "notes-tag": ("sinmun notes tag 'kind:statistic' 수치", "sinmun notes tag 'date:2024' 정리 --articles"),
+    "notes-tag": (
+        "sinmun notes tag 'kind:statistic org:나래셀' 수치 --facts",
+        "sinmun notes tag 'date:2024' 정리 --articles",
+    ),
     "notes-judge": ("sinmun notes judge 'tag:오보' rejected",),
     "notes-import": ("sinmun notes import vault",),
     "notes-tags": ("sinmun notes tags",),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 STATUSES: dict[str, Status] = {"accepted": "accepted", "rejected": "rejected", "edited": "edited", "none": ""}
 """The verdicts as they are typed."""
+FACTS_HELP = "the facts that it asks for by kind: certainty: speaker:, noted or not"
 
 
 def add_commands(commands: Commands) -> None:
@@ -31,6 +32,7 @@ def add_commands(commands: Commands) -> None:
         "--remove", action="append", default=[], metavar="TAG", help="a tag to take off; may be given again"
     )
     tag.add_argument("--articles", action="store_true", help="tag the articles that the query finds")
+    tag.add_argument("--facts", action="store_true", help=FACTS_HELP)
 
     tags = commands.add("notes-tags", "notes:list_tags", "list the tags in use, the most used first")
     with_json(tags)
@@ -45,6 +47,7 @@ def add_commands(commands: Commands) -> None:
         "notes-judge", "notes:judge_notes", "give a verdict on the annotations that a query finds"
     )
     judge.add_argument("query", metavar="QUERY", help="in quotation marks; an empty one means all")
+    judge.add_argument("--facts", action="store_true", help=FACTS_HELP)
     judge.add_argument("status", choices=list(STATUSES), metavar="STATUS", help=", ".join(STATUSES))
 
     take = commands.add(

@@ -10,12 +10,15 @@ from typing import Any
 
 import msgspec
 
-from store.desk import Headline
+from store.desk import Desk, Headline
+from store.desk.bulk import Key
 from store.model import Annotation, SinmunError
+from store.search.facts import asks_for_facts
 from tui.arguments.notes import STATUSES
 from tui.locale import Words
 from tui.opening import open_desk
 from tui.output import SPOKEN, emit, emit_json, say
+from tui.progress import heard
 
 
 def list_notes(arguments: Namespace) -> int:
@@ -71,9 +74,15 @@ def tag_notes(arguments: Namespace) -> int:
     """Tag what a query finds, annotations or articles, and say how many were changed."""
     if not arguments.tags and not arguments.remove:
         raise SinmunError("no tag to put on or take off: write one after the query, or with --remove")
+    if arguments.facts and arguments.articles:
+        raise SinmunError("--facts and --articles are two things: tag the one, then the other")
     with open_desk() as desk:
-        tag = desk.tag_articles if arguments.articles else desk.tag_query
-        changed = tag(arguments.query, arguments.tags, without=arguments.remove)
+        if arguments.facts:
+            facts = _facts(desk, arguments.query)
+            changed = desk.bulk.tag_facts(facts, arguments.tags, arguments.remove, heard())
+        else:
+            tag = desk.tag_articles if arguments.articles else desk.tag_query
+            changed = tag(arguments.query, arguments.tags, without=arguments.remove, heard=heard())
     say(f"{changed} changed")
     return 0
 
@@ -81,7 +90,7 @@ def tag_notes(arguments: Namespace) -> int:
 def retag_notes(arguments: Namespace) -> int:
     """Rename a tag everywhere, or merge it with another, and say how many annotations were changed."""
     with open_desk() as desk:
-        changed = desk.bulk.rename_tag(arguments.old, arguments.new)
+        changed = desk.bulk.rename_tag(arguments.old, arguments.new, heard())
     say(f"{changed} changed")
     return 0
 
@@ -102,10 +111,25 @@ def list_tags(arguments: Namespace) -> int:
 
 def judge_notes(arguments: Namespace) -> int:
     """Give a verdict on the annotations that a query finds, and say how many were changed."""
+    status = STATUSES[arguments.status]
     with open_desk() as desk:
-        changed = desk.judge_query(arguments.query, STATUSES[arguments.status])
+        if arguments.facts:
+            changed = desk.bulk.judge_facts(_facts(desk, arguments.query), status, heard())
+        else:
+            changed = desk.judge_query(arguments.query, status, heard=heard())
     say(f"{changed} changed")
     return 0
+
+
+def _facts(desk: Desk, query: str) -> list[Key]:
+    """Give the facts that a query asks for, and say how many there are before anything is done to them."""
+    if not asks_for_facts(query):
+        raise SinmunError(
+            "the query asks for no facts: add kind: or certainty: or speaker:, or leave --facts"
+        )
+    found = desk.bulk.found(query, heard())
+    say(f"{len(found.facts)} facts in {found.telling} articles")
+    return found.facts
 
 
 def _stdin_lines() -> Iterator[str]:

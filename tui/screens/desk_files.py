@@ -110,6 +110,20 @@ class FileActions(PaneActions, ExportWork):
                 return
             self.app.push_screen(StoryScreen(self.words, self.desk, headline.id), self.visit)
 
+    def action_related(self) -> None:
+        """Find articles of other stories that are about the same as the chosen one."""
+        from tui.screens.related import RelatedScreen
+
+        def chosen(there: Destination | None) -> None:
+            self.visit(there)
+            if there is not None:
+                self.way_back = self.action_related
+
+        with told(self, self.words):
+            target = self.target()
+            if target is not None:
+                self.app.push_screen(RelatedScreen(self.words, self.desk, target.article), chosen)
+
     def action_mark_read(self) -> None:
         """Switch between read and unread."""
         with told(self, self.words):

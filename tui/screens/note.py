@@ -40,7 +40,7 @@ class NoteScreen(Dialog[bool]):
     BINDINGS: ClassVar[list[BindingType]] = bindings("editor")
     DEFAULT_CSS = """
     NoteScreen {
-        & .box { height: 80%; max-height: 30; }
+        & .box { height: 80%; max-height: 30; border-subtitle-color: $key; }
         & TextArea { height: 1fr; border: tall $line; background: $background; }
         & TextArea:focus { border: tall $primary; }
     }
@@ -60,6 +60,7 @@ class NoteScreen(Dialog[bool]):
         recovered = self._draft.found is not None and self._draft.found != self._text
         with Vertical(classes="box") as box:
             box.border_title = self._title
+            box.border_subtitle = self.words("note.hint")
             if self._quote:
                 yield Static(printable(self._quote), classes="quote", markup=False)
             self._area = Editor(

@@ -136,6 +136,8 @@ class NotebookScreen(NotebookWork):
         if self.is_attached:
             self.answered = query
             self.line.complain(error)
+            if self.notes.keys:
+                self.query_one(TopLine).counts = self.words("notes.before", n=len(self.notes.keys))
 
     def _rows(self, keys: Sequence[Key]) -> Sequence[NoteRow | None]:
         with told(self, self.words):

@@ -42,6 +42,9 @@ class TagScreen(Dialog[bool]):
     """Edits the tags of one place, or those that several get and lose; gives True when they were saved."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("editor", also=("complete",))
+    DEFAULT_CSS = """
+    TagScreen #will { height: auto; color: $secondary; padding: 0 1; }
+    """
 
     def __init__(
         self,
@@ -66,6 +69,7 @@ class TagScreen(Dialog[bool]):
                 yield Static(printable(self._quote), classes="quote", markup=False)
             value = "".join(f"{written(tag)} " for tag in self._tags)
             yield Field(value, placeholder=self.words("tag.placeholder"), select_on_focus=False)
+            yield Static("", id="will", markup=False)
             problem = Static("", classes="problem", markup=False)
             problem.display = False
             yield problem
@@ -89,8 +93,32 @@ class TagScreen(Dialog[bool]):
             event.prevent_default()
             self.action_complete()
 
+    @property
+    def _tags_now(self) -> tuple[str, ...]:
+        """The tags in the line, spelled as they are in use; words that are one tag in use are that one."""
+        now: list[str] = []
+        for tag in split_tags(self._line.value):
+            both = self._spelled.get(name_key(now[-1] + tag), "") if now else ""
+            if " " in both:
+                now[-1] = both
+            else:
+                now.append(self._spelling(tag))
+        return tuple(dict.fromkeys(now))
+
+    def on_mount(self) -> None:
+        """Say what stands in the line."""
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say which tags the line means: a blank parts them, which is easily overlooked."""
+        tags = self._tags_now
+        said = self.words("tag.will", n=len(tags)) if tags else self.words("tag.will_none")
+        told = "  ".join(f"-#{tag[1:]}" if tag.startswith("-") else f"#{tag}" for tag in tags)
+        self.query_one("#will", Static).update(printable(f"{said}  {told}"))
+
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
+        self._tell()
         before = event.value[: self._line.cursor_position]
         found = _LAST.search(before)
         typed = (found[2] or found[3] or "") if found else ""
@@ -118,7 +146,7 @@ class TagScreen(Dialog[bool]):
     def action_save(self) -> None:
         """Put the tags away, spelled as they are in use, or say why that can't be done and stay."""
         try:
-            self._save(tuple(map(self._spelling, split_tags(self._line.value))))
+            self._save(self._tags_now)
         except SinmunError as error:
             problem = self.query_one(".problem", Static)
             problem.update(printable(self.words.error(error), lines=True))

@@ -85,6 +85,9 @@ MESSAGES = {
     "a tag to put on": "달 태그",
     "a tag to take off; may be given again": "뗄 태그. 여러 번 쓸 수 있습니다",
     "tag the articles that the query finds": "메모 대신 찾은 기사에 태그를 답니다",
+    "the facts that it asks for by kind: certainty: speaker:, noted or not": (
+        "메모 대신 찾는 말이 종류: 확실성: 발언자: 로 가리키는 팩트. 메모가 없어도 됩니다"
+    ),
     "list the tags in use, the most used first": "쓰고 있는 태그를 많이 쓴 것부터 보여 줍니다",
     "rename a tag everywhere, or merge it with another": "태그의 이름을 모두 바꾸거나 다른 태그와 합칩니다",
     "a tag in use": "쓰고 있는 태그",

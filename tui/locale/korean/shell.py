@@ -84,6 +84,13 @@ MESSAGES = {
     "an empty note is none: write it after the id, or give - and lines on standard input": (
         "메모가 비어 있습니다. id 뒤에 쓰거나, - 를 쓰고 표준 입력으로 주세요"
     ),
+    "--facts and --articles are two things: tag the one, then the other": (
+        "--facts 와 --articles 는 따로입니다. 하나씩 다세요"
+    ),
+    "{} facts in {} articles": "기사 {1}건에 있는 팩트 {0}개",
+    "the query asks for no facts: add kind: or certainty: or speaker:, or leave --facts": (
+        "찾는 말이 팩트를 가리키지 않습니다. 종류: 확실성: 발언자: 를 더하거나 --facts 를 빼세요"
+    ),
     "no tag to put on or take off: write one after the query, or with --remove": (
         "달거나 뗄 태그가 없습니다. 찾는 말 뒤에 쓰거나 --remove 로 쓰세요"
     ),
