@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pytest
 
 from store.desk import Desk
 from tests.tui.conftest import MakeApp, desk_of, sitting
 from tui.app import SinmunApp
+from tui.locale import Words
 from tui.screens.desk import DeskScreen
 from tui.screens.palette import Palette
 from tui.themes import DAY
 from tui.widgets.fact_line import FactLine
+from tui.widgets.headlines import HeadlineList
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
 from tui.widgets.top_line import TopLine
+
+
+class Row(NamedTuple):
+    """A headline as a row shows it."""
+
+    id: str
+    title: str
+    published: str
+    publisher: str
+    versions: int
+    unread: bool
+    notes: int
 
 
 def marked(view: LineView) -> bool:
@@ -78,6 +94,14 @@ async def test_the_list_tells_how_many_are_found(app: SinmunApp) -> None:
         assert desk_of(app).headlines.border_title == "목록 · 2건"
         await pilot.press("escape")
         assert desk_of(app).headlines.border_title == "목록"
+
+
+def test_a_row_gives_up_the_time_of_day_before_the_publisher() -> None:
+    headline = Row("h", "제목", "2024-05-14T09:30", "가람일보", versions=3, unread=True, notes=2)
+    view = HeadlineList(Words("ko"))
+    wide, narrow = ("".join(text for text, _ in view._about(headline, width)) for width in (40, 35))
+    assert wide == "✎2 2024-05-14 09:30 · 3개 매체 · 가람일보"
+    assert narrow == "✎2 2024-05-14 · 3개 매체 · 가람일보"
 
 
 async def test_the_top_line_and_the_rows_count_alike(app: SinmunApp) -> None:

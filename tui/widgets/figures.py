@@ -26,6 +26,7 @@ class Figures(PieceList):
         self._words = words
         self._titles: Mapping[str, str] = {}
         self.figures: Sequence[Figure] = ()
+        self.rests = False
 
     def show(self, figures: Sequence[Figure], titles: Mapping[str, str]) -> None:
         """List figures; ``titles`` are those of their articles by id."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.cache import LRUCache
@@ -150,7 +151,7 @@ class HeadlineList(LineView):
             return self.segments(self._columns(headline, width), width)
         if line % 2 == 0:
             return self.segments([*self._sign(headline), *self._title(headline, width - 4)], width)
-        return self.segments([("   ", ""), *self._about(headline)], width)
+        return self.segments([("   ", ""), *self._about(headline, width - 3)], width)
 
     def _sign(self, headline: Headline) -> list[Piece]:
         opened = "▸" if headline.id == self.opened else " "
@@ -160,11 +161,17 @@ class HeadlineList(LineView):
         title = headline.title or self._words("headline.untitled")
         return [(fit(printable(title), width), "strong" if headline.unread else "")]
 
-    def _about(self, headline: Headline) -> list[Piece]:
+    def _about(self, headline: Headline, width: int) -> list[Piece]:
+        published = (headline.published or "").replace("T", " ")
         versions = self._words("headline.versions", n=headline.versions) if headline.versions > 1 else ""
-        parts = [(headline.published or "").replace("T", " ")[:16], versions, headline.publisher or ""]
         noted = [(f"✎{headline.notes} ", "tag")] if headline.notes else []
-        return [*noted, (" · ".join(part for part in parts if part), "muted")]
+        # The time of day gives way where not everything fits.
+        timed, dated = (
+            " · ".join(part for part in (when, versions, headline.publisher or "") if part)
+            for when in (published[:16], published[:10])
+        )
+        fits = sum(cell_len(text) for text, _ in noted) + cell_len(timed) <= width
+        return [*noted, (timed if fits else dated, "muted")]
 
     def _columns(self, headline: Headline, width: int) -> list[Piece]:
         date = (headline.published or "")[:10]

@@ -27,7 +27,7 @@ class Statements(PieceList):
     def __init__(self, words: Words, name: str | None = None) -> None:
         super().__init__(name)
         self._words = words
-        self._empty = "empty.reading"
+        self._empty, self.rests = "empty.reading", False
         self._titles: Mapping[str, str] = {}
         self.statements: Sequence[Said] = ()
 
