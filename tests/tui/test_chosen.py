@@ -99,7 +99,7 @@ async def test_the_list_tells_how_many_are_found(app: SinmunApp) -> None:
 def test_a_row_gives_up_the_time_of_day_before_the_publisher() -> None:
     headline = Row("h", "제목", "2024-05-14T09:30", "가람일보", versions=3, unread=True, notes=2)
     view = HeadlineList(Words("ko"))
-    wide, narrow = ("".join(text for text, _ in view._about(headline, width)) for width in (40, 35))
+    wide, narrow = ("".join(text for text, _ in view._about(headline, width)) for width in (41, 40))
     assert wide == "✎2 2024-05-14 09:30 · 3개 매체 · 가람일보"
     assert narrow == "✎2 2024-05-14 · 3개 매체 · 가람일보"
 
