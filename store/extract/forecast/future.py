@@ -15,6 +15,7 @@ _FUTURE_ENDING = ("ㄹ", "을")
 _SEEN = ("관측", "추정")
 """What is done to a past thing as well: 쓰나미가 관측됐다, 3만건으로 추정됐다."""
 
+_IF = frozenset({"다면", "ㄴ다면", "는다면", "라면", "면", "으면"})
 _DECIDING = frozenset({"하", "결정", "합의", "확정", "의결", "결의"})
 _PASSIVE = ("어지", "아지", "여지", "쳐지", "뤄지", "려지", "겨지", "춰지", "해지")
 
@@ -100,7 +101,9 @@ def _befalls(tokens: list[Token], i: int, following: Token | None) -> bool:
     if not ends or i == 0 or (i + 2 < len(tokens) and tokens[i + 2].form in EXPECTING):
         return False
     verb = tokens[i - 1]
-    return verb.form not in ("있", "좋", "낫") and verb.tag != "XSV" and _is_unwilled(tokens, i)
+    if verb.form == "있":
+        return i > 2 and tokens[i - 3].form == "곳"  # 안개가 끼는 곳이 있겠다
+    return verb.form not in ("좋", "낫") and verb.tag != "XSV" and _is_unwilled(tokens, i)
 
 
 def _is_expected(tokens: list[Token], i: int) -> bool:
@@ -163,7 +166,7 @@ def _rule_of_thing(tokens: list[Token], i: int, after: Token | None) -> str | No
 
 def _is_conditional(tokens: list[Token], i: int) -> bool:
     """만일 전화를 받게 된다면 끊을 것: what follows if something happens is foreseen."""
-    return any(t.tag == "EC" and t.form in ("다면", "ㄴ다면", "는다면", "라면") for t in tokens[:i])
+    return any(t.tag == "EC" and t.form in _IF for t in tokens[:i])
 
 
 def _is_reported(tokens: list[Token], i: int) -> bool:

@@ -70,6 +70,8 @@ def _past_adjectives(tokens: Sequence[Token], at: int) -> int:
 def owner_behind(block: TextBlock, end: int, covered: Sequence[tuple[int, int]]) -> str | None:
     """Give the noun that the clause of the number describes: 전날보다 2% 오른 35만원에 닫힌 한빛전자는."""
     tokens, at = block.tokens, token_index(block.tokens, end)
+    if at < len(tokens) and tokens[at].tag == "VCP":
+        return None
     for i in range(at, min(at + _CLAUSE_TOKENS, len(tokens) - 1)):
         token = tokens[i]
         if token.tag in ("EF", "SF", "EC", "JX", "JKS") or (token.tag == "SP" and i == at):

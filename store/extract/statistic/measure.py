@@ -143,10 +143,12 @@ def _measured(number: _Number, subject: str | None) -> Measured:
         band = None if subject else _BAND.search(number.lead)
         return Measured(quantity, band[1]) if band else _percentage(number, subject)
     beside = subject if number.beside else None
-    led_to = noun_led_to(block, quantity.end, covered)
+    led_to = noun_led_to(block, series.end, covered)
     among = _AMONG.search(number.lead) is not None
     if among:
         beside, subject = None, None
+    if led_to and not beside and subject and is_money(quantity) and block.text.startswith(" ", series.end):
+        led_to = f"{subject} {led_to}"
     return Measured(quantity, beside or led_to or _by_clause(number, subject))
 
 
