@@ -81,7 +81,7 @@ async def test_it_tells_how_far_it_is_and_escape_stops_it(
         told.append(far)
         show(self, found, far)  # type: ignore[arg-type]
         if len(told) == 2:
-            self.dismiss(None)
+            self.action_close()
 
     monkeypatch.setattr(RelatedScreen, "_show", shown)
     async with sitting(app, 80, 24) as pilot:

@@ -97,6 +97,11 @@ class RelatedScreen(Page):
             self.query_one(RelatedList).show([], why)
             self.loaded = True
 
+    def action_close(self) -> None:
+        """Stop looking, and go back to the desk."""
+        self.workers.cancel_group(self, "related")
+        super().action_close()
+
     @on(LineView.Chosen, "#related")
     def _chosen(self, event: LineView.Chosen) -> None:
         self.dismiss(Destination(self.query_one(RelatedList).found[event.item].headline.id))
