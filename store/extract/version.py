@@ -1,4 +1,4 @@
 """Which reading this is."""
 
-VERSION = "3"
+VERSION = "4"
 """Raised whenever an article would be read differently: the archive then knows what to read again."""
