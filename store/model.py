@@ -91,7 +91,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
         return "\n".join(block.text for block in self.blocks)
 
 
-class Span(msgspec.Struct, frozen=True):
+class Span(msgspec.Struct, frozen=True, gc=False):
     """Words in their place: ``text`` stands in block ``block`` at ``start:end``."""
 
     text: str
@@ -100,7 +100,7 @@ class Span(msgspec.Struct, frozen=True):
     end: int
 
 
-class Entity(msgspec.Struct, frozen=True, kw_only=True):
+class Entity(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One person, organisation, place, product or event, with every mention of it in the article."""
 
     id: str
@@ -126,7 +126,7 @@ class Quantity(Span, frozen=True, kw_only=True):
     approx: str | None = None
 
 
-class Speaker(msgspec.Struct, frozen=True):
+class Speaker(msgspec.Struct, frozen=True, gc=False):
     """Who speaks: the name, the entity's id where it is one, and how the speaker was found."""
 
     name: str | None = None

@@ -91,9 +91,13 @@ def word_finder(names: Iterable[str], variant: str = "") -> WordFinder:
     return find
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=320)
 def _starts(text: str) -> dict[str, list[int]]:
-    """Give where the words of a text begin, by their first two characters; several finders ask in a row."""
+    """Give where the words of a text begin, by their first two characters.
+
+    Several finders ask in a row, and those of the next stage when the articles read together have been
+    through the one before: some ten texts each.
+    """
     starts: dict[str, list[int]] = {}
     for match in _WORD.finditer(text):
         start = match.start()

@@ -114,7 +114,8 @@ def hash_group(group: Group, flattened: HashArray, starts: IntArray) -> HashArra
     for part, factor in zip(group.flat, _FACTORS, strict=False):
         value = flattened.take(starts + part[:, None])
         absent |= value == 0
-        joined = (joined + value) * factor
+        joined += value
+        joined *= factor
         joined ^= joined >> np.uint64(29)
     hashed = mix(joined + group.seeds[:, None]) | np.uint64(1)
     hashed[absent] = 0

@@ -28,10 +28,10 @@ def power(length: int) -> int:
 def mix(values: HashArray) -> HashArray:
     """Spread the entropy of each number over all its bits."""
     values = values ^ (values >> np.uint64(32))
-    values = values * np.uint64(_MULTIPLIER)
-    values = values ^ (values >> np.uint64(32))
-    values = values * np.uint64(_MULTIPLIER)
-    return values ^ (values >> np.uint64(32))
+    for _ in range(2):
+        values *= np.uint64(_MULTIPLIER)
+        values ^= values >> np.uint64(32)
+    return values
 
 
 def mix_one(value: int) -> int:
