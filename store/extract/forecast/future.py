@@ -15,6 +15,7 @@ _FUTURE_ENDING = ("ㄹ", "을")
 _SEEN = ("관측", "추정")
 """What is done to a past thing as well: 쓰나미가 관측됐다, 3만건으로 추정됐다."""
 
+_LEADING = frozenset((("ETN", "기"), ("EC", "게")))
 _IF = frozenset({"다면", "ㄴ다면", "는다면", "라면", "면", "으면"})
 _DECIDING = frozenset({"하", "결정", "합의", "확정", "의결", "결의"})
 _PASSIVE = ("어지", "아지", "여지", "쳐지", "뤄지", "려지", "겨지", "춰지", "해지")
@@ -27,8 +28,10 @@ _EXPECTING_VERBS, _PLANS, _PREDICTIONS, _FORETELLING, _UNWILLED, _BEFALLING = (
 
 
 _TELLING = EXPECTING | {"전망"}
-_FEELINGS = frozenset(("기대", "우려"))
-"""Nouns that tell of the present as well: 손님이 줄어든다는 우려."""
+_FEELINGS = frozenset(("기대", "우려", "해석", "분석"))
+"""Nouns that tell of the present as well: 손님이 줄어든다는 우려, 값이 오른다는 분석."""
+
+_EXPECTED = frozenset(("예상", "전망", "예측"))
 
 
 class Sign(NamedTuple):
@@ -47,7 +50,7 @@ def sign_of(tokens: list[Token], quoted: bool) -> Sign | None:
     """Find what makes a stretch a statement about the future: the last sign in it, as Korean ends with it."""
     for i in range(len(tokens) - 1, -1, -1):
         form, tag = tokens[i].form, tokens[i].tag
-        shows = tag in ("ETM", "EP") or form in _TELLING or (tag == "ETN" and form == "기")
+        shows = tag in ("ETM", "EP") or form in _TELLING or (tag, form) in _LEADING
         rule = _rule_at(tokens, i, quoted) if shows else None
         if rule is not None:
             intended = i + 1 < len(tokens) and tokens[i + 1].form in _PLANS
@@ -71,10 +74,19 @@ def _rule_at(tokens: list[Token], i: int, quoted: bool) -> str | None:
         return "plan" if planned and token.form.endswith("다는") and not _is_past(tokens, i + 3) else None
     if token.tag == "ETN":
         return "plan" if _is_decided(tokens, i) else None
+    if token.tag == "EC":
+        # 연말까지 맡게 된다: what is arranged, if its time lies ahead.
+        arranged = following is not None and following.form == "되" and after is not None
+        return "plan" if arranged and after is not None and after.tag == "EF" else None
     if token.form in EXPECTING and following is not None and following.form == "되" and i > 0:
         return "expected" if _is_expected(tokens, i) else None
-    if token.form == "전망" and following is not None and following.form == "하" and i > 0:
-        return "expected" if tokens[i - 1].form in ("로", "으로") else None
+    if token.form in _EXPECTED and following is not None and following.form == "하" and i > 0:
+        before = tokens[i - 1]
+        return (
+            "expected"
+            if before.tag == "JKO" or (token.form == "전망" and before.form in ("로", "으로"))
+            else None
+        )
     if token.tag == "EP" and token.form == "겠" and _befalls(tokens, i, following):
         return "weather"
     if token.tag == "EP" and token.form == "겠" and not quoted and following is not None:
@@ -119,7 +131,7 @@ def _is_expected(tokens: list[Token], i: int) -> bool:
 
 
 def _after_future(tokens: list[Token], i: int, following: Token, after: Token | None) -> str | None:
-    if following.form == "것":
+    if following.form in ("것", "거"):
         return _rule_of_thing(tokens, i, after)
     if following.form in _PLANS:
         stated = after is None or (after.tag in ("VCP", "EF") and not _is_past(tokens, i + 3))
@@ -145,7 +157,7 @@ def _rule_of_thing(tokens: list[Token], i: int, after: Token | None) -> str | No
     """ㄹ 것: …것이다, …것으로 예상된다, …것 같다, or the last word of a quote."""
     if after is None:
         return "will" if _is_unwilled(tokens, i) or _is_conditional(tokens, i) else "plan"
-    if after.form in ("으로", "로"):
+    if after.form in ("으로", "로", "ㄹ로"):
         rest = tokens[i + 3 : i + 8]
         if _is_denied(tokens[i + 3 : i + 11]):
             return None

@@ -144,6 +144,8 @@ def _measured(number: _Number, subject: str | None) -> Measured:
         return Measured(quantity, band[1]) if band else _percentage(number, subject)
     beside = subject if number.beside else None
     led_to = noun_led_to(block, series.end, covered)
+    if led_to and led_to.endswith(" 수"):
+        led_to = None  # 4개사 직원 수는: the number says whose, not how many.
     among = _AMONG.search(number.lead) is not None
     if among:
         beside, subject = None, None
@@ -247,6 +249,8 @@ def _subject(number: _Number) -> Phrase | str | None:
         if place and is_measuring(place.text):
             return place
     of = at - 1 if at > 0 and tokens[at].form in word_group("light") else at
+    while of > 0 and is_covered(covered, tokens[of]):
+        of -= 1
     if of > 0 and tokens[of].tag == "JKO" and tokens[of].start >= first:
         return noun_phrase(block, first, of - 1, covered)
     while at > 0 and tokens[at].start >= first:
