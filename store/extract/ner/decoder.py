@@ -121,7 +121,7 @@ def best_paths(scores: FloatArray, active: Sequence[int], transitions: FloatArra
     """
     into = np.ascontiguousarray(transitions.T)[:, :, None]
     # The runs last: numpy is slow along an axis of thirteen.
-    reached = np.ascontiguousarray(scores.transpose(1, 2, 0))
+    reached = scores.transpose(1, 2, 0).copy()
     for at, count in enumerate(active[1:], 1):
         reached[at, :, :count] += (reached[at - 1, :, :count] + into).max(axis=1)
     paths: IntArray = reached.argmax(axis=1)
