@@ -106,8 +106,10 @@ def _is_full(full: str, short: str, type_: EntityType, plain: Mapping[str, str])
             return True
         if short in USUAL_BODY:
             return False
-        if plain[full].startswith(plain[short]) and plain[full].removeprefix(plain[short]) in _KINDS:
-            return True
+        if plain[full].startswith(plain[short]):
+            rest = plain[full].removeprefix(plain[short])
+            if rest in _KINDS or (rest == "자동차" and short not in words("organizations", "groups")):
+                return True
         known = short in words("organizations", "known")
         return _is_tail(full, short, known=known) or (not known and is_short_for(short, full))
     if type_ == "EV":
