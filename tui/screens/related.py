@@ -46,7 +46,7 @@ class RelatedScreen(Page):
     def compose(self) -> ComposeResult:
         """Draw the frame with the article in it."""
         title = printable(self._article.title)
-        about = Content.assemble((title, "bold $title"), (f"  {self.words('related.about')}", "$muted"))
+        about = Content.assemble((title, "bold $title"), (f"\n{self.words('related.about')}", "$muted"))
         yield Static(about, id="about", markup=False)
         yield Static("", id="far", markup=False)
         found = RelatedList(self.words, "related")
