@@ -325,6 +325,12 @@ def test_a_stop_inside_the_marks_does_not_cut_the_sentence() -> None:
     assert said(text) == [("정 대표", ["더는 못 간다. 여기서 멈춘다. 다른 길은 없다"])]
 
 
+def test_the_object_of_a_verb_of_speech() -> None:
+    assert said('정 대표는 현장에서 "철저한 조사"를 거듭 지시했다.') == [("정 대표", ["철저한 조사"])]
+    assert said("정 대표는 '새 출발'을 다짐했다.") == []
+    assert said('정 대표는 "나래의 길"을 펴냈다.') == []
+
+
 def test_a_space_before_the_particle() -> None:
     assert said('정 대표는 "곧 시작한다" 라고 말했다.') == [("정 대표", ["곧 시작한다"])]
 

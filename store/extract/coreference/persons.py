@@ -15,6 +15,7 @@ from store.extract.coreference.foreign_persons import (
     foreign_after,
     foreign_before,
     is_body,
+    is_chinese_name,
 )
 from store.extract.document import TextBlock
 from store.extract.hangul import LETTER, NAME_END, NAME_START, WordFinder, any_of, word_finder
@@ -100,13 +101,15 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
             if is_korean_name(bearer[1])
             and not _goes_on(bearer[1], left[bearer.end(1) :])
             and not _is_broken(block, base + bearer.end(1), at)
+            and not (title == "시장" and _is_goods(block, base + bearer.start(1), at))
         ]
         if bearers:
             known = [b for b in bearers if typed(base + b.start(1), base + b.end(1)) == "PS"]
             start, end = (known or bearers)[-1].span(1)
             yield _bearer(block, base + start, base + end, title, SHAPED, at)
         elif span := foreign_before(block, at, typed):
-            weight = FOREIGN if " " in text[slice(*span)] else FOREIGN_WORD
+            name = text[slice(*span)]
+            weight = FOREIGN if " " in name or is_chinese_name(name) else FOREIGN_WORD
             yield _bearer(block, *span, title, weight, at)
         elif abroad := foreign_abroad(block, left, base, typed):
             yield _bearer(block, *abroad, title, FOREIGN_WORD, at)
@@ -268,6 +271,12 @@ def _is_broken(block: TextBlock, start: int, end: int) -> bool:
     return any(
         token.tag[0] in "JEV" and token.tag not in ("JC", "JKG") for token in tokens_inside(block, start, end)
     )
+
+
+def _is_goods(block: TextBlock, start: int, end: int) -> bool:
+    """Say whether the word before 시장 is a common noun, and the whole a market: 소고기 시장."""
+    inside = tokens_inside(block, start, end)
+    return len(inside) == 1 and inside[0].tag == "NNG"
 
 
 def _goes_on(name: str, rest: str) -> bool:

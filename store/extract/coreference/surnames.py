@@ -13,7 +13,7 @@ from store.extract.hangul import any_of
 from store.extract.harvest import is_korean_name
 from store.extract.lexicon import read_rows
 
-_SHORT = re.compile(r"[가-힣]{1,3}[^씨\W]")
+_SHORT = re.compile(r"[가-힣]{1,3}[^씨\W]|[가-힣]{2,5} [가-힣]")
 
 
 def person_names(
@@ -23,6 +23,11 @@ def person_names(
     found = [blocks[c.block].text[c.start : c.end] for c in candidates if c.type == "PS"]
     found += [bearer.name for bearer in bearers if bearer.name]
     return [name for name in dict.fromkeys(found) if is_korean_name(name) or _SHORT.fullmatch(name)]
+
+
+def _is_of(surname: str, name: str) -> bool:
+    """Say whether a surname is that of a name, which stands last in one written as abroad: 젠슨 황."""
+    return name.endswith(f" {surname}") if " " in name else name.startswith(surname)
 
 
 def resolve_titles(bearers: Sequence[Bearer], names: Sequence[str]) -> dict[str, str]:
@@ -36,7 +41,7 @@ def resolve_titles(bearers: Sequence[Bearer], names: Sequence[str]) -> dict[str,
     for bearer in bearers:
         if bearer.name is not None or bearer.text in resolved or _is_hidden(bearer):
             continue
-        namesakes = [name for name in names if name.startswith(bearer.surname)]
+        namesakes = [name for name in names if _is_of(bearer.surname, name)]
         title = _plain_title(bearer.title)
         fitting = [name for name in namesakes if any(_is_same_title(title, other) for other in borne[name])]
         if not fitting and len(namesakes) == 1 and _may_bear(title, borne[namesakes[0]]):

@@ -20,6 +20,12 @@ _QUOTES = re.compile(r"(?:(?:\s?이?라고|[다자냐]고|\s?고|\s?하고)(?:�
 _EXPECTED = re.compile(
     r"\s?으?로\s+(?=(?:기대|전망|예상|내다|예측|우려|평가|분석|진단|추정|관측|판단|봤|보고))"
 )
+_SOUGHT = re.compile(
+    r"[을를]\s+(?=(?:[가-힣]+(?:히|게)\s|거듭\s|재차\s|직접\s)?"
+    r"(?:지시|촉구|요구|당부|주문|강조|약속|다짐|호소|제안|주장|언급|요청|경고|천명|선언|예고|역설)[하했한해])"
+)
+"""What makes the object of a verb of speech somebody's words: "철저한 조사"를 지시했다."""
+
 _NAMING = re.compile(r"\s?(?:이?라는|이란|란|는|다는|등의|등)\s+(?:(?:게|것이|것은|건)\s+)?")
 _THING = re.compile(r"것(?=이다|이었다|입니다)")
 _WORDS = re.compile(r"[가-힣A-Za-z0-9·]+")
@@ -53,6 +59,8 @@ def read_tail(unit: Unit, region: Region, following: int) -> Tail:
     if match := _QUOTES.match(text, at):
         return Tail("quotes", match.end())
     if match := _EXPECTED.match(text, at):
+        return Tail("quotes", match.end())
+    if region.kind == "double" and (match := _SOUGHT.match(text, at)):
         return Tail("quotes", match.end())
     if _NAMING.match(text, at) is not None:
         return _noun_tail(text, at, following)

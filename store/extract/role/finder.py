@@ -110,7 +110,7 @@ def _roles(block: TextBlock, index: MentionIndex) -> Iterator[RoleFact]:
         outer = organization(block, index, left, title.start)
         if outer is None and left == mention.end and title.body:
             outer = organization_before(block, index, mention)
-        if outer and title.body and UNIT_HEAD.fullmatch(text, title.start, title.end):
+        if outer and title.body and _is_within(text[title.start : title.end], outer, index):
             title = title._replace(name=text[title.start : title.end], body=outer)
         body = title.body or outer or (last_body if joined else None)
         if body is None and person[0].start > title.end and block.text[title.start - 1 : title.start] == "(":
@@ -130,6 +130,13 @@ def _roles(block: TextBlock, index: MentionIndex) -> Iterator[RoleFact]:
         for sharer, other in sharers:
             yield _role(block, sharer.start, end, other.name, title, body, confidence)
         yield _role(block, start, end, entity.name, title, body, confidence)
+
+
+def _is_within(title: str, outer: str, index: MentionIndex) -> bool:
+    """Say whether a title's own body is a part of the one before it: 경북도 해양국장, 새빛당 비대위원장."""
+    if UNIT_HEAD.fullmatch(title):
+        return True
+    return title.endswith("위원장") and index.is_of(outer, ("OG",))
 
 
 def _all_titles(block: TextBlock, index: MentionIndex) -> list[Title]:
