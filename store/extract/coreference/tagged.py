@@ -32,7 +32,7 @@ _MADE_IN = re.compile(rf"(?:산|발|계|제|풍|인|명){NAME_END}")
 """What makes another word of a place or a body: 한국형, 미국산."""
 _AUTHORITIES = ("당국", "업계", "학계")
 """What makes a field of what stands before it: 교정당국, 제약업계."""
-_NAMED_AFTER = re.compile(r"(?:[가-힣]{2})?(?:상|배|법)(?![가-힣])")
+_NAMED_AFTER = re.compile(rf"(?:[가-힣]{{2}})?(?:상|배|법){NAME_END}")
 """What is called after a person, and is none: 한택준상, 구은솔문학상."""
 _LETTER = re.compile(r"[가-힣A-Za-z一-鿿]")
 
