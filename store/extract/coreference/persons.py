@@ -101,6 +101,7 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
             if is_korean_name(bearer[1])
             and not _goes_on(bearer[1], left[bearer.end(1) :])
             and not _is_broken(block, base + bearer.end(1), at)
+            and not (title == "시장" and _is_goods(block, base + bearer.start(1), at))
         ]
         if bearers:
             known = [b for b in bearers if typed(base + b.start(1), base + b.end(1)) == "PS"]
@@ -270,6 +271,12 @@ def _is_broken(block: TextBlock, start: int, end: int) -> bool:
     return any(
         token.tag[0] in "JEV" and token.tag not in ("JC", "JKG") for token in tokens_inside(block, start, end)
     )
+
+
+def _is_goods(block: TextBlock, start: int, end: int) -> bool:
+    """Say whether the word before 시장 is a common noun, and the whole a market: 소고기 시장."""
+    inside = tokens_inside(block, start, end)
+    return len(inside) == 1 and inside[0].tag == "NNG"
 
 
 def _goes_on(name: str, rest: str) -> bool:
