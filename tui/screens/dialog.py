@@ -32,7 +32,7 @@ class Dialog(ModalScreen[Result]):
         & .quote { height: auto; max-height: 4; color: $deck; border-left: outer $line; padding-left: 1; }
         & .problem { height: auto; color: $error; }
         & .problem.-silent { display: none; }
-        & LineView {
+        & LineView, & VerticalScroll {
             scrollbar-background: $surface; scrollbar-background-hover: $surface;
             scrollbar-background-active: $surface;
         }
