@@ -74,6 +74,19 @@ async def test_a_hit_is_opened_at_the_first_of_what_was_searched_for(app: Sinmun
         assert view.border_title == "기사 · 찾은 말 2/2"
 
 
+async def test_a_hit_of_the_query_before_a_mistake_is_opened_by_that_query(app: SinmunApp) -> None:
+    async with sitting(app, 80, 24) as pilot:
+        screen = await typed(pilot, "울산")
+        await pilot.press("space", *"상태:몰라")
+        await answered(pilot)
+        assert str(screen.hits.border_title) == "앞서 찾은 1건"
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        desk = desk_of(app)
+        assert (desk.query_text, desk.view.article) == ("울산", NURI)
+        assert not app._notifications
+
+
 async def test_a_hit_of_facts_is_opened_at_the_first_fact(app: SinmunApp) -> None:
     async with sitting(app, 80, 24) as pilot:
         await typed(pilot, "한빛전자 종류:통계")

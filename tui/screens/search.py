@@ -63,6 +63,8 @@ class SearchScreen(Screen[Search]):
         self._history = desk.home / "queries.json"
         self.answered: str | None = None
         self._count = 0
+        self._shown = query
+        """The query that found what is listed: not always the one in the line."""
 
     def compose(self) -> ComposeResult:
         """Draw the line, what it finds and the query language."""
@@ -132,7 +134,7 @@ class SearchScreen(Screen[Search]):
 
     def _show(self, query: str, count: int, hits: list[Hit]) -> None:
         if self.is_attached:
-            self.answered = query
+            self.answered = self._shown = query
             self.line.approve()
             self.hits.show(hits, "empty.found")
             shown = self.words("search.first", n=len(hits)) if count > len(hits) else ""
@@ -156,7 +158,7 @@ class SearchScreen(Screen[Search]):
     @on(LineView.Chosen, "#hits")
     def _chosen(self, event: LineView.Chosen) -> None:
         if self.answered is not None:
-            self._leave(self.answered, self.hits.hits[event.item].headline.id)
+            self._leave(self._shown, self.hits.hits[event.item].headline.id)
 
     def action_close(self) -> None:
         """Leave the list as it is."""
