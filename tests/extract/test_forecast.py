@@ -68,6 +68,7 @@ def test_what_is_about_the_future(text: str, rule: str) -> None:
 
 
 PAST_AND_PRESENT = [
+    "전지 하나에서 시작된 폭발로 추정된다.",
     "나래시에서 높이 2m의 물결이 관측됐다.",
     "지난해 새 나무는 4만9천 그루로 추정됐다.",
     "두 회사는 사업을 논의한 것으로 관측된다.",

@@ -144,7 +144,9 @@ def _run_before(tokens: list[Token], text: str, i: int) -> tuple[int, int] | Non
 
 
 def _is_origin(word: str) -> bool:
-    """Say whether a word tells where a thing is from, and is not its name: 한국산 제품, 독일제 자동차."""
+    """Say whether a word tells of what class or from where a thing is: 한국산 제품, 75t급 엔진."""
+    if word[-1] == "급":
+        return True
     return word[-1] in "산제" and word[:-1] in words("places", "countries") | words("places", "regions")
 
 

@@ -189,7 +189,8 @@ def _short_words(block: TextBlock, firsts: Set[str]) -> Iterator[tuple[int, int]
 def is_short_for(short: str, full: str) -> bool:
     """Say whether a name is a shortening: its syllables stand in the full one in order, from the first on.
 
-    방통위 is one of 방송통신위원회; 삼성 is none of 삼성전자, nor 한빛그룹 of 한빛중공업그룹.
+    방통위 is one of 방송통신위원회, and 방통위원 who sits on it; 삼성 is none of 삼성전자, nor 한빛그룹 of
+    한빛중공업그룹.
     """
     if " " in full and full.partition(" ")[0] in words("organizations", "known"):
         full = full.partition(" ")[2]
@@ -200,6 +201,8 @@ def is_short_for(short: str, full: str) -> bool:
         return True
     if short == f"{full[0]}대" and full.endswith("대") and 2 < len(full) < 6:
         return True
+    if short.endswith("위원") and full.endswith("위원회"):
+        return False
     if len(short) < 2 or len(full) < len(short) + 2 or short[0] != full[0] or full.startswith(short):
         return False
     brief = len(short) > 3 and any(short.endswith(end) and full.endswith(long) for long, end in _BRIEF)

@@ -79,7 +79,11 @@ def _rule_at(tokens: list[Token], i: int, quoted: bool) -> str | None:
         arranged = following is not None and following.form == "되" and after is not None
         return "plan" if arranged and after is not None and after.tag == "EF" else None
     if token.form in EXPECTING and following is not None and following.form == "되" and i > 0:
-        return "expected" if _is_expected(tokens, i) else None
+        if not _is_expected(tokens, i):
+            return None
+        # 누전으로 추정된다: of what is past or lies ahead, which only its time tells.
+        seen = token.form in _SEEN and i > 1 and tokens[i - 2].form != "것"
+        return "may" if seen and tokens[i - 1].form in ("로", "으로") else "expected"
     if token.form in _EXPECTED and following is not None and following.form == "하" and i > 0:
         before = tokens[i - 1]
         return (

@@ -21,6 +21,7 @@ _AFTER_CHANGE = re.compile(
 _ARROW = re.compile(r"(?:포인트)?\s?([↑▲↓▼])(?!\s?[\d가-힣A-Z])")
 
 _EARNED = re.compile(r"[을를]\s올[렸린리려]")
+_PASSED = re.compile(r"[을를]\s(?:웃|밑)[도돈돌돕]")
 
 _LEADS_TO = re.compile(
     r"(?:대의?|(?:[이가을를]\s)?넘는|\s?이상의?|\s?규모[의인]?|\s?상당의?|에\s(?:달|이르|해당|육박|불과)[하했렀]?[는던한]|\s?(?:가량|정도|안팎|내외|남짓)의|의|\s?이하의?)?\s(?=[가-힣A-Za-z])"
@@ -125,7 +126,7 @@ def change_of(block: TextBlock, quantity: Quantity, end: int | None = None) -> s
         return None
     if arrow := _ARROW.match(block.text, end):
         return "증가" if arrow[1] in "↑▲" else "감소"
-    if is_money(quantity) and _EARNED.match(block.text, end):
+    if _PASSED.match(block.text, end) or (is_money(quantity) and _EARNED.match(block.text, end)):
         return None
     skipped = _AFTER_CHANGE.match(block.text, end)
     tokens, at = block.tokens, token_index(block.tokens, skipped.end() if skipped else end)

@@ -22,7 +22,7 @@ from store.extract.statistic.phrase import (
     is_money,
     items_before,
     noun_phrase,
-    sentence_span,
+    statement_start,
     token_index,
 )
 from store.extract.statistic.series import Series, share_of
@@ -102,7 +102,7 @@ def measure_of(
     ``covered`` are the places of times and of quantities; ``before`` is the quantity before it in the block,
     ``series`` the row of numbers that it stands in.
     """
-    text, first = block.text, sentence_span(block, quantity.start)[0]
+    text, first = block.text, statement_start(block, quantity.start)
     lead = text[first : quantity.start]
     if before and _BRACKET.search(lead) and text[before.quantity.end : quantity.start].startswith("("):
         of_it = " 비율" if quantity.unit == "%" else ""

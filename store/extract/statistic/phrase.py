@@ -160,6 +160,16 @@ def sentence_span(block: TextBlock, at: int) -> tuple[int, int]:
     return block.sentences[index].start, block.sentences[index].end
 
 
+def statement_start(block: TextBlock, at: int) -> int:
+    """Give where the words begin that hold a character: those of a speaker in marks, or its sentence."""
+    start = sentence_span(block, at)[0]
+    lead = block.text[start:at]
+    if lead.count('"') % 2:
+        return start + lead.rindex('"') + 1
+    opened = lead.rfind("“")
+    return start + opened + 1 if opened > lead.rfind("”") else start
+
+
 def is_money(quantity: Quantity) -> bool:
     """Say whether a quantity is a sum of money."""
     unit = load_units().by_name.get(quantity.unit)

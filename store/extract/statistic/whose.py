@@ -8,18 +8,20 @@ from functools import cache
 from typing import NamedTuple
 
 from store.extract.document import TextBlock
-from store.extract.statistic.phrase import AGES, Phrase, noun_phrase, token_index
+from store.extract.statistic.phrase import AGES, Phrase, noun_phrase, sentence_span, token_index
 from store.extract.word_groups import word_group
 
 _UNIT = (
     r"(?:배럴|온스|톤|㎏|kg|그램|주|평|㎡|㎢|리터|대|가구|세대|명|인|건|개|마리|달러|시간|분|초|년|개월|일|회|차례|곳"
     r"|경기|세트|학급|병상)"
 )
-PER = re.compile(rf"(?:[가-힣]{{2,8}}\s)?(?:\d[\d,.]*[만천백억]*\s?)?{_UNIT}당$")
+PER = re.compile(rf"(?<![가-힣])(?:[가-힣]{{2,8}}\s)?(?:\d[\d,.]*[만천백억]*\s?)?{_UNIT}당$")
 """What a number is counted by: 배럴당, 인구 10만명당."""
 
 _OF = r"(?:(?:인구|주민|국민|여성|남성|직원|근로자|학생|환자)\s)?"
-_PER_BEFORE = re.compile(rf"(?P<per>{_OF}(?:\d[\d,.]*[만천백억]*\s?)?{_UNIT}당)\s(?:평균\s|약\s)?$")
+_PER_BEFORE = re.compile(
+    rf"(?<![가-힣])(?P<per>{_OF}(?:\d[\d,.]*[만천백억]*\s?)?{_UNIT}당)\s(?:평균\s|약\s)?$"
+)
 
 _LINE_HEAD = re.compile(r"\W{0,3}(?P<head>[^:：\d]{1,20}|[^:：]*[^:：\d])\s?[:：]")
 
@@ -53,7 +55,7 @@ def told_of(
     lead = _topic_at(block, first, phrase.start, covered)
     if is_measuring(said):
         head, owner = said, before.owner if before else None
-        if lead and _is_named(block, lead) and _is_figure(said):
+        if lead and _is_named(block, lead) and _is_figure(said) and not _foretells(block, lead):
             owner = lead.text
         said = f"{owner} {said}" if owner else said
     elif lead and is_measuring(lead.text):
@@ -88,6 +90,14 @@ def headed(head: str, measure: str | None) -> str:
     if measure is None or measure in head:
         return head
     return measure if is_measuring(head) or not is_measuring(measure) else f"{head} {measure}"
+
+
+def _foretells(block: TextBlock, lead: Phrase) -> bool:
+    """Tell who foresees a figure (… 것으로 전망했다) from whose it is."""
+    return _FORETOLD.search(block.text, lead.end, sentence_span(block, lead.start)[1]) is not None
+
+
+_FORETOLD = re.compile(r"것으로\s(?:전망|예측|내다|추산|추정|분석|집계)[했하해봤보한]")
 
 
 def _is_figure(phrase: str) -> bool:
