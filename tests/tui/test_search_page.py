@@ -77,7 +77,7 @@ async def test_a_hit_is_opened_at_the_first_of_what_was_searched_for(app: Sinmun
 async def test_a_hit_of_the_query_before_a_mistake_is_opened_by_that_query(app: SinmunApp) -> None:
     async with sitting(app, 80, 24) as pilot:
         screen = await typed(pilot, "울산")
-        await pilot.press("space", *"상태:몰라")
+        screen.line.input.value = "울산 상태:몰라"
         await answered(pilot)
         assert str(screen.hits.border_title) == "앞서 찾은 1건"
         await pilot.press("down", "enter")
