@@ -28,12 +28,15 @@ SETTLE = 1.5
 """Seconds for what runs beside the screen: a picture is drawn once, a little patience costs nothing."""
 
 PICTURES = (
-    ("desk-140", 140, 42, "나델라", ("enter", *["right_square_bracket"] * 6)),
-    ("desk-80", 80, 24, "나델라", ("enter", *["right_square_bracket"] * 6)),
+    ("desk-140", 140, 42, "나델라", ("enter", *["right_square_bracket"] * 7)),
+    ("desk-80", 80, 24, "나델라", ("enter",)),
     ("story-140", 140, 36, "충주에 새 배터리", ("enter", "s")),
     ("notebook-100", 100, 22, "나델라", ("b",)),
 )
-"""Each with its size, words of the headline that is gone to, and the keys that are pressed there."""
+"""Each with its size, words of the headline that is gone to, and the keys that are pressed there.
+
+The second is of the same article, which is taken up at the fact where the first left it.
+"""
 
 
 def prepare(home: Path) -> None:

@@ -30,7 +30,7 @@ class StoryScreen(Page):
     AUTO_FOCUS = "#claims"
     DEFAULT_CSS = """
     StoryScreen {
-        & #versions { height: 1fr; overflow-y: auto; layout: vertical; }
+        & #versions { height: 1fr; overflow-y: auto; scrollbar-size-vertical: 1; layout: vertical; }
         & VersionList { height: auto; max-height: 70%; }
         &.-wide VersionList { height: 1fr; max-height: 100%; }
         &.-wide #versions { layout: grid; grid-size: 2; grid-gutter: 0 1; }
