@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from store.extract.document import TextBlock, Token
+from store.extract.enumeration.described import described_list
 from store.extract.enumeration.items import (
     NOUN,
     Names,
@@ -43,11 +44,18 @@ def plain_lists(block: TextBlock, names: Names) -> list[Listing]:
             continue
         inside = [(start, end) for start, end in mentions if sentence.start <= start and end <= sentence.end]
         tokens = with_whole_names(block.tokens_of(sentence), inside)
+        described = described_list(block, tokens) if text.count(",") > 1 and " 등" in text else None
+        if described:
+            found.append(described)
         for chain in _chains(tokens):
             listing = _listing(block, tokens, chain, names)
-            if listing:
+            if listing and not (described and _overlap(described, listing)):
                 found.append(listing)
     return found
+
+
+def _overlap(one: Listing, other: Listing) -> bool:
+    return one.evidence.start < other.evidence.end and other.evidence.start < one.evidence.end
 
 
 def _is_separator(tokens: list[Token], index: int) -> bool:
@@ -196,6 +204,9 @@ def _closing(tokens: list[Token], at: int) -> int:
 def _is_partner(tokens: list[Token], chain: list[Part]) -> bool:
     """Tell whether the last 와 means with whom something is done (가람, 누리와 협약을 맺었다)."""
     (_, separator), (first, end) = chain[-2], chain[-1]
+    if tokens[separator].form in ("와", "과") and tokens[first].tag == "SSO":
+        # 오 회장, 정 회장과 '치맥' 회동을 했다: the words in marks are of what they did.
+        return not any(tokens[at].tag == "SSO" for at, _ in chain[:-1])
     concluded = tokens[separator].form in ("와", "과") and tokens[end - 1].form in words("clauses", "pact")
     return (
         (tokens[separator].tag == "JKB" or concluded)

@@ -126,8 +126,24 @@ def measure_of(
             told = Told(f"{found.text} {shared[1].text}", shared[1].text)
     subject = told.measure if told else found if isinstance(found, str) else None
     measured = _measured(number, subject)
+    if not measured.measure and before and before.told and _goes_on(number):
+        told = before.told
+        measured = Measured(quantity, told.measure)
     measure = measured.measure and with_rate(text, first, quantity.start, measured.measure)
     return measured._replace(measure=measure, told=told)
+
+
+def _goes_on(number: _Number) -> bool:
+    """Tell a sentence that gives only a time before its number (발주량은 5척이었다. 2009년엔 3척이다)."""
+    before, tokens = number.before, number.block.tokens
+    if before is None or before.quantity.unit != number.quantity.unit or not number.lead.strip():
+        return False
+    inside = tokens[token_index(tokens, number.first) : token_index(tokens, number.quantity.start)]
+    timed = [token for token in inside if is_covered(number.covered, token)]
+    rest = [token for token in inside if token not in timed]
+    return bool(timed) and all(
+        token.tag != "NP" and (token.tag[0] in "JM" or token.form in word_group("light")) for token in rest
+    )
 
 
 def _measured(number: _Number, subject: str | None) -> Measured:

@@ -50,8 +50,10 @@ def noun_phrase(block: TextBlock, first: int, last: int, covered: Sequence[tuple
     while at > 0:
         at = _before_bracket(tokens, at - 1) + 1
         token = tokens[at - 1]
-        inside = token.tag in NOUN or (
-            token.tag in ("JKG", "SP", "SO") and at <= last and token.form in ("의", "·", "ㆍ", "/")
+        inside = (
+            token.tag in NOUN
+            or _joins_letters(tokens, at - 1)
+            or (token.tag in ("JKG", "SP", "SO") and at <= last and token.form in ("의", "·", "ㆍ", "/"))
         )
         if (
             not inside
@@ -95,6 +97,11 @@ def _before_bracket(tokens: Sequence[Token], last: int) -> int:
         if tokens[at].form == "(":
             return at - 1
     return last
+
+
+def _joins_letters(tokens: Sequence[Token], at: int) -> bool:
+    """Tell the sign inside a name in letters: S&P500지수."""
+    return tokens[at].form == "&" and 0 < at < len(tokens) - 1 and tokens[at - 1].tag == "SL"
 
 
 def _numbers(tokens: Sequence[Token], at: int, last: int) -> bool:

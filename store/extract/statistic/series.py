@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from store.extract.document import TextBlock, Token
-from store.extract.statistic.phrase import Phrase, items_before, noun_phrase, token_index
+from store.extract.statistic.phrase import Phrase, is_covered, items_before, noun_phrase, token_index
 from store.extract.word_groups import word_group
 from store.model import Quantity
 
@@ -57,7 +57,27 @@ def share_of(
     if at < 1 or tokens[at].start < first or tokens[at].tag not in ("JX", "JKS"):
         return None
     items = items_before(block, first, at - 1, covered)
+    if len(items) == 1 and not measured:
+        # 가람과 누리의 지난해 매출은 각각 3억원, 4억원
+        measured = items[0]
+        items = items_before(block, first, _owner(tokens, measured.start, covered), covered)
+    elif len(items) == series.size and items[-1].text.count("의 ") == 1 and not measured:
+        measured = _owned(items[-1])
+        items[-1] = Phrase(items[-1].text.partition("의 ")[0], items[-1].start, measured.start - 2)
     return (items[series.nth], measured) if len(items) == series.size else None
+
+
+def _owner(tokens: Sequence[Token], at: int, covered: Sequence[tuple[int, int]]) -> int:
+    """Give the last token of whose the thing at character ``at`` is; -1 where nobody's."""
+    index = token_index(tokens, at) - 1
+    while index > 0 and (is_covered(covered, tokens[index]) or tokens[index].form in word_group("light")):
+        index -= 1
+    return index - 1 if index > 0 and tokens[index].tag in ("JKG", "JX") else -1
+
+
+def _owned(phrase: Phrase) -> Phrase:
+    thing = phrase.text.partition("의 ")[2]
+    return Phrase(thing, phrase.end - len(thing), phrase.end)
 
 
 def _past_light(tokens: Sequence[Token], at: int) -> int:
