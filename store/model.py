@@ -6,6 +6,7 @@ the NFC text of a block, end exclusive, and ``blocks[span.block].text[span.start
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal
 
 import msgspec
@@ -151,7 +152,12 @@ class Fact(Span, frozen=True, kw_only=True, tag_field="kind"):
     @property
     def kind(self) -> str:
         """The kind of fact, as in the JSON contract."""
-        return str(type(self).__struct_config__.tag)
+        return _kind_of(type(self))
+
+
+@cache
+def _kind_of(fact: type[Fact]) -> str:
+    return str(fact.__struct_config__.tag)
 
 
 class Quotation(Fact, frozen=True, kw_only=True, tag="quotation"):

@@ -40,9 +40,13 @@ def load_kiwi() -> Kiwi:
 
 def tokenize(texts: Sequence[str], names: NameFinder | None = None) -> list[list[KiwiToken]]:
     """Tokenise texts in order; what ``names`` finds in each is kept as one NNP."""
+    from kiwipiepy import Match
+
     kiwi = load_kiwi()
+    # Its flags joined here are not joined anew for every text.
+    options = Match.ALL | Match.Z_CODA | Match.COMPATIBLE_JAMO
     # One text at a time: on one core that is a tenth quicker than Kiwi's own walk over many.
-    return [kiwi.tokenize(text, compatible_jamo=True, pretokenized=_whole(text, names)) for text in texts]
+    return [kiwi.tokenize(text, options, z_coda=False, pretokenized=_whole(text, names)) for text in texts]
 
 
 def _whole(text: str, names: NameFinder | None) -> list[tuple[int, int, str]] | None:

@@ -87,7 +87,8 @@ def find_quantities(document: Document, times: Sequence[Time]) -> list[Quantity]
             continue
         spans = taken.get(block.index, [])
         for match in quantity_scan().finditer(block.text):
-            if not any(start < match.end() and match.start() < end for start, end in spans):
+            first, last = match.span()
+            if not any(start < last and first < end for start, end in spans):
                 found += _read(block, match)
     return found
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from store.extract.document import TextBlock, Token
-from store.extract.statistic.phrase import LONGEST, NOUN, is_covered, is_money, token_index
+from store.extract.statistic.phrase import LONGEST, NOUN, is_covered, is_money
 from store.extract.word_groups import word_group
 from store.model import Quantity
 
@@ -41,7 +41,7 @@ def noun_led_to(block: TextBlock, end: int, covered: Sequence[tuple[int, int]]) 
         return None
     size = _SIZE.match(block.text, end)
     link = size or link
-    tokens, at = block.tokens, token_index(block.tokens, link.end())
+    tokens, at = block.tokens, block.token_at(link.end())
     while at < len(tokens) and is_covered(covered, tokens[at]):
         at += 1
     at = _past_adjectives(tokens, at)
@@ -70,7 +70,7 @@ def _past_adjectives(tokens: Sequence[Token], at: int) -> int:
 
 def owner_behind(block: TextBlock, end: int, covered: Sequence[tuple[int, int]]) -> str | None:
     """Give the noun that the clause of the number describes: 전날보다 2% 오른 35만원에 닫힌 한빛전자는."""
-    tokens, at = block.tokens, token_index(block.tokens, end)
+    tokens, at = block.tokens, block.token_at(end)
     if at < len(tokens) and tokens[at].tag == "VCP":
         return None
     for i in range(at, min(at + _CLAUSE_TOKENS, len(tokens) - 1)):
@@ -91,7 +91,7 @@ def owner_behind(block: TextBlock, end: int, covered: Sequence[tuple[int, int]])
 
 def rate_behind(block: TextBlock, end: int) -> str | None:
     """Give the noun that stands right behind a rate, and is one: 25% 상호관세를, 3% 지분을."""
-    tokens, at = block.tokens, token_index(block.tokens, end)
+    tokens, at = block.tokens, block.token_at(end)
     first = at
     while at < len(tokens) and tokens[at].tag in ("NNG", "NNP", "XSN") and at - first < _RATE_TOKENS:
         at += 1
@@ -104,7 +104,7 @@ def rate_behind(block: TextBlock, end: int) -> str | None:
 def money_done_with(block: TextBlock, end: int) -> str | None:
     """Name the money that something is done with, by what is done (30억원을 투자했다 → 투자액)."""
     link = _GIVEN.match(block.text, end)
-    at = token_index(block.tokens, link.end() if link else end)
+    at = block.token_at(link.end() if link else end)
     tokens, last = block.tokens, at
     while last + 1 < len(tokens) and tokens[last].tag in ("MM", "XPN") and len(tokens[last].form) == 1:
         last += 1
@@ -129,7 +129,7 @@ def change_of(block: TextBlock, quantity: Quantity, end: int | None = None) -> s
     if _PASSED.match(block.text, end) or (is_money(quantity) and _EARNED.match(block.text, end)):
         return None
     skipped = _AFTER_CHANGE.match(block.text, end)
-    tokens, at = block.tokens, token_index(block.tokens, skipped.end() if skipped else end)
+    tokens, at = block.tokens, block.token_at(skipped.end() if skipped else end)
     if at >= len(tokens) or tokens[at].tag not in ("VV", "VA", "NNG", "XR"):
         return None
     if tokens[at].form in word_group("rising"):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from store.extract.document import TextBlock, Token
-from store.extract.statistic.phrase import is_covered, token_index
+from store.extract.statistic.phrase import is_covered
 from store.extract.verb_forms import adnominal
 from store.extract.word_groups import word_group
 
@@ -42,7 +42,7 @@ def clause_behind(block: TextBlock, end: int) -> str | None:
     if not subject:
         return None
     tokens, start = block.tokens, subject.end()
-    first = token_index(tokens, start)
+    first = block.token_at(start)
     for at in range(first, min(first + 30, len(tokens) - 1)):
         token = tokens[at]
         if token.tag in ("SF", "JKQ") or token.end - start > _LONG:
@@ -65,7 +65,7 @@ def done_to(block: TextBlock, end: int) -> str | None:
     link = _OBJECT.match(block.text, end)
     if not link:
         return None
-    tokens, first = block.tokens, token_index(block.tokens, link.end())
+    tokens, first = block.tokens, block.token_at(link.end())
     for at in range(first, min(first + 5, len(tokens) - 1)):
         token = tokens[at]
         if token.form in word_group("reached"):
@@ -81,7 +81,7 @@ def modifier_before(
     block: TextBlock, first: int, start: int, covered: Sequence[tuple[int, int]]
 ) -> str | None:
     """Give the clause right before a number that describes what it counts (숨진 12명, 역에 남은 3명)."""
-    tokens, at = block.tokens, token_index(block.tokens, start) - 1
+    tokens, at = block.tokens, block.token_at(start) - 1
     while at > 0 and tokens[at].form in ("총", "약", "모두"):
         at -= 1
     if at < 1 or tokens[at].tag != "ETM" or tokens[at - 1].tag not in ("VV", "XSV", "VX", "EP"):

@@ -23,7 +23,6 @@ from store.extract.statistic.phrase import (
     items_before,
     noun_phrase,
     statement_start,
-    token_index,
 )
 from store.extract.statistic.series import Series, share_of
 from store.extract.statistic.whose import PER, Told, is_measuring, told_of, with_rate
@@ -135,10 +134,10 @@ def measure_of(
 
 def _goes_on(number: _Number) -> bool:
     """Tell a sentence that gives only a time before its number (발주량은 5척이었다. 2009년엔 3척이다)."""
-    before, tokens = number.before, number.block.tokens
+    before, block = number.before, number.block
     if before is None or before.quantity.unit != number.quantity.unit or not number.lead.strip():
         return False
-    inside = tokens[token_index(tokens, number.first) : token_index(tokens, number.quantity.start)]
+    inside = block.tokens[block.token_at(number.first) : block.token_at(number.quantity.start)]
     timed = [token for token in inside if is_covered(number.covered, token)]
     rest = [token for token in inside if token not in timed]
     return bool(timed) and all(
@@ -225,9 +224,7 @@ def _beside(block: TextBlock, first: int, start: int, covered: Sequence[tuple[in
     if phrase and (yardstick or PER.search(phrase.text)):
         # 유가는 전기 대비 배럴당 2달러 올랐다: a yardstick is not what is measured.
         at = _before_light(block, first, phrase.start, covered)
-        among = any(
-            token.form == "등" for token in block.tokens[at + 1 : token_index(block.tokens, phrase.start)]
-        )
+        among = any(token.form == "등" for token in block.tokens[at + 1 : block.token_at(phrase.start)])
         phrase = None if among else noun_phrase(block, first, at, covered)
     unsaid = phrase and (_COUNTED_BY.search(phrase.text) or phrase.text in word_group("unsaid"))
     return None if unsaid else phrase
@@ -235,7 +232,7 @@ def _beside(block: TextBlock, first: int, start: int, covered: Sequence[tuple[in
 
 def _before_light(block: TextBlock, first: int, start: int, covered: Sequence[tuple[int, int]]) -> int:
     """Give the last token before the number that is neither light nor part of a time."""
-    at = token_index(block.tokens, start) - 1
+    at = block.token_at(start) - 1
     while at >= 0 and (
         (block.tokens[at].form in word_group("light") and block.tokens[at].tag[0] != "J")
         or block.tokens[at].tag in ("MAG", "SSO")
@@ -259,7 +256,7 @@ def _subject(number: _Number) -> Phrase | str | None:
     """
     block, first, covered, before = number.block, number.first, number.covered, number.before
     start = number.quantity.start
-    tokens, at = block.tokens, token_index(block.tokens, start) - 1
+    tokens, at = block.tokens, block.token_at(start) - 1
     if at > 0 and tokens[at].form == "에서" and tokens[at].start >= first:
         place = noun_phrase(block, first, at - 1, covered)
         if place and is_measuring(place.text):
@@ -285,26 +282,26 @@ def _subject(number: _Number) -> Phrase | str | None:
 
 
 def _adds_up(block: TextBlock, at: int, start: int) -> bool:
-    between = block.tokens[at + 1 : token_index(block.tokens, start)]
+    between = block.tokens[at + 1 : block.token_at(start)]
     return any(token.form in _JOINT for token in between)
 
 
 def _together(block: TextBlock, first: int, phrase: Phrase, covered: Sequence[tuple[int, int]]) -> Phrase:
     """Give all the things that a sum is of (매출과 이익은 모두 9억원)."""
-    items = items_before(block, first, token_index(block.tokens, phrase.end) - 1, covered)
+    items = items_before(block, first, block.token_at(phrase.end) - 1, covered)
     start = items[0].start if items else phrase.start
     return Phrase(block.text[start : phrase.end], start, phrase.end)
 
 
 def _only_light(block: TextBlock, at: int, start: int) -> bool:
     """Tell whether nothing but light words stands between token ``at`` and the number (주식의 약 3%)."""
-    end = token_index(block.tokens, start)
+    end = block.token_at(start)
     return all(token.form in word_group("light") or token.tag == "MAG" for token in block.tokens[at:end])
 
 
 def _topic(block: TextBlock, first: int, start: int, covered: Sequence[tuple[int, int]]) -> Phrase | None:
     """Give the nearest topic or subject of the sentence before the number."""
-    for at in range(token_index(block.tokens, start) - 1, 0, -1):
+    for at in range(block.token_at(start) - 1, 0, -1):
         token = block.tokens[at]
         if token.start < first:
             break

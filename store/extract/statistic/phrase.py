@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -138,7 +138,7 @@ def items_before(block: TextBlock, first: int, last: int, covered: Sequence[tupl
             parts.append(Phrase(part, at, at + len(part)))
             at += len(part) + 1
         items[:0] = parts
-        before = token_index(block.tokens, phrase.start) - 1
+        before = block.token_at(phrase.start) - 1
         if before < 1 or block.tokens[before].form not in _JOINING:
             break
         last = before - 1
@@ -149,14 +149,10 @@ def _ends_word(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 >= len(tokens) or tokens[at + 1].start > tokens[at].end
 
 
-def token_index(tokens: Sequence[Token], at: int) -> int:
-    """Give the index of the first token that starts at ``at`` or behind it."""
-    return bisect_left(tokens, at, key=lambda token: token.start)
-
-
 def is_covered(covered: Sequence[tuple[int, int]], token: Token) -> bool:
     """Say whether a token stands in a time or a quantity."""
-    return any(start <= token.start < end for start, end in covered)
+    at = token.start
+    return any(start <= at < end for start, end in covered)
 
 
 def sentence_span(block: TextBlock, at: int) -> tuple[int, int]:

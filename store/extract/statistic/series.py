@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from store.extract.document import TextBlock, Token
-from store.extract.statistic.phrase import Phrase, is_covered, items_before, noun_phrase, token_index
+from store.extract.statistic.phrase import Phrase, is_covered, items_before, noun_phrase
 from store.extract.word_groups import word_group
 from store.model import Quantity
 
@@ -48,28 +48,28 @@ def share_of(
     if series.size < 2:
         return None
     tokens = block.tokens
-    at = token_index(tokens, series.start) - 1
+    at = block.token_at(series.start) - 1
     measured: Phrase | None = None
     at = _past_light(tokens, at)
     if at > 0 and tokens[at].tag in ("JKO", "JKG"):
         measured = noun_phrase(block, first, at - 1, covered)
-        at = _past_light(tokens, token_index(tokens, measured.start) - 1) if measured else at
+        at = _past_light(tokens, block.token_at(measured.start) - 1) if measured else at
     if at < 1 or tokens[at].start < first or tokens[at].tag not in ("JX", "JKS"):
         return None
     items = items_before(block, first, at - 1, covered)
     if len(items) == 1 and not measured:
         # 가람과 누리의 지난해 매출은 각각 3억원, 4억원
         measured = items[0]
-        items = items_before(block, first, _owner(tokens, measured.start, covered), covered)
+        items = items_before(block, first, _owner(block, measured.start, covered), covered)
     elif len(items) == series.size and items[-1].text.count("의 ") == 1 and not measured:
         measured = _owned(items[-1])
         items[-1] = Phrase(items[-1].text.partition("의 ")[0], items[-1].start, measured.start - 2)
     return (items[series.nth], measured) if len(items) == series.size else None
 
 
-def _owner(tokens: Sequence[Token], at: int, covered: Sequence[tuple[int, int]]) -> int:
+def _owner(block: TextBlock, at: int, covered: Sequence[tuple[int, int]]) -> int:
     """Give the last token of whose the thing at character ``at`` is; -1 where nobody's."""
-    index = token_index(tokens, at) - 1
+    tokens, index = block.tokens, block.token_at(at) - 1
     while index > 0 and (is_covered(covered, tokens[index]) or tokens[index].form in word_group("light")):
         index -= 1
     return index - 1 if index > 0 and tokens[index].tag in ("JKG", "JX") else -1

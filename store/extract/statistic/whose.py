@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from store.extract.document import TextBlock
-from store.extract.statistic.phrase import AGES, Phrase, noun_phrase, sentence_span, token_index
+from store.extract.statistic.phrase import AGES, Phrase, noun_phrase, sentence_span
 from store.extract.word_groups import word_group
 
 _UNIT = (
@@ -112,7 +112,7 @@ def _endings(group: str) -> tuple[str, ...]:
 
 def _topic_at(block: TextBlock, first: int, at: int, covered: Sequence[tuple[int, int]]) -> Phrase | None:
     """Give the topic that ends right before character ``at``, times between them apart."""
-    index = token_index(block.tokens, at) - 1
+    index = block.token_at(at) - 1
     while index > 0 and any(start <= block.tokens[index].start < end for start, end in covered):
         index -= 1
     token = block.tokens[index] if index > 0 else None
@@ -123,5 +123,5 @@ def _topic_at(block: TextBlock, first: int, at: int, covered: Sequence[tuple[int
 
 def _is_named(block: TextBlock, phrase: Phrase) -> bool:
     """Tell a name from other topics: 그는, 경찰은 own no figures."""
-    last = token_index(block.tokens, phrase.end) - 1
+    last = block.token_at(phrase.end) - 1
     return block.tokens[last].tag in ("NNP", "SL")
