@@ -75,6 +75,11 @@ def from_tagger(document: Document, names: Sequence[Name]) -> list[Candidate]:
         weight = PHRASE if re.search(r"\s", text) else WORD + 0.1 * name.score
         best[text] = max(best[text], name.score)
         found.append((Candidate(name.block, start, end, type_, weight, tagged=True), text))
+    bodied = {(name.block, name.start - 1) for name in names if name.type == "OG"}
+    found = [
+        (_with_surname(document.blocks[c.block], c, text) if (c.block, c.end) in bodied else c, text)
+        for c, text in found
+    ]
     bodies = {text.rpartition(" ")[2] for candidate, text in found if candidate.type in ("OG", "LC")}
     kept = [(c, text) for c, text in found if best[text] >= _needed(document.blocks[c.block], c, text)]
     return [_without_body(c, text, bodies) if c.type == "PS" else c for c, text in kept]
@@ -82,6 +87,23 @@ def from_tagger(document: Document, names: Sequence[Name]) -> list[Candidate]:
 
 _COLLEGE = re.compile(rf" (?:국립|주립|시립|공과|의과)?대학교?{NAME_END}")
 """What makes a university of the town before it, in a word of its own: 나래 산교 대학."""
+
+
+def _with_surname(block: TextBlock, person: Candidate, text: str) -> Candidate:
+    """Give a foreign person the word that the tagger gave to the body behind: 그리어 무역대표부."""
+    match = _SURNAME.match(block.text, person.end)
+    whole = match is not None and " " not in text and not is_korean_name(text) and _is_office(match[2])
+    return person._replace(end=match.end(1)) if match is not None and whole else person
+
+
+_SURNAME = re.compile(
+    r" ([가-힣]{2,4}) ([가-힣]{3,8})(?: ?\([A-Z]+\))? (?:대표|장관|국장|위원장|의장|총재|대변인)"
+)
+
+
+def _is_office(name: str) -> bool:
+    """Say whether a word is a body of a state by itself: 무역대표부, 국무부."""
+    return name in words("places", "bodies") or name.endswith(("부", "위원회"))
 
 
 def _without_body(candidate: Candidate, text: str, bodies: set[str]) -> Candidate:
