@@ -31,7 +31,7 @@ def foreign_before(block: TextBlock, end: int, typed: Typed) -> tuple[int, int] 
         if not _may_be_foreign(block.text[start:stop], None if bodies or name else typed(start, stop)):
             break
         name.append((start, stop))
-    stop = name[0][1] if name else words_before[0][1] if words_before else len(block.text[:end].rstrip())
+    stop = name[0][1] if name else words_before[0][1] if words_before else _stripped(block.text, end)
     if len(name) < 2 and (brief := brief_name(block.text, stop)):
         return brief
     alone = len(name) == 1 and not is_chinese_name(block.text[slice(*name[0])])
@@ -40,7 +40,7 @@ def foreign_before(block: TextBlock, end: int, typed: Typed) -> tuple[int, int] 
     span = _with_noble(block.text, name[-1][0]), name[0][1]
     if len(name) == 1 and (given := _given(block, span[0])) is not None:
         span = given, span[1]
-    if len(name) == 1 and not bodies and block.text[: span[0]].endswith(") "):
+    if len(name) == 1 and not bodies and block.text.endswith(") ", 0, span[0]):
         return None
     inside = tokens_inside(block, *span)
     return None if len(inside) == 1 and inside[0].tag == "NNG" and len(inside[0].form) < 3 else span
@@ -89,7 +89,7 @@ def _words_before(block: TextBlock, end: int) -> list[tuple[int, int]]:
     """Give up to six words of nothing but nouns before ``end``, the nearest first."""
     text = block.text
     found: list[tuple[int, int]] = []
-    end = len(_GLOSS.sub("", text[:end].rstrip()))
+    end = _without(_GLOSS, text, _stripped(text, end))
     while len(found) < 6 and (match := _WORD.search(text, max(0, end - 14), end)):
         verbal = any(token.tag[0] in "EJV" for token in tokens_inside(block, *match.span(1)))
         if verbal and not is_chinese_name(match[1]):
@@ -98,8 +98,25 @@ def _words_before(block: TextBlock, end: int) -> list[tuple[int, int]]:
         end = match.start(1)
         if not text[end - 1 : end].isspace():
             break
-        end = len(_ASIDE.sub("", text[: end - 1]))
+        end = _without(_ASIDE, text, end - 1)
     return found
+
+
+def _stripped(text: str, end: int) -> int:
+    """Give where the text before ``end`` ends without its spaces."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _without(pattern: re.Pattern[str], text: str, end: int) -> int:
+    """Give where the text before ``end`` ends without what ``pattern`` finds right there."""
+    match = pattern.search(text, max(0, end - LONGEST), end)
+    return match.start() if match else end
+
+
+LONGEST = 120
+"""No gloss before a title is longer, in characters."""
 
 
 _GLOSS = re.compile(r"\s?\([^()]*\)$")

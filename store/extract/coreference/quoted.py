@@ -21,6 +21,9 @@ COINED = 4
 LONGEST = 30
 """A quoted name is no longer, in characters; what is longer is a sentence."""
 
+NEAR = 24
+"""How far before a quoted name its cue stands, in characters."""
+
 _SINGLE = re.compile("[＇'‘’‛´`〈《<‹「『]")
 _GLOSS = re.compile(r"\s?\(([^()]{1,30})\)$")
 _SPOKEN = re.compile(r"(?:다|까|요|죠|라|자|네|냐|나|.{4}[음함됨]|[.?!…,])$")
@@ -84,7 +87,7 @@ def find_quoted(block: TextBlock, kinds: Mapping[str, EntityType]) -> Iterator[C
         type_, weight = _type_by_cue(text, region), CUED
         if _CALLED.search(text, max(0, region.opening - 8), region.opening) and len(words_inside) < 11:
             type_ = "PS"
-        if type_ == "PD" and is_body(words_inside) and not _titles_before().search(text[: region.opening]):
+        if type_ == "PD" and is_body(words_inside) and not _titled_before(text, region):
             type_ = "OG"
         if type_ in ("PD", "EV") and _is_plain_word(block, region) and not _may_be_plain(text, region):
             type_ = None
@@ -93,7 +96,7 @@ def find_quoted(block: TextBlock, kinds: Mapping[str, EntityType]) -> Iterator[C
         known = words_inside.rpartition(" ")[0].rstrip("0123456789")
         if type_ is None and known in words("works", "known"):
             type_ = "PD"
-        word = text[: region.opening].rstrip().rpartition(" ")[2]
+        word = text[max(0, region.opening - NEAR) : region.opening].rstrip().rpartition(" ")[2]
         if type_ is None and kinds.get(word) == "PD":
             type_ = "PD"
         if type_ is None and titled and kinds.get(words_inside) != "OG":
@@ -160,7 +163,11 @@ def _is_spoken(text: str, region: Region) -> bool:
     if not _SPOKEN.search(inside):
         return False
     told = inside[-1] in ".?!…," or _QUOTING.match(text, region.closing)
-    return bool(told) or not _titles_before().search(text, max(0, region.opening - 24), region.opening)
+    return bool(told) or not _titled_before(text, region)
+
+
+def _titled_before(text: str, region: Region) -> bool:
+    return _titles_before().search(text, max(0, region.opening - NEAR), region.opening) is not None
 
 
 _QUOTING = re.compile(r"(?:이?라)?(?:고|며|면서|는 (?:말|발언|주장|글))")
@@ -184,7 +191,8 @@ def _is_plain_word(block: TextBlock, region: Region) -> bool:
 
 
 def _may_be_plain(text: str, region: Region) -> bool:
-    return bool(_TITLED.search(text[: region.opening]) or _LAUNCHED.match(text, region.closing))
+    before = max(0, region.opening - NEAR)
+    return bool(_TITLED.search(text, before, region.opening) or _LAUNCHED.match(text, region.closing))
 
 
 _LAUNCHED = re.compile(
