@@ -192,6 +192,21 @@ async def test_the_figures_of_a_firm_lead_to_their_places(
         assert isinstance(app.screen, EntityScreen), "and back to the figures"
 
 
+async def test_a_figure_leads_to_the_firm_that_it_is_about(figures: Desk, make_app: MakeApp) -> None:
+    app = make_app(figures)
+    async with sitting(app, 80, 24) as pilot:
+        for number in range(1, 5):
+            await pilot.press("j", "j", "j", "enter", *["]"] * number, "i")
+            screen = await page_of(pilot)
+            assert told(screen, "about").startswith("한빛전자")
+            await pilot.press("escape", "g", "escape", "g")
+        await pilot.press("enter", *["]"] * 4)
+        assert desk_of(app).view.fact is not None
+        assert desk_of(app).view.fact.id == "s1"
+        await pilot.press("i")
+        assert isinstance(app.screen, DeskScreen), "nobody is named before it"
+
+
 async def test_tab_goes_from_statements_to_figures(figures: Desk, make_app: MakeApp) -> None:
     figures.correct("merge", "서지훈", "한빛전자")
     app = make_app(figures)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, get_args
 
 from store.corrections import CorrectionKind
-from store.model import AnyFact, Entity, EntityType, Event, Forecast, Quotation, RoleFact
+from store.model import AnyFact, Entity, EntityType, Event, Forecast, Quotation, RoleFact, Statistic
 from store.search.names import name_key
 from tui.errors import say, told
 from tui.screens.choose import Choice, ChooseScreen
@@ -28,6 +29,24 @@ def bearer(fact: AnyFact | None) -> str:
         case Event():
             return next(iter(fact.participants), "")
     return ""
+
+
+def measured(fact: AnyFact | None, entities: Iterable[Entity]) -> str:
+    """Give the person or body that a figure is about: the one in its measure, else the last one before it."""
+    if not isinstance(fact, Statistic):
+        return ""
+    bearers = [entity for entity in entities if entity.type in ("OG", "PS")]
+    measure = name_key(fact.measure or "")
+    for entity in bearers:
+        if any(name_key(name) in measure for name in (entity.name, *entity.aliases)):
+            return entity.name
+    before = [
+        (mention.start, entity.name)
+        for entity in bearers
+        for mention in entity.mentions
+        if mention.block == fact.block and mention.start <= fact.start
+    ]
+    return max(before)[1] if before else ""
 
 
 class NameActions(PaneActions):
@@ -75,7 +94,8 @@ class NameActions(PaneActions):
         if self.pane == "entities" and entity is not None:
             name = entity.name
         elif self.pane in ("article", "cards"):
-            name = bearer(self.view.fact if self.pane == "article" else self.cards.fact)
+            fact = self.view.fact if self.pane == "article" else self.cards.fact
+            name = bearer(fact) or measured(fact, self.entities.all)
         if name:
             self._tell_of(name)
         else:
