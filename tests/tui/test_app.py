@@ -22,14 +22,14 @@ from tui.widgets.key_line import KeyLine
 
 
 async def test_a_keymap_file_changes_keys_everywhere(desk: Desk, make_app: MakeApp) -> None:
-    (desk.home / "keymap.toml").write_text('accept = "v"\nhelp = "f2"\n', encoding="utf-8")
+    (desk.home / "keymap.toml").write_text('accept = "z"\nhelp = "f2"\n', encoding="utf-8")
     app = make_app(desk)
     async with sitting(app) as pilot:
         await pilot.press("enter", "]", "a")
         assert not desk.annotations(HANBIT.id)
-        await pilot.press("ㅍ")
+        await pilot.press("ㅋ")
         assert desk.annotations(HANBIT.id)[0].status == "accepted"
-        assert "v 확인" in app.screen.query_one(KeyLine).render().plain
+        assert "z 확인" in app.screen.query_one(KeyLine).render().plain
         await pilot.press("f2")
         assert app.screen.query_one(ActionList)
 
