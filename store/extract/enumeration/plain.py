@@ -40,7 +40,8 @@ def plain_lists(block: TextBlock, names: Names) -> list[Listing]:
     mentions = sorted((start, end) for at, start, end in names if at == block.index)
     for sentence in block.sentences:
         text = block.text[sentence.start : sentence.end]
-        if "," not in text and "、" not in text and not _COUNTED.search(text):
+        among = " 등" in text and (" 및 " in text or _COUNTED.search(text) is not None)
+        if "," not in text and "、" not in text and not among:
             continue
         inside = [(start, end) for start, end in mentions if sentence.start <= start and end <= sentence.end]
         tokens = with_whole_names(block.tokens_of(sentence), inside)
@@ -256,8 +257,9 @@ def _listing(
     among = after is not None and is_among(after)
     commas = sum(tokens[end].form in (",", "、") for _, end in chain[:-1])
     counted = among and len(chain) == 2 and all(_has_figure(tokens, part) for part in chain)
+    joined = among and len(chain) > 2 and any(tokens[end].form == "및" for _, end in chain[:-1])
     if (
-        not (commas or counted)
+        not (commas or counted or joined)
         or (len(chain) < 3 and not among)
         or (block.role in ("title", "deck") and not among)
     ):

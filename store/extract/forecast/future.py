@@ -15,6 +15,9 @@ _FUTURE_ENDING = ("ㄹ", "을")
 _SEEN = ("관측", "추정")
 """What is done to a past thing as well: 쓰나미가 관측됐다, 3만건으로 추정됐다."""
 
+_HOLDING = frozenset({"생각", "믿", "확신", "예상", "전망", "예측", "내다보"})
+"""What one does with what one foresees: 늘어날 것이라고 생각한다."""
+
 _LEADING = frozenset((("ETN", "기"), ("EC", "게")))
 _IF = frozenset({"다면", "ㄴ다면", "는다면", "라면", "면", "으면"})
 _DECIDING = frozenset({"하", "결정", "합의", "확정", "의결", "결의"})
@@ -173,6 +176,8 @@ def _rule_of_thing(tokens: list[Token], i: int, after: Token | None) -> str | No
         ):
             return "expected"
         asking = i + 3 < len(tokens) and tokens[i + 3].form in ("ㄴ지", "ㄴ가", "냐")
+        if any(token.form in _HOLDING for token in tokens[i + 4 : i + 7]):
+            return "expected"
         unwilled = _is_unwilled(tokens, i) or _is_conditional(tokens, i)
         return None if asking else "will" if unwilled else "plan"
     if after.form == "같":

@@ -17,6 +17,9 @@ _DAY = re.compile(r"(?:\d+월|\d+일(?:\([^)]*\))?|지난달|이달|지난주|�
 _PERIODS = frozenset(("지난달", "이달", "지난주", "이번주", "지난해", "올해"))
 """Periods that belong to what is said, where the day of saying stands before: 16일 지난달 수출이 늘었다고."""
 
+_REACH = 4
+"""Spaces in the longest way of saying whom words are told to (취재진을 향해)."""
+
 _ADDRESSED = re.compile(r"(.+?)(?:들?에게|들?한테|에|측에)")
 
 
@@ -60,7 +63,8 @@ def skip_setting(unit: Unit, start: int, end: int, *, asking: bool, day_behind: 
 
 def _is_setting(word: str, before: str, first: str) -> bool:
     """Whether a word ends what stands before the reported words."""
-    if word in _LEADING or word.endswith("따르면"):
+    far = word == "향해" and first.count(" ") > _REACH
+    if (word in _LEADING and not far) or word.endswith("따르면"):
         return True
     if word.endswith("에게") and first.count(" ") < 2 and not re.search(r"[을를]\b", first):
         return True

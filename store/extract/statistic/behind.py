@@ -132,6 +132,8 @@ def change_of(block: TextBlock, quantity: Quantity, end: int | None = None) -> s
     tokens, at = block.tokens, block.token_at(skipped.end() if skipped else end)
     if at >= len(tokens) or tokens[at].tag not in ("VV", "VA", "NNG", "XR"):
         return None
+    if (tokens[at].form, tokens[at].tag) == ("높이", "NNG"):
+        return None
     if tokens[at].form in word_group("rising"):
         return "증가"
     return "감소" if tokens[at].form in word_group("falling") else None

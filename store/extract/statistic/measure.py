@@ -197,6 +197,9 @@ def _percentage(number: _Number, subject: str | None) -> Measured:
     if whole in _EVERYTHING:
         topic = _topic(block, number.first, quantity.start, covered)
         return Measured(quantity, f"{topic.text}의 비율" if topic else None)
+    of_all = _topic(block, number.first, quantity.start, covered) if whole else None
+    if of_all and is_measuring(of_all.text):
+        return Measured(quantity, of_all.text)  # 대기 밀도는 지구의 1%다
     share = _share(whole, clause_behind(block, quantity.end))
     if share and (whole or not subject):
         return Measured(quantity, share, whole)

@@ -56,7 +56,8 @@ _AHEAD = 31
 """Days within which a day ahead keeps its month where the text names it again."""
 
 _PART = re.compile(
-    _GLOSS + rf"\s?({'|'.join(words.PARTS_OF_DAY)})(?=[에까부의쯤께은는엔때,.()]|늦|\s|$)"
+    _GLOSS
+    + rf"\s?({'|'.join(words.PARTS_OF_DAY)})(?!\s?(?:최고|최저|기온))(?=[에까부의쯤께은는엔때,.()]|늦|\s|$)"
     r"(?!\s?\d{1,2}\s?[시:∼~])(?!\s?(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\S?\s?시)"
 )
 
