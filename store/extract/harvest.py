@@ -83,6 +83,17 @@ def _harvest(text: str) -> Iterator[str]:
     for match in patterns.plain.finditer(text):
         if is_korean_name(match[1]):
             yield match[1]
+    if "(" in text:
+        yield from _bracketed(text)
+    for match in patterns.quoted.finditer(text):
+        cue = patterns.last_word.search(text[max(0, match.start() - NEAR) : match.start()].rstrip())
+        if cue and (cue[1] in patterns.cues or cue[1].removesuffix("인") in patterns.cues):
+            yield match[1]
+
+
+def _bracketed(text: str) -> Iterator[str]:
+    """Give the names before an age or an alias in parentheses, and those that stand in them."""
+    patterns = _patterns()
     for match in patterns.aged.finditer(text):
         if is_aged_name(match[1]):
             yield match[1]
@@ -93,10 +104,6 @@ def _harvest(text: str) -> Iterator[str]:
     for match in patterns.mixed.finditer(text):
         yield match[1]
     yield from _PRESIDING.findall(text)
-    for match in patterns.quoted.finditer(text):
-        cue = patterns.last_word.search(text[max(0, match.start() - NEAR) : match.start()].rstrip())
-        if cue and (cue[1] in patterns.cues or cue[1].removesuffix("인") in patterns.cues):
-            yield match[1]
 
 
 _PARTICLES = (

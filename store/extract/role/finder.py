@@ -38,8 +38,9 @@ def find_roles(document: Document, entities: list[Entity]) -> list[RoleFact]:
     """Give each office of each person once, in the order of reading, with its organisation where told."""
     index = MentionIndex(entities)
     headlines = {block.index for block in document.blocks if block.role in ("title", "deck")}
+    peopled = {mention.block for entity in entities if entity.type == "PS" for mention in entity.mentions}
     found: dict[tuple[str, str], RoleFact] = {}
-    for block in document.blocks:
+    for block in (block for block in document.blocks if block.index in peopled):
         for role in (*_roles(block, index), *find_appointments(block, index)):
             key = (role.person, _plain(role.title))
             known = found.get(key)
