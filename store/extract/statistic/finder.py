@@ -40,9 +40,11 @@ _YARDSTICK = (
     r"|\d+\s?(?:년|개월|달|주|일|시간)\s전|(?:전|직전|같은|종전)\s[가-힣]+?|[가-힣A-Za-z\d.,%]+?"
 )
 _COMPARED = re.compile(
-    rf"(?<![가-힣\d])(?:{_YARDSTICK})(?:(?:보다|\s?대비|에\s비해|[와과]\s비교해)(?=[는도\s])|比(?=\s))"
+    rf"(?<![가-힣\d])(?:{_YARDSTICK})(?:(?:보다|\s?대비|에\s비해|[와과]\s비교해)(?=[는도\s])|比(?=\s)|(?<=전[년월기일주])비(?=\s))"
 )
-_COMPARES = re.compile(r"(?:\s?(?:같은\s기간|동기|동월))?(?:보다|\s?대비|比|에\s비해|[와과]\s비교|\s같은\s)")
+_COMPARES = re.compile(
+    r"(?:\s?(?:같은\s기간|동기|동월))?(?:보다|\s?대비|比|비\s|에\s비해|[와과]\s비교|\s같은\s)"
+)
 _AGAINST = re.compile(r"\s[\d.,만억조천]+[가-힣%]{1,4}보다")
 _NEAR = 24
 """Characters that may stand between a comparison and its number."""

@@ -43,11 +43,14 @@ _EVERYTHING = frozenset({"전체", "총", "국내 전체", "모두"})
 _DISTANCES = frozenset({"km", "m", "cm", "마일", "해리", "광년"})
 
 _WHOLE = re.compile(r"(?:의|\s가운데|\s중)\s?(?:약\s|최소\s)?$")
-_BRACKET = re.compile(r"\((?:약\s|전체의\s|총\s)?$")
+_BRACKET = re.compile(r"\((?:약\s|전체의\s|총\s|[^()\d]{1,14}(?:대비|比|비|보다)\s)?$")
 _FROM = re.compile(r"에서\s|→|\s?→\s?")
 
 _AMONG = re.compile(r"등\s(?:최소한?\s|적어도\s|약\s|총\s|모두\s)?$")
 """김수로 등 8명의 연구원 counts 연구원."""
+
+_ON_BEFORE = re.compile(r"전(?:년|월|주|일|기|분기)비$")
+"""A yardstick that is one word: 영업익 전년비 12%↑."""
 
 _COUNTED_BY = re.compile(r" (?:추산|추정|집계)$")
 """Whose count a number is, not what is counted: 경찰 추산 500여명이 모였다."""
@@ -70,6 +73,15 @@ class Measured(NamedTuple):
     measure: str | None
     whole: str | None = None
     told: Told | None = None
+
+
+def _of_it(block: TextBlock, quantity: Quantity) -> str:
+    """Say what a number in brackets is of the number before it: its share, or how it changed."""
+    if quantity.unit not in ("%", "%p"):
+        return ""
+    signed = block.text[quantity.start] in "+-−" or block.text[quantity.start - 1] in "+-−"
+    change = change_of(block, quantity)
+    return f" {change}" if change else " 증감" if signed else " 비율"
 
 
 class _Number(NamedTuple):
@@ -104,8 +116,9 @@ def measure_of(
     text, first = block.text, statement_start(block, quantity.start)
     lead = text[first : quantity.start]
     if before and _BRACKET.search(lead) and text[before.quantity.end : quantity.start].startswith("("):
-        of_it = " 비율" if quantity.unit == "%" else ""
-        return before._replace(quantity=quantity, measure=before.measure and before.measure + of_it)
+        return before._replace(
+            quantity=quantity, measure=before.measure and before.measure + _of_it(block, quantity)
+        )
     if (
         before
         and before.quantity.unit == quantity.unit
@@ -157,6 +170,9 @@ def _measured(number: _Number, subject: str | None) -> Measured:
     if quantity.unit == "%":
         band = None if subject else _BAND.search(number.lead)
         return Measured(quantity, band[1]) if band else _percentage(number, subject)
+    if quantity.unit == "배" and _WHOLE.search(number.lead):
+        of = _topic(block, number.first, quantity.start, covered)
+        subject = of.text if of and is_measuring(of.text) else subject
     beside = subject if number.beside else None
     led_to = noun_led_to(block, series.end, covered)
     if led_to and led_to.endswith(" 수"):
@@ -223,8 +239,10 @@ def _beside(block: TextBlock, first: int, start: int, covered: Sequence[tuple[in
     """Give the noun phrase that stands right before the number (과징금 3억원), light words apart."""
     at = _before_light(block, first, start, covered)
     phrase = noun_phrase(block, first, at, covered)
+    if not phrase and at >= 0 and block.tokens[at].start >= first:
+        return age_phrase(block, block.tokens[at], covered)  # 10대 2명
     yardstick = at + 1 < len(block.tokens) and block.tokens[at + 1].form in ("대비", "比")
-    if phrase and (yardstick or PER.search(phrase.text)):
+    if phrase and (yardstick or _ON_BEFORE.search(phrase.text) or PER.search(phrase.text)):
         # 유가는 전기 대비 배럴당 2달러 올랐다: a yardstick is not what is measured.
         at = _before_light(block, first, phrase.start, covered)
         among = any(token.form == "등" for token in block.tokens[at + 1 : block.token_at(phrase.start)])

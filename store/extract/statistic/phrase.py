@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -25,6 +26,7 @@ _APART = frozenset({"중", "가운데", "등"})
 """What parts a phrase from what it is one of (상위 종목 중 누리전자)."""
 
 _BOUNDS = frozenset({"이상", "이하", "미만", "초과"})
+_BOUND = re.compile(r"\s?(?:이상|이하|미만|초과)")
 AGES = ("세", "살", "0대")
 
 _ASIDE = 16
@@ -74,6 +76,9 @@ def noun_phrase(block: TextBlock, first: int, last: int, covered: Sequence[tuple
     if at > last or all(token.tag in _SAYS_NOTHING for token in tokens[at : last + 1]):
         return None
     start = _with_age(block, at, first, covered)
+    if start and tokens[at].start == start == tokens[at - 1].end:
+        # 5월물, 1분기매출: a word that a time begins is read whole.
+        start = next((a for a, b in covered if a <= tokens[at - 1].start < b == start), start)
     return Phrase(block.text[start : tokens[last].end], start, tokens[last].end)
 
 
@@ -125,7 +130,9 @@ def age_phrase(block: TextBlock, token: Token, covered: Sequence[tuple[int, int]
     place = next(((a, b) for a, b in covered if a <= token.start < b), None)
     if place is None or not block.text[place[0] : place[1]].endswith(AGES):
         return None
-    return Phrase(block.text[place[0] : place[1]], *place)
+    bound = _BOUND.match(block.text, place[1])
+    end = bound.end() if bound else place[1]
+    return Phrase(block.text[place[0] : end], place[0], end)
 
 
 def items_before(block: TextBlock, first: int, last: int, covered: Sequence[tuple[int, int]]) -> list[Phrase]:
