@@ -62,7 +62,7 @@ def find_statistics(
         covered[part.block].append((part.start, part.end))
     found: list[Statistic] = []
     tables = table_cells(document, times)
-    before: Measured | None = None
+    earlier: list[Measured] = []
     mentions: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for span in sorted((m for e in entities for m in e.mentions), key=lambda m: (m.block, m.start)):
         mentions[span.block].append((span.start, span.end))
@@ -72,13 +72,14 @@ def find_statistics(
         blocks[quantity.block] = block
         if quantity.value is None or not _measures(block, quantity):
             continue
-        if before and before.quantity.block != quantity.block:
-            before = None
+        if earlier and earlier[-1].quantity.block != quantity.block:
+            earlier = []
         series = series_of(block.text, quantities, at)
-        before = measure_of(block, quantity, covered[quantity.block], before, series)
+        measured = measure_of(block, quantity, covered[quantity.block], earlier, series)
         if head := line_head(block.text, quantity.start):
-            before = before._replace(measure=headed(head, before.measure))
-        found.append(_statistic(block, before, dated[quantity.block]))
+            measured = measured._replace(measure=headed(head, measured.measure))
+        earlier.append(measured)
+        found.append(_statistic(block, measured, dated[quantity.block]))
         if quantity.block in tables:
             found[-1] = _in_table(found[-1], tables[quantity.block])
     for index, cells in tables.items():

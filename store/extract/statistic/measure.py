@@ -52,6 +52,8 @@ _AMONG = re.compile(r"등\s(?:최소한?\s|적어도\s|약\s|총\s|모두\s)?$")
 _ON_BEFORE = re.compile(r"전(?:년|월|주|일|기|분기)비$")
 """A yardstick that is one word: 영업익 전년비 12%↑."""
 
+_EACH = re.compile(r"각각\s(?:약\s)?$")
+
 _COUNTED_BY = re.compile(r" (?:추산|추정|집계)$")
 """Whose count a number is, not what is counted: 경찰 추산 500여명이 모였다."""
 
@@ -105,14 +107,15 @@ def measure_of(
     block: TextBlock,
     quantity: Quantity,
     covered: Sequence[tuple[int, int]],
-    before: Measured | None,
+    earlier: Sequence[Measured],
     series: Series,
 ) -> Measured:
     """Say what a quantity measures, in the article's words; measure None where the sentence does not show it.
 
-    ``covered`` are the places of times and of quantities; ``before`` is the quantity before it in the block,
-    ``series`` the row of numbers that it stands in.
+    ``covered`` are the places of times and of quantities; ``earlier`` are the quantities before it in the
+    block, ``series`` is the row of numbers that it stands in.
     """
+    before = earlier[-1] if earlier else None
     text, first = block.text, statement_start(block, quantity.start)
     lead = text[first : quantity.start]
     if before and _BRACKET.search(lead) and text[before.quantity.end : quantity.start].startswith("("):
@@ -137,12 +140,24 @@ def measure_of(
         if shared and shared[1]:
             told = Told(f"{found.text} {shared[1].text}", shared[1].text)
     subject = told.measure if told else found if isinstance(found, str) else None
+    if not shared and (each := _each_of(number, earlier)):
+        subject, told = each, None
     measured = _measured(number, subject)
     if not measured.measure and before and before.told and _goes_on(number):
         told = before.told
         measured = Measured(quantity, told.measure)
     measure = measured.measure and with_rate(text, first, quantity.start, measured.measure)
     return measured._replace(measure=measure, told=told)
+
+
+def _each_of(number: _Number, earlier: Sequence[Measured]) -> str | None:
+    """Give what the number before was of, where 각각 gives as many (매출 9억, 이익 2억원으로 각각 3%, 4%)."""
+    series = number.series
+    if series.size < 2 or not _EACH.search(number.block.text, number.first, series.start):
+        return None
+    told = [one for one in earlier if number.first <= one.quantity.start < series.start][-series.size :]
+    measures = list(dict.fromkeys(one.measure for one in told))
+    return measures[series.nth] if len(measures) == series.size else None
 
 
 def _goes_on(number: _Number) -> bool:
