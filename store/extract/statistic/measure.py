@@ -17,15 +17,13 @@ from store.extract.statistic.behind import (
 from store.extract.statistic.clause import clause_behind, done_to, modifier_before
 from store.extract.statistic.phrase import (
     Phrase,
-    age_phrase,
     is_covered,
     is_money,
-    items_before,
-    noun_phrase,
     statement_start,
 )
 from store.extract.statistic.series import Series, share_of
-from store.extract.statistic.whose import PER, Told, is_measuring, told_of, with_rate
+from store.extract.statistic.subject import phrase_beside, subject_of, topic_of
+from store.extract.statistic.whose import Told, is_measuring, told_of, with_rate
 from store.extract.word_groups import word_group
 from store.model import Quantity
 
@@ -49,20 +47,11 @@ _FROM = re.compile(r"에서\s|→|\s?→\s?")
 _AMONG = re.compile(r"등\s(?:최소한?\s|적어도\s|약\s|총\s|모두\s)?$")
 """김수로 등 8명의 연구원 counts 연구원."""
 
-_ON_BEFORE = re.compile(r"전(?:년|월|주|일|기|분기)비$")
-"""A yardstick that is one word: 영업익 전년비 12%↑."""
-
 _EACH = re.compile(r"각각\s(?:약\s)?$")
-
-_COUNTED_BY = re.compile(r" (?:추산|추정|집계)$")
-"""Whose count a number is, not what is counted: 경찰 추산 500여명이 모였다."""
 
 _BAND = re.compile(r"(\d0대(?:\s이상)?)\s$")
 """An age that a share is that of: 20대 15%, 30대 31%."""
 
-
-_JOINT = frozenset({"총", "모두", "합쳐", "합계", "도합"})
-"""Words that add up what stands before: 매출과 이익은 모두 9억원."""
 
 _COUNTERS = frozenset({*_COUNTED_NOUN, "개", "마리", "척", "채", "그루"})
 _OF_THEM = re.compile(r"\s(?:중|가운데)")
@@ -128,10 +117,11 @@ def measure_of(
         and _FROM.fullmatch(text, before.quantity.end, quantity.start)
     ):
         return before._replace(quantity=quantity)
-    beside = _beside(block, first, quantity.start, covered)
+    beside = phrase_beside(block, first, quantity.start, covered)
     number = _Number(block, quantity, first, covered, before, beside, series)
     shared = share_of(block, first, series, covered)
-    found = shared[0] if shared else beside or _subject(number)
+    last = (before.quantity.end, before.measure) if before and before.measure else None
+    found = shared[0] if shared else beside or subject_of(block, first, quantity.start, covered, last)
     told: Told | None = None
     if isinstance(found, Phrase):
         alike = before if before and before.quantity.unit == quantity.unit else None
@@ -186,7 +176,7 @@ def _measured(number: _Number, subject: str | None) -> Measured:
         band = None if subject else _BAND.search(number.lead)
         return Measured(quantity, band[1]) if band else _percentage(number, subject)
     if quantity.unit == "배" and _WHOLE.search(number.lead):
-        of = _topic(block, number.first, quantity.start, covered)
+        of = topic_of(block, number.first, quantity.start, covered)
         subject = of.text if of and is_measuring(of.text) else subject
     beside = subject if number.beside else None
     led_to = noun_led_to(block, series.end, covered)
@@ -226,9 +216,9 @@ def _percentage(number: _Number, subject: str | None) -> Measured:
     if not whole and before and before.quantity.start >= number.first and before.quantity.unit == "%":
         whole = before.whole
     if whole in _EVERYTHING:
-        topic = _topic(block, number.first, quantity.start, covered)
+        topic = topic_of(block, number.first, quantity.start, covered)
         return Measured(quantity, f"{topic.text}의 비율" if topic else None)
-    of_all = _topic(block, number.first, quantity.start, covered) if whole else None
+    of_all = topic_of(block, number.first, quantity.start, covered) if whole else None
     if of_all and is_measuring(of_all.text):
         return Measured(quantity, of_all.text)  # 대기 밀도는 지구의 1%다
     share = _share(whole, clause_behind(block, quantity.end))
@@ -248,99 +238,3 @@ def _share(whole: str | None, clause: str | None) -> str | None:
     if clause:
         return f"{clause} 비율"
     return f"{whole}의 비율" if whole else None
-
-
-def _beside(block: TextBlock, first: int, start: int, covered: Sequence[tuple[int, int]]) -> Phrase | None:
-    """Give the noun phrase that stands right before the number (과징금 3억원), light words apart."""
-    at = _before_light(block, first, start, covered)
-    phrase = noun_phrase(block, first, at, covered)
-    if not phrase and at >= 0 and block.tokens[at].start >= first:
-        return age_phrase(block, block.tokens[at], covered)  # 10대 2명
-    yardstick = at + 1 < len(block.tokens) and block.tokens[at + 1].form in ("대비", "比")
-    if phrase and (yardstick or _ON_BEFORE.search(phrase.text) or PER.search(phrase.text)):
-        # 유가는 전기 대비 배럴당 2달러 올랐다: a yardstick is not what is measured.
-        at = _before_light(block, first, phrase.start, covered)
-        among = any(token.form == "등" for token in block.tokens[at + 1 : block.token_at(phrase.start)])
-        phrase = None if among else noun_phrase(block, first, at, covered)
-    unsaid = phrase and (_COUNTED_BY.search(phrase.text) or phrase.text in word_group("unsaid"))
-    return None if unsaid else phrase
-
-
-def _before_light(block: TextBlock, first: int, start: int, covered: Sequence[tuple[int, int]]) -> int:
-    """Give the last token before the number that is neither light nor part of a time."""
-    at = block.token_at(start) - 1
-    while at >= 0 and (
-        (block.tokens[at].form in word_group("light") and block.tokens[at].tag[0] != "J")
-        or block.tokens[at].tag in ("MAG", "SSO")
-        or (is_covered(covered, block.tokens[at]) and block.tokens[at].tag != "SSC")
-    ):
-        if _is_quantity_end(block, at, covered):
-            break
-        at -= 1
-    return at
-
-
-def _is_quantity_end(block: TextBlock, at: int, covered: Sequence[tuple[int, int]]) -> bool:
-    token = block.tokens[at]
-    return token.tag in ("SN", "NR", "SW") and is_covered(covered, token)
-
-
-def _subject(number: _Number) -> Phrase | str | None:
-    """Give the nearest topic or subject before a number in its sentence.
-
-    Where that is a number itself (회원 30명이 5억원을 냈다), it gives what that one measures.
-    """
-    block, first, covered, before = number.block, number.first, number.covered, number.before
-    start = number.quantity.start
-    tokens, at = block.tokens, block.token_at(start) - 1
-    if at > 0 and tokens[at].form == "에서" and tokens[at].start >= first:
-        place = noun_phrase(block, first, at - 1, covered)
-        if place and is_measuring(place.text):
-            return place
-    of = at - 1 if at > 0 and tokens[at].form in word_group("light") else at
-    while of > 0 and is_covered(covered, tokens[of]):
-        of -= 1
-    if of > 0 and tokens[of].tag == "JKO" and tokens[of].start >= first:
-        return noun_phrase(block, first, of - 1, covered)
-    while at > 0 and tokens[at].start >= first:
-        token = tokens[at]
-        owner = token.tag == "JKG" and _only_light(block, at + 1, start)
-        if owner or (token.tag in ("JX", "JKS") and token.form in ("은", "는", "이", "가", "도")):
-            nested = tokens[at - 1].tag == "JKB"
-            phrase = noun_phrase(block, first, at - 2 if nested else at - 1, covered)
-            phrase = phrase or age_phrase(block, tokens[at - 1], covered)
-            if not phrase and before and before.quantity.end == token.start and before.measure:
-                return before.measure
-            if phrase and phrase.text not in word_group("unsaid"):
-                return _together(block, first, phrase, covered) if _adds_up(block, at, start) else phrase
-        at -= 1
-    return None
-
-
-def _adds_up(block: TextBlock, at: int, start: int) -> bool:
-    between = block.tokens[at + 1 : block.token_at(start)]
-    return any(token.form in _JOINT for token in between)
-
-
-def _together(block: TextBlock, first: int, phrase: Phrase, covered: Sequence[tuple[int, int]]) -> Phrase:
-    """Give all the things that a sum is of (매출과 이익은 모두 9억원)."""
-    items = items_before(block, first, block.token_at(phrase.end) - 1, covered)
-    start = items[0].start if items else phrase.start
-    return Phrase(block.text[start : phrase.end], start, phrase.end)
-
-
-def _only_light(block: TextBlock, at: int, start: int) -> bool:
-    """Tell whether nothing but light words stands between token ``at`` and the number (주식의 약 3%)."""
-    end = block.token_at(start)
-    return all(token.form in word_group("light") or token.tag == "MAG" for token in block.tokens[at:end])
-
-
-def _topic(block: TextBlock, first: int, start: int, covered: Sequence[tuple[int, int]]) -> Phrase | None:
-    """Give the nearest topic or subject of the sentence before the number."""
-    for at in range(block.token_at(start) - 1, 0, -1):
-        token = block.tokens[at]
-        if token.start < first:
-            break
-        if token.tag in ("JX", "JKS") and token.form in ("은", "는", "이", "가"):
-            return noun_phrase(block, first, at - 1, covered)
-    return None

@@ -1,0 +1,123 @@
+"""What a number is said of: the noun phrase beside it, or the topic or subject of its sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from store.extract.document import TextBlock
+from store.extract.statistic.phrase import Phrase, age_phrase, is_covered, items_before, noun_phrase
+from store.extract.statistic.whose import PER, is_measuring
+from store.extract.word_groups import word_group
+
+_ON_BEFORE = re.compile(r"전(?:년|월|주|일|기|분기)비$")
+"""A yardstick that is one word: 영업익 전년비 12%↑."""
+
+_COUNTED_BY = re.compile(r" (?:추산|추정|집계)$")
+"""Whose count a number is, not what is counted: 경찰 추산 500여명이 모였다."""
+
+_JOINT = frozenset({"총", "모두", "합쳐", "합계", "도합"})
+"""Words that add up what stands before: 매출과 이익은 모두 9억원."""
+
+
+def phrase_beside(
+    block: TextBlock, first: int, start: int, covered: Sequence[tuple[int, int]]
+) -> Phrase | None:
+    """Give the noun phrase that stands right before the number (과징금 3억원), light words apart."""
+    at = _before_light(block, first, start, covered)
+    phrase = noun_phrase(block, first, at, covered)
+    if not phrase and at >= 0 and block.tokens[at].start >= first:
+        return age_phrase(block, block.tokens[at], covered)  # 10대 2명
+    yardstick = at + 1 < len(block.tokens) and block.tokens[at + 1].form in ("대비", "比")
+    if phrase and (yardstick or _ON_BEFORE.search(phrase.text) or PER.search(phrase.text)):
+        # 유가는 전기 대비 배럴당 2달러 올랐다: a yardstick is not what is measured.
+        at = _before_light(block, first, phrase.start, covered)
+        among = any(token.form == "등" for token in block.tokens[at + 1 : block.token_at(phrase.start)])
+        phrase = None if among else noun_phrase(block, first, at, covered)
+    unsaid = phrase and (_COUNTED_BY.search(phrase.text) or phrase.text in word_group("unsaid"))
+    return None if unsaid else phrase
+
+
+def _before_light(block: TextBlock, first: int, start: int, covered: Sequence[tuple[int, int]]) -> int:
+    """Give the last token before the number that is neither light nor part of a time."""
+    at = block.token_at(start) - 1
+    while at >= 0 and (
+        (block.tokens[at].form in word_group("light") and block.tokens[at].tag[0] != "J")
+        or block.tokens[at].tag in ("MAG", "SSO")
+        or (is_covered(covered, block.tokens[at]) and block.tokens[at].tag != "SSC")
+    ):
+        if _is_quantity_end(block, at, covered):
+            break
+        at -= 1
+    return at
+
+
+def _is_quantity_end(block: TextBlock, at: int, covered: Sequence[tuple[int, int]]) -> bool:
+    token = block.tokens[at]
+    return token.tag in ("SN", "NR", "SW") and is_covered(covered, token)
+
+
+def subject_of(
+    block: TextBlock,
+    first: int,
+    start: int,
+    covered: Sequence[tuple[int, int]],
+    before: tuple[int, str] | None,
+) -> Phrase | str | None:
+    """Give the nearest topic or subject before the number at ``start`` in its sentence.
+
+    Where that is a number itself (회원 30명이 5억원을 냈다), it gives what that one measures: ``before`` is
+    where the number before ends and what it measures.
+    """
+    tokens, at = block.tokens, block.token_at(start) - 1
+    if at > 0 and tokens[at].form == "에서" and tokens[at].start >= first:
+        place = noun_phrase(block, first, at - 1, covered)
+        if place and is_measuring(place.text):
+            return place
+    of = at - 1 if at > 0 and tokens[at].form in word_group("light") else at
+    while of > 0 and is_covered(covered, tokens[of]):
+        of -= 1
+    if of > 0 and tokens[of].tag == "JKO" and tokens[of].start >= first:
+        return noun_phrase(block, first, of - 1, covered)
+    while at > 0 and tokens[at].start >= first:
+        token = tokens[at]
+        owner = token.tag == "JKG" and _only_light(block, at + 1, start)
+        if owner or (token.tag in ("JX", "JKS") and token.form in ("은", "는", "이", "가", "도")):
+            nested = tokens[at - 1].tag == "JKB"
+            phrase = noun_phrase(block, first, at - 2 if nested else at - 1, covered)
+            phrase = phrase or age_phrase(block, tokens[at - 1], covered)
+            if not phrase and before and before[0] == token.start:
+                return before[1]
+            if phrase and phrase.text not in word_group("unsaid"):
+                return _together(block, first, phrase, covered) if _adds_up(block, at, start) else phrase
+        at -= 1
+    return None
+
+
+def _adds_up(block: TextBlock, at: int, start: int) -> bool:
+    between = block.tokens[at + 1 : block.token_at(start)]
+    return any(token.form in _JOINT for token in between)
+
+
+def _together(block: TextBlock, first: int, phrase: Phrase, covered: Sequence[tuple[int, int]]) -> Phrase:
+    """Give all the things that a sum is of (매출과 이익은 모두 9억원)."""
+    items = items_before(block, first, block.token_at(phrase.end) - 1, covered)
+    start = items[0].start if items else phrase.start
+    return Phrase(block.text[start : phrase.end], start, phrase.end)
+
+
+def _only_light(block: TextBlock, at: int, start: int) -> bool:
+    """Tell whether nothing but light words stands between token ``at`` and the number (주식의 약 3%)."""
+    end = block.token_at(start)
+    return all(token.form in word_group("light") or token.tag == "MAG" for token in block.tokens[at:end])
+
+
+def topic_of(block: TextBlock, first: int, start: int, covered: Sequence[tuple[int, int]]) -> Phrase | None:
+    """Give the nearest topic or subject of the sentence before the number."""
+    for at in range(block.token_at(start) - 1, 0, -1):
+        token = block.tokens[at]
+        if token.start < first:
+            break
+        if token.tag in ("JX", "JKS") and token.form in ("은", "는", "이", "가"):
+            return noun_phrase(block, first, at - 1, covered)
+    return None
