@@ -45,7 +45,7 @@ def test_what_is_held_again_and_again_was_still_held_once() -> None:
         ),
         # the subject and the day stand before what is claimed
         (
-            "2016년 한도윤 회장이 형인 오세린 회장을 상대로 장부를 숨겼다며 소송을 제기하면서 다툼이 시작됐다.",
+            "2016년 한도윤 회장이 형인 오세린 회장을 상대로 장부를 숨겼다며 소송을 제기하면서 다툼이 났다.",
             ("제기하다", ("한도윤", "오세린"), None, "2016"),
         ),
         (

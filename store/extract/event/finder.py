@@ -14,10 +14,13 @@ from store.extract.event.merge import Found, merge
 from store.extract.event.mood import is_planned, is_unreal
 from store.extract.event.needs import (
     has_needed,
+    idiom_nouns,
     is_said_publicly,
     names_a_thing,
     occasion_of,
+    said_by_idiom,
     said_by_its_object,
+    spoken_at,
 )
 from store.extract.event.place import place_of
 from store.extract.event.sentence import EventSentence
@@ -71,7 +74,7 @@ def find_events(document: Document, entities: list[Entity], times: list[Time]) -
 def _telling_words() -> frozenset[str]:
     """Give the words without one of which a sentence tells no event; 하다, in nearly all of them, is none."""
     held = words("clauses", "light_held") | words("clauses", "occasion")
-    return frozenset(verbs()) | held - {"하"}
+    return frozenset(verbs()) | idiom_nouns() | held - {"하"}
 
 
 def _carried(read: Sequence[EventSentence], kinds: Sequence[str]) -> list[str]:
@@ -101,7 +104,11 @@ def _events(sentence: EventSentence, carried: Carried) -> list[Found]:
         if verb is None or (
             verb.needs and not has_needed(sentence, verb.needs, wide, sentence.head(predicate))
         ):
-            verb = said_by_its_object(sentence, number)
+            verb = (
+                said_by_its_object(sentence, number)
+                or said_by_idiom(sentence, number)
+                or spoken_at(sentence, number)
+            )
         if verb and not sentence.skipped[predicate.first] and not is_unreal(sentence, number, verb):
             own, wide = sentence.around(number)
             found += _event(sentence, number, verb, own, wide, carried)
@@ -125,7 +132,7 @@ def _event(
             sentence.block, tokens, sentence.around(attended)[0], verbs()["열리"], sentence.index
         )
     head = sentence.head(predicate)
-    occasion = occasion_of(sentence, own, head) if verb.stem in words("clauses", "subjectless") else None
+    occasion = occasion_of(sentence, own, head) if sentence.takes_place(number, verb) else None
     if not participants and not place and not occasion:
         return []
     two = verb.kind == "meeting" or (verb.kind == "result" and "을" in verb.who)
@@ -137,7 +144,7 @@ def _event(
     if head is not None and verb.kind not in _ATTENDED:
         clause = max(clause, sentence.main_clause_times(own, verb_start))
     dated = bool(sentence.clock.own(clause, verb_start))
-    strictly = verb.needs == "dated" and not is_said_publicly(sentence, wide)
+    strictly = verb.dated and not is_said_publicly(sentence, wide)
     own_time = head is None or dated or verb.kind in _ATTENDED
     time = sentence.when(clause, verb_start, strictly=strictly) if own_time else None
     if verb.kind == "ruling" and head and not dated:
@@ -146,9 +153,9 @@ def _event(
     if planned and not dated:
         return []
     if (
-        (verb.kind in _VAGUE or verb.needs == "dated")
+        (verb.kind in _VAGUE or verb.dated)
         and not (place or time)
-        and not (sentence.lead and verb.kind in _NEWS and verb.needs is None)
+        and not (sentence.lead and verb.kind in _NEWS and verb.needs is None and not verb.dated)
         and not names_a_thing(sentence, wide)
     ):
         return []

@@ -11,6 +11,9 @@ from store.extract.event.table import Verb
 from store.extract.lexicon import words
 from store.model import Event
 
+_ALIKE = ("meeting", "visit", "occasion")
+"""Kinds whose verbs tell the same event: 만나다, 회동하다."""
+
 
 class Found(NamedTuple):
     """An event with its verb, the id of the named event that it is about, and whether a headline tells it.
@@ -82,7 +85,8 @@ def _is_same(one: Found, other: Found) -> bool:
     kind = one.verb.kind
     if one.about and one.about == other.about and kind == other.verb.kind:
         return a.time is None or b.time is None or a.time == b.time
-    if kind != other.verb.kind or (kind not in ("meeting", "visit", "occasion") and a.verb != b.verb):
+    spoken = one.verb.needs == other.verb.needs == "occasion"
+    if kind != other.verb.kind or (kind not in _ALIKE and a.verb != b.verb and not spoken):
         return False
     if any(x and y and x != y for x, y in ((a.time, b.time), (a.place, b.place))):
         return False

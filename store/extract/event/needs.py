@@ -4,13 +4,52 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from store.extract.event.clause import Phrase
 from store.extract.event.sentence import EventSentence
-from store.extract.event.table import Verb, verbs
-from store.extract.lexicon import endings, words
+from store.extract.event.table import Verb, noun_verb, verbs
+from store.extract.lexicon import endings, read_rows, words
 
 _CLOSING = re.compile(r"(?:\s?\([^()]*\)|[’'”\"」』])+$")
+
+
+@cache
+def _idioms() -> dict[tuple[str, str, str], str]:
+    """Give the rows of ``tables/idioms.tsv`` that nouns, their particles and verbs make together."""
+    return {(noun, particle, stem): row for noun, particle, stem, row, *_ in read_rows("idioms")}
+
+
+@cache
+def idiom_nouns() -> frozenset[str]:
+    """Give the nouns of the idioms."""
+    return frozenset(noun for noun, _, _ in _idioms())
+
+
+def said_by_idiom(sentence: EventSentence, number: int) -> Verb | None:
+    """Give the verb that a noun and a verb mean together: 막을 올리다, 재판에 넘기다."""
+    predicate = sentence.predicates[number]
+    beside = [p for p in sentence.phrases if p.last <= predicate.first and p.last + 1 >= predicate.first]
+    if not beside or sentence.tokens[beside[-1].last - 1].form not in idiom_nouns():
+        return None
+    row = _idioms().get((sentence.tokens[beside[-1].last - 1].form, beside[-1].particle, predicate.stem))
+    return verbs()[row] if row is not None else None
+
+
+def spoken_at(sentence: EventSentence, number: int) -> Verb | None:
+    """Give the verb of whoever speaks at an occasion or to the press, by any verb of speech."""
+    predicate = sentence.predicates[number]
+    spoken = predicate.stem in _cues() or (predicate.stem == "하" and sentence.is_quoting(predicate))
+    if not spoken or not is_said_publicly(sentence, sentence.around(number)[1]):
+        return None
+    return verbs()["말"]
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """Give the stems of the verbs of speech."""
+    lemmas = [row[0] for row in read_rows("cues") if row[1] in ("say", "ask")]
+    return frozenset(lemma.removesuffix("다").removesuffix("하") for lemma in lemmas)
 
 
 def said_by_its_object(sentence: EventSentence, number: int) -> Verb | None:
@@ -21,11 +60,10 @@ def said_by_its_object(sentence: EventSentence, number: int) -> Verb | None:
     own, _ = sentence.around(number)
     takes = "에" if predicate.stem in words("clauses", "light_into") else "을"
     objects = [p for p in own[-1:] if p.particle == takes or (not p.particle and p.last == predicate.first)]
-    last = objects[0].last - 1 if objects else 0
-    if not objects or sentence.tokens[last - 1].tag == "XPN":
+    if not objects:
         return None
-    verb = verbs().get(sentence.tokens[last].form)
-    fits = verb is not None and verb.needs in (None, "dated") and verb.stem not in words("clauses", "native")
+    verb = noun_verb(sentence.tokens, objects[0].last - 1)
+    fits = verb is not None and verb.needs is None and verb.stem not in words("clauses", "native")
     alone = fits and verb is not None and verb.kind == "meeting" and not any(p.particle == "과" for p in own)
     if (fits and not alone) or predicate.stem not in words("clauses", "light_held"):
         return verb if fits else None
@@ -56,8 +94,11 @@ def names_a_thing(sentence: EventSentence, phrases: Sequence[Phrase]) -> bool:
 
 def has_needed(sentence: EventSentence, needs: str, phrases: Sequence[Phrase], head: Phrase | None) -> bool:
     """Say whether the object that a verb needs (소송을 제기하다), or the occasion, is there."""
-    if needs in ("thing", "dated"):
-        return needs == "dated" or names_a_thing(sentence, phrases)
+    if needs == "thing":
+        return names_a_thing(sentence, phrases)
+    if needs == "from":
+        text = sentence.block.text
+        return any(text.startswith("부터", end) for _, end in sentence.clock.spans)
     nouns = endings("clauses", needs)
     if needs == "held" and head and any(word in nouns for word in sentence.text(head).split()):
         return True

@@ -25,7 +25,10 @@ _AFTERWARDS = re.compile(r"^.*(?:직후|직전|뒤|후|전|가운데) ")
 """When people were met, before who they are: 본회의 직후 기자들."""
 
 _GLOSS = re.compile(r"\([^()]*\)")
-_PEOPLE = re.compile(rf"((?:{any_of(words('clauses', 'people'))})들?)(?: (?:등 )?(?:약 )?\d+여?명)?(?: 등)?$")
+_PEOPLE = re.compile(
+    rf"((?:{any_of(words('clauses', 'people'))})들?)(?: (?:등 )?(?:약 )?\d+여?명(?:가량|정도|안팎)?)?"
+    r"(?: 등)?$"
+)
 
 
 @cache

@@ -10,7 +10,7 @@ from store.extract.bodies import body_meant
 from store.extract.document import Sentence, TextBlock
 from store.extract.event.clause import Phrase, Predicate, read_clauses
 from store.extract.event.participants import find_participants
-from store.extract.event.table import Verb, verbs
+from store.extract.event.table import Verb, noun_verb, verbs
 from store.extract.event.when import Clock
 from store.extract.lexicon import endings, words
 from store.extract.marks import Region
@@ -57,10 +57,6 @@ def pair_kinds(text: str) -> tuple[str, ...]:
         if word is not None and word[1] in words("clauses", key):
             return kinds
     return ()
-
-
-def _is_claimed(predicate: Predicate) -> bool:
-    return predicate.ending == "EC" and predicate.form.endswith(_CLAIMED)
 
 
 class EventSentence:
@@ -178,8 +174,9 @@ class EventSentence:
             before = self.predicates[i]
             adverb = before.stem in words("clauses", "adverbial")
             verb = verbs().get(predicate.stem)
-            said = verb is not None and verb.needs == "occasion" and before.form.endswith("고")
-            claimed = _is_claimed(before)
+            spoken = self.is_quoting(predicate) or (verb is not None and verb.needs == "occasion")
+            said = spoken and before.form.endswith(("고", *_CLAIMED))
+            claimed = self._is_claimed(before) and not spoken
             if not (before.ending == "ETM" or adverb or said or claimed or self.is_decided(before)):
                 break
             theirs = self._before(i)
@@ -189,7 +186,8 @@ class EventSentence:
             kept = bool(theirs) and theirs[-1].particle in ("을", "에") if adverb else True
             kept = kept and before.stem not in words("clauses", "serial")
             other = verbs().get(before.stem)
-            keeps = len(theirs) if other and other.kind != "occasion" else int(kept and not other)
+            whole = other is not None and other.kind != "occasion" and other.needs is None
+            keeps = len(theirs) if whole else int(kept and not other)
             shared = ("은", "에서") if said else ("은",)
             wide = [p for k, p in enumerate(theirs) if p.particle in shared or k < len(theirs) - keeps] + wide
         return own, wide
@@ -231,7 +229,7 @@ class EventSentence:
                 cited.append(start)
             elif ahead or (beside and verb is not None and verb.kind not in _TOLD_LATER):
                 bound.append(start)
-        claims = [i for i, predicate in enumerate(self.predicates) if _is_claimed(predicate)]
+        claims = [i for i, predicate in enumerate(self.predicates) if self._is_claimed(predicate)]
         bound += [start for i in claims for start in self._claimed_times(i)]
         return bound, cited
 
@@ -315,7 +313,9 @@ class EventSentence:
         """Give where the clause of a predicate begins, with what it claims and says of its own phrases."""
         for i in range(number - 1, -1, -1):
             before = self.predicates[i]
-            if not self._is_apposition(before) and not (_is_claimed(before) and not self._claimed_times(i)):
+            if not self._is_apposition(before) and not (
+                self._is_claimed(before) and not self._claimed_times(i)
+            ):
                 return self.tokens[before.last - 1].end
         return 0
 
@@ -334,6 +334,10 @@ class EventSentence:
         after = next((p for p in self.predicates if p.first >= phrase.last), None)
         return after is None or after.first > phrase.last + 1 or after.stem not in words("clauses", "about")
 
+    def is_quoting(self, predicate: Predicate) -> bool:
+        """Say whether a verb follows words that it quotes: "…"고 했다."""
+        return predicate.first > 0 and self.tokens[predicate.first - 1].tag == "JKQ"
+
     def is_passive(self, predicate: Predicate) -> bool:
         """Say whether something is done (발표되다)."""
         inside = self.tokens[predicate.first : predicate.last]
@@ -347,8 +351,15 @@ class EventSentence:
             return None
         if any(token.tag == "XSA" for token in self.tokens[predicate.first : predicate.last]):
             return None  # 수상한 사람
-        before = self.tokens[predicate.first - 1 : predicate.first]
-        return None if before and before[0].tag == "XPN" and before[0].end == first.start else verb
+        return verb if native else noun_verb(self.tokens, predicate.first)
+
+    def takes_place(self, number: int, verb: Verb) -> bool:
+        """Say whether what a verb tells takes place by itself: 새빛영화제가 개막했다; not with an object."""
+        if verb.stem not in words("clauses", "subjectless"):
+            return False
+        return self.predicates[number].stem != verb.stem or not any(
+            phrase.particle == "을" for phrase in self._before(number)
+        )
 
     def _before(self, number: int) -> list[Phrase]:
         """Give the phrases between a predicate and the one before it."""
@@ -361,9 +372,15 @@ class EventSentence:
         follower = next((p for p in behind if not self._is_apposition(p)), None)
         return follower is None or follower.ending in ("EC", "EF", "") or self.is_decided(follower)
 
+    def _is_claimed(self, predicate: Predicate) -> bool:
+        """Say whether a verb is of what somebody claims: 훔쳤다며; not the 라며 behind a quotation."""
+        quoted = predicate.first > 0 and self.skipped[predicate.first - 1]
+        return predicate.ending == "EC" and predicate.form.endswith(_CLAIMED) and not quoted
+
     def _is_apposition(self, predicate: Predicate) -> bool:
-        """Say whether a predicate only says who the next one is: 형인 한도윤 회장을."""
-        return predicate.form == "ㄴ" and self.tokens[predicate.first].tag == "VCP"
+        """Say whether a predicate only says who the next one is: 형인 한도윤 회장을; not 수사 중인 사건을."""
+        going_on = predicate.first > 0 and self.tokens[predicate.first - 1].form == "중"
+        return predicate.form == "ㄴ" and self.tokens[predicate.first].tag == "VCP" and not going_on
 
     def is_decided(self, predicate: Predicate) -> bool:
         """Say whether a verb tells what is decided (처리하기로 합의했다): both have one subject."""

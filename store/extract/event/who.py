@@ -10,7 +10,7 @@ from store.extract.event.clause import Phrase
 from store.extract.event.needs import bare
 from store.extract.event.sentence import EventSentence
 from store.extract.event.table import Verb
-from store.extract.lexicon import endings, words
+from store.extract.lexicon import endings
 
 SURE, UNSURE = 0.8, 0.6
 """Confidence of an event whose subject is told, and of one whose subject is carried."""
@@ -34,7 +34,7 @@ def participants_of(
     """Give who takes part, the subject first, and how sure that is."""
     predicate = sentence.predicates[number]
     head = sentence.head(predicate)
-    takes_place = verb.stem in words("clauses", "subjectless")
+    takes_place = sentence.takes_place(number, verb)
     apart = takes_place or (head is not None and verb.kind != "occasion")
     attended = takes_place and head is not None and sentence.is_gone_to(head)
     held = takes_place and head is not None and not attended
