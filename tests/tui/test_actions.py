@@ -78,7 +78,10 @@ def deed_id(deed: Deed) -> str:
 async def test_a_key_does_it(deed: Deed, stocked: Desk, make_app: MakeApp) -> None:
     app = make_app(stocked)
     async with sitting(app, *ROOMY) as pilot:
-        await pilot.press(*deed.before)
+        # What is typed is answered before the list that it finds is gone down to.
+        await pilot.press(*deed.before[:-1])
+        await settle(pilot)
+        await pilot.press(*deed.before[-1:])
         await settle(pilot)
         assert not deed.sees(app, stocked), "it was so before"
         commands = {command.title for command in app.get_system_commands(app.screen)}
