@@ -66,9 +66,10 @@ def find_aliases(
 def _known_as(block: TextBlock, nickname: Candidate, at: Set[tuple[int, int, int]]) -> str | None:
     """Give what goes by a quoted nickname that is told as one: '달이(Dari)'라는 애칭으로도 불리는 가온-B."""
     match = _NICKNAMED.match(block.text, nickname.end)
-    after = block.text[match.end() :] if match else ""
-    named = [end for number, start, end in at if match and (number, start) == (nickname.block, match.end())]
-    return after[: named[0] - match.end()] if match and named else None
+    if match is None:
+        return None
+    named = [end for number, start, end in at if (number, start) == (nickname.block, match.end())]
+    return block.text[match.end() : named[0]] if named else None
 
 
 _NICKNAMED = re.compile(

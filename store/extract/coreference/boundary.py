@@ -30,6 +30,7 @@ _BODY_ENDS = "연위부청처회당협"
 """The last syllable of a body that the morphology may have taken for another word: 항우·연."""
 
 _LETTERS = re.compile(r"\s[A-Z]{2,}$")
+_GLUE = "를는가의와"
 _GLUED = re.compile(
     r"(?<=[가-힣]{2})(?:를|는)$|(?<=[가-힣]{4})가$|(?<=[가-힣]{3})(?<![회협결동정주합논강])의$"
     r"|(?<= [가-힣]{3})(?<![가카나구쿠])와$"
@@ -109,7 +110,7 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
     ends = {token.end: token for token in inside}
     while end in ends and ends[end].tag.startswith(_PARTICLES) and ends[end].start > start:
         end = ends[end].start
-    if match := _GLUED.search(text[start:end]):
+    if text[end - 1] in _GLUE and (match := _GLUED.search(text[start:end])):
         end = start + match.start()
     elif _keeps_particle(text[start:end], type_):
         end -= 1

@@ -153,6 +153,8 @@ def with_variants(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) ->
 def nicknames(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> list[Candidate]:
     """Give the words that shorten a body of the article and that no rule knows: 페북, 방통위."""
     bodies = [name for name, type_ in surfaces(blocks, mentions).items() if type_ == "OG" and len(name) > 3]
+    if not bodies:
+        return []
     bodies = bodies[:MOST]
     regions = words("places", "regions")
     firsts = {
