@@ -142,12 +142,18 @@ def _hedge(unit: Unit, fact: AnyFact) -> Certainty | None:
             return "hypothetical"
     if isinstance(fact, Statistic) and _REPUTED.match(text, fact.end) is not None:
         return "hearsay"
-    return _nearest_hedge(text, (start, end), fact)
+    return _nearest_hedge(unit, (start, end), fact)
 
 
-def _nearest_hedge(text: str, clause: tuple[int, int], fact: AnyFact) -> Certainty | None:
-    """Give the first hedge behind a fact; of two that hang together (예상된다는 소문이 돈다) the outer."""
-    hedges = _hedges(text, *clause)
+def _nearest_hedge(unit: Unit, clause: tuple[int, int], fact: AnyFact) -> Certainty | None:
+    """Give the first hedge behind a fact; of two that hang together (예상된다는 소문이 돈다) the outer.
+
+    What is hedged in somebody's words says nothing of what stands around them.
+    """
+    hedges = _hedges(unit.block.text, *clause)
+    if hedges and unit.regions:
+        own = unit.region_at(fact.start)
+        hedges = tuple(hedge for hedge in hedges if unit.region_at(hedge[0]) in (None, own))
     behind = tuple(hedge for hedge in hedges if hedge[1] >= fact.end) or hedges
     if not behind:
         return None

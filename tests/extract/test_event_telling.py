@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.test_event import told
+from tests.extract.test_event import events_of, told
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,23 @@ def test_more_ways_of_telling(
 @pytest.mark.parametrize("words", ["에게 말했다.", "(에)에 밝혔다.", "')에게 강조했다.", "12일 ’에 답했다."])
 def test_phrases_without_words_tell_nothing(words: str) -> None:
     assert told(f"한도윤 대표는 {words}") == []
+
+
+def test_those_met_over_a_dinner_are_all_told() -> None:
+    (event,) = events_of(
+        "서하준 회장이 12일 서울 강남구 한 식당에서 도민아 새빛전자 회장, 구은솔 가람자동차그룹 회장과"
+        " '저녁' 회동을 했다."
+    )
+    assert event.participants == ("서하준", "도민아", "구은솔")
+
+
+def test_a_league_is_no_place() -> None:
+    (event,) = events_of(
+        "가람FC는 12일 나래 스타디움에서 열린 잉글랜드 나래리그 30라운드 홈 경기에서 한빛FC를 꺾었다."
+    )
+    assert event.place == "나래 스타디움"
+
+
+def test_what_is_handed_out_takes_no_part() -> None:
+    (event,) = events_of("새빛전자는 12일 가람전자에 5만장, 정부에 3만장을 공급했다.")
+    assert event.participants == ("새빛전자", "가람전자", "정부")

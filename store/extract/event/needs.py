@@ -29,11 +29,18 @@ def idiom_nouns() -> frozenset[str]:
 def said_by_idiom(sentence: EventSentence, number: int) -> Verb | None:
     """Give the verb that a noun and a verb mean together: 막을 올리다, 재판에 넘기다."""
     predicate = sentence.predicates[number]
-    beside = [p for p in sentence.phrases if p.last <= predicate.first and p.last + 1 >= predicate.first]
+    before = [p for p in sentence.around(number)[0] if not _is_figure(sentence, p)]
+    beside = [p for p in before[-1:] if p.last <= predicate.first]
     if not beside or sentence.tokens[beside[-1].last - 1].form not in idiom_nouns():
         return None
     row = _idioms().get((sentence.tokens[beside[-1].last - 1].form, beside[-1].particle, predicate.stem))
     return verbs()[row] if row is not None else None
+
+
+def _is_figure(sentence: EventSentence, phrase: Phrase) -> bool:
+    """Say whether a phrase is a number: 금리를 연 2.5%로 0.25%포인트 내렸다."""
+    tokens = sentence.tokens[phrase.first : phrase.last]
+    return any(token.tag == "SN" for token in tokens) and tokens[-1].tag in ("NNB", "SW", "SN", "NNG", "NR")
 
 
 def spoken_at(sentence: EventSentence, number: int) -> Verb | None:

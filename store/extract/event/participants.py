@@ -25,6 +25,7 @@ _AFTERWARDS = re.compile(r"^.*(?:직후|직전|뒤|후|전|가운데) ")
 """When people were met, before who they are: 본회의 직후 기자들."""
 
 _GLOSS = re.compile(r"\([^()]*\)")
+_COUNTED = re.compile(r"\d[가-힣]{0,3}$")
 _PEOPLE = re.compile(
     rf"((?:{any_of(words('clauses', 'people'))})들?)(?: (?:등 )?(?:약 )?\d+여?명(?:가량|정도|안팎)?)?"
     r"(?: 등)?$"
@@ -68,7 +69,8 @@ def find_participants(
         sides = list(dict.fromkeys(entity.name for _, entity in mentions))
         if len(sides) > 1 and people[1] in words("clauses", "pair_states_of"):
             return [f"{side} {people[1]}" for side in sides]
-        return [_AFTERWARDS.sub("", text[: people.end(1)])]
+        counted, _, whom = text[: people.end(1)].rpartition(", ")  # 6만장, 정부에 5만장
+        return [_AFTERWARDS.sub("", whom if _COUNTED.search(counted) else text[: people.end(1)])]
     return _heads(block, mentions, start, end)
 
 

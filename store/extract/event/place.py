@@ -9,7 +9,7 @@ from store.extract.document import TextBlock, Token
 from store.extract.event.clause import Phrase
 from store.extract.event.table import Verb
 from store.extract.hangul import any_of
-from store.extract.lexicon import words
+from store.extract.lexicon import endings, words
 from store.extract.names import MentionIndex
 
 _BUILDING = re.compile(
@@ -42,6 +42,8 @@ def place_of(
             if entity.type != "LC" and not building:
                 continue
             tail = block.text[mention.end : end]
+            if tail.strip().endswith(endings("clauses", "match")) and len(tail.split()) > 1:
+                continue  # 잉글랜드 프리미어리그 30라운드 홈 경기에서
             if _PARTY.match(tail) or (phrase.particle in ("에", "을", "로") and tail.strip() and not court):
                 continue
             if phrase.particle != "에서" or court:

@@ -16,6 +16,7 @@ SURE, UNSURE = 0.8, 0.6
 """Confidence of an event whose subject is told, and of one whose subject is carried."""
 
 _LISTED = re.compile(r"(?:\([^()]*\))?(?:, ?| ?· ?)")
+_LISTED_TITLED = re.compile(r"(?:\([^()]*\))?(?:\s?[가-힣A-Za-z]{1,12}){0,4}(?:, ?| ?· ?)")
 _AND_TITLED = re.compile(r"(?:\([^()]*\))?(?:\s?[가-힣]{1,8}){0,3}?[와과]\s")
 _AND = re.compile(r"\)?(?:\([^()]*\))?[와과]\s")
 
@@ -91,9 +92,14 @@ def _with_whom(sentence: EventSentence, phrases: Sequence[Phrase]) -> list[str]:
     names = []
     for phrase in phrases:
         after: int | None = None
-        for span, entity in reversed(sentence.mentions(phrase) if phrase.particle == "을" else ()):
+        mentions = sentence.mentions(phrase) if phrase.particle == "을" else ()
+        persons = any(entity.type == "PS" for _, entity in mentions)
+        for span, entity in reversed(mentions):
+            if persons and entity.type == "OG":
+                continue  # 오세린 한빛전자 회장: whose the person is.
             acts = entity.type in ("PS", "OG", "LC")
-            listed = after is not None and _LISTED.fullmatch(text, span.end, after)
+            parted = _LISTED_TITLED if entity.type == "PS" else _LISTED
+            listed = after is not None and parted.fullmatch(text, span.end, after)
             joined = (_AND_TITLED if entity.type == "PS" else _AND).match(text, span.end)
             after = span.start if acts and (listed or joined) else None
             names += [entity.name] if after is not None else []
