@@ -242,6 +242,8 @@ def test_a_bare_day_goes_on_in_the_month_of_its_sentence() -> None:
 def test_the_same_period_is_that_of_the_year_before() -> None:
     found = dates_of("올해 1분기 매출은 12억원이다. 지난해 같은 기간보다 늘었다.")
     assert found == [("올해 1분기", "2019-01/2019-03"), ("지난해 같은 기간", "2018-01/2018-03")]
+    found = dates_of("지난달 수출은 5억달러로 1년 전 같은 달보다 줄었다.")
+    assert found == [("지난달", "2019-02"), ("1년 전 같은 달", "2018-02")]
 
 
 def test_the_day_told_of_is_that_of_the_lead() -> None:

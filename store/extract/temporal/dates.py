@@ -66,6 +66,14 @@ def resolve_year(found: Parts, context: Context) -> Resolved:
     return Resolved(year_value(year), year)
 
 
+def resolve_years_ago(found: Parts, context: Context) -> Resolved:
+    """Read the period named last some years before it: 1년 전 같은 달."""
+    today = context.today
+    base = context.before.year or (today.year if today else None)
+    back = 1 if found["ago"] == "한" else number(found["ago"])
+    return _same_period(base - back, found["same"] or "", context) if base else UNKNOWN
+
+
 def quarters(year: int, found: Parts) -> str | None:
     """Give the value of a quarter, or of a run of them, of a year."""
     last = found["q2"] or found["q3"]

@@ -45,6 +45,13 @@ ERAS = {
     "century": Form(ALONE + r"(?P<bc>기원전\s?)?(?P<c>\d{1,2})세기" + _PART_OF_ERA, ("21세기 = 20",)),
 }
 
+AGO = {
+    "ago": Form(
+        rf"{ALONE}(?P<ago>\d{{1,2}}|한)\s?년\s?전\s{SAME}",
+        ("1년 전 같은 달 = -",),
+    ),
+}
+
 DATES = {
     "week": Form(
         ALONE

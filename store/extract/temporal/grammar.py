@@ -9,11 +9,11 @@ from store.extract.hangul import any_of
 from store.extract.quantity.numerals import NATIVE_WORDS
 from store.extract.temporal import words
 from store.extract.temporal.forms_clock import CLOCKS
-from store.extract.temporal.forms_date import DATES, ERAS, NUMERIC
+from store.extract.temporal.forms_date import AGO, DATES, ERAS, NUMERIC
 from store.extract.temporal.forms_length import LONG, SHORT
 from store.extract.temporal.pieces import Form
 
-FORMS: dict[str, Form] = {**NUMERIC, **CLOCKS, **SHORT, **ERAS, **LONG, **DATES}
+FORMS: dict[str, Form] = {**NUMERIC, **CLOCKS, **SHORT, **ERAS, **AGO, **LONG, **DATES}
 """Every form by name; the first that fits at a place is taken, so longer forms stand before shorter ones."""
 
 _INNER = re.compile(r"\(\?P<\w+>")

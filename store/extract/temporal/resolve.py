@@ -22,6 +22,7 @@ _RESOLVERS: dict[str, Callable[[Parts, Context], Resolved]] = {
     "season": periods.resolve_season,
     "within": periods.resolve_within,
     "holiday": periods.resolve_holiday,
+    "ago": dates.resolve_years_ago,
     "decade": periods.resolve_decade,
     "century": periods.resolve_century,
 }
