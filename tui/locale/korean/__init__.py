@@ -14,21 +14,31 @@ _HOLE = r"\{n?\}"
 _NUMBERED = re.compile(r"(.*?)( \([^()]*\))", re.DOTALL)
 
 
-class _Message(NamedTuple):
-    """A message: what it looks like in English, and what Korean says of its parts ({0}, {1} …)."""
+class _Template(NamedTuple):
+    """A message with holes: how it begins and looks in English, and what Korean says of its parts ({0}, {1} …)."""
 
+    beginning: str
     pattern: re.Pattern[str]
     said: str
 
 
 def korean(message: str) -> str:
     """Say a message in Korean, and what was put into it as well; one that is not known is given as it is."""
-    return _listed(message) or _known(message) or _numbered(message) or _behind_a_name(message) or message
+    return (
+        _messages().get(message)
+        or _listed(message)
+        or _known(message)
+        or _numbered(message)
+        or _behind_a_name(message)
+        or message
+    )
 
 
 def _known(message: str) -> str | None:
-    for known in _messages():
-        if found := known.pattern.fullmatch(message):
+    if message in _messages():
+        return _messages()[message]
+    for known in _templates():
+        if message.startswith(known.beginning) and (found := known.pattern.fullmatch(message)):
             return known.said.format(*map(_put_in, found.groups()))
     return None
 
@@ -65,16 +75,23 @@ def _numbered(message: str) -> str | None:
 
 
 @cache
-def _messages() -> tuple[_Message, ...]:
-    """Compile the tables, those with the most words of their own first."""
+def _messages() -> dict[str, str]:
+    """Give the tables as one."""
     from tui.locale.korean import articles, data, desk, pages, query, shell, system, web
 
     tables = [each.MESSAGES for each in (articles, data, desk, pages, query, shell, system, web)]
-    said = {english: korean for table in tables for english, korean in table.items()}
-    ordered = sorted(said, key=lambda english: -len(re.sub(_HOLE, "", english)))
-    return tuple(_Message(_pattern(english), said[english]) for english in ordered)
+    return {english: korean for table in tables for english, korean in table.items()}
 
 
-def _pattern(template: str) -> re.Pattern[str]:
-    parts = re.split(f"({_HOLE})", template)
-    return re.compile("".join(HOLES.get(part) or re.escape(part) for part in parts), re.DOTALL)
+@cache
+def _templates() -> tuple[_Template, ...]:
+    """Compile the messages that have holes, those with the most words of their own first."""
+    with_holes = [english for english in _messages() if re.search(_HOLE, english)]
+    ordered = sorted(with_holes, key=lambda english: -len(re.sub(_HOLE, "", english)))
+    return tuple(_template(english, _messages()[english]) for english in ordered)
+
+
+def _template(english: str, said: str) -> _Template:
+    parts = re.split(f"({_HOLE})", english)
+    pattern = "".join(HOLES.get(part) or re.escape(part) for part in parts)
+    return _Template(parts[0], re.compile(pattern, re.DOTALL), said)

@@ -86,7 +86,10 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
 
 def said_in_parts(text: str) -> str:
     """Say the parts of lines that stand two spaces or more apart, each by itself."""
-    return "\n".join("".join(map(korean, _PARTS.split(line))) for line in text.splitlines())
+    return "\n".join(
+        "".join(part if part.isspace() else korean(part) for part in _PARTS.split(line))
+        for line in text.splitlines()
+    )
 
 
 def _named(kwargs: dict[str, Any]) -> dict[str, Any]:
