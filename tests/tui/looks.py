@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Awaitable, Callable, Sequence
+from functools import cache
 from itertools import count, groupby
 from pathlib import Path
 from typing import Any
@@ -119,5 +120,6 @@ def _told(grids: Sequence[Grid]) -> list[str]:
     return [*rows, "\n", *inks, "\n", *legend]
 
 
+@cache
 def _plain(style: Style) -> str:
     return str(style.without_color + Style(color=style.color, bgcolor=style.bgcolor))
