@@ -3,6 +3,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= python3
 SINMUN_SAMPLES := seeds
+# How many tests run at a time: those of the screen wait about as long as they compute.
+PROCESSES ?= 2
 
 .PHONY: install run test lint format bench torture train accuracy man clean
 
@@ -21,7 +23,7 @@ run: install
 	@$(BIN)/sinmun --samples $(SINMUN_SAMPLES)
 
 test: lint
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n $(PROCESSES)
 
 lint: $(VENV)/.developer
 	$(BIN)/ruff format --check .
