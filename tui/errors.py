@@ -12,11 +12,14 @@ from store.text import printable
 from tui.locale import Words
 from tui.widgets.top_line import TopLine
 
+BAD_SECONDS = 8.0
+"""How long it is told what went wrong."""
+
 
 def say(node: DOMNode, message: str, *, bad: bool = False) -> None:
     """Tell something letter for letter: on the top line, or what went wrong in a corner of the screen."""
     if bad:
-        node.app.notify(printable(message, lines=True), severity="error", timeout=8, markup=False)
+        node.app.notify(printable(message, lines=True), severity="error", timeout=BAD_SECONDS, markup=False)
         return
     for screen in node.app.screen_stack:
         for top in screen.query(TopLine):

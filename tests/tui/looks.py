@@ -60,21 +60,29 @@ def keys(*pressed: str) -> Act:
     return act
 
 
-async def look(app: SinmunApp, size: tuple[int, int], act: Act, *, themes: Sequence[str] = THEMES) -> str:
-    """Give the picture of a screen after ``act``, with nothing blinking."""
-    grids: list[Grid] = []
-    async with app.run_test(size=size) as pilot:
+async def look(
+    app: SinmunApp, size: tuple[int, int], *acts: Act, themes: Sequence[str] = THEMES, notices: bool = False
+) -> str:
+    """Give the pictures of a screen after each of ``acts``, one below the other, with nothing blinking.
+
+    With ``notices`` what went wrong is seen in the corner.
+    """
+    pictures: list[str] = []
+    async with app.run_test(size=size, notifications=notices) as pilot:
         await seated(pilot)
-        await act(pilot)
-        for blinking in (*app.screen.query(Input), *app.screen.query(TextArea)):
-            blinking.cursor_blink = False
-        for theme in themes:
-            app.theme = theme
-            await pilot.pause()
-            grids.append(cells_of(app))
-            _fills_its_cells(grids[-1], size)
-            _draw(app)
-    return "".join(_told(grids))
+        for number, act in enumerate(acts):
+            grids: list[Grid] = []
+            await act(pilot)
+            for blinking in (*app.screen.query(Input), *app.screen.query(TextArea)):
+                blinking.cursor_blink = False
+            for theme in themes:
+                app.theme = theme
+                await pilot.pause()
+                grids.append(cells_of(app))
+                _fills_its_cells(grids[-1], size)
+                _draw(app, number)
+            pictures.append("".join(_told(grids)))
+    return "\n".join(pictures)
 
 
 def _fills_its_cells(grid: Grid, size: tuple[int, int]) -> None:
@@ -86,11 +94,14 @@ def _fills_its_cells(grid: Grid, size: tuple[int, int]) -> None:
         assert (cell_len(text), wcswidth(text)) == (width, width), text
 
 
-def _draw(app: SinmunApp) -> None:
+def _draw(app: SinmunApp, number: int) -> None:
     if folder := os.environ.get("SINMUN_LOOKS"):
         name = re.sub(r"[^\w.-]+", "-", Path(os.environ["PYTEST_CURRENT_TEST"].partition(" ")[0]).name)
         picture = app.export_screenshot(title=name)
-        Path(folder, f"{name}{app.theme.removeprefix('sinmun')}.svg").write_text(picture, encoding="utf-8")
+        number_of = f"{number}-" if number else ""
+        Path(folder, f"{number_of}{name}{app.theme.removeprefix('sinmun')}.svg").write_text(
+            picture, encoding="utf-8"
+        )
 
 
 def cells_of(app: SinmunApp) -> Grid:

@@ -30,9 +30,8 @@ from tui.widgets.top_line import TopLine
 DAY = "2024-05-1{}T09:00:00.000+00:00"
 
 
-@pytest.fixture
-def desk(desk: Desk) -> Desk:
-    """The desk with notes of every kind, each changed on a day of its own; one has lost its place."""
+def annotated(desk: Desk) -> Desk:
+    """Make notes of every kind, each changed on a day of its own; one has lost its place."""
     facts = {fact.id: fact for fact in reading_of(HANBIT).facts}
     words = HANBIT.blocks[6].text
     made = [
@@ -48,6 +47,11 @@ def desk(desk: Desk) -> Desk:
     for day, note in enumerate(made):
         desk._notebook.save(msgspec.structs.replace(note, modified=DAY.format(day)))
     return desk
+
+
+@pytest.fixture
+def desk(desk: Desk) -> Desk:
+    return annotated(desk)
 
 
 async def page(pilot: Pilot[None], key: str = "b") -> NotebookScreen:

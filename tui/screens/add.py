@@ -33,7 +33,9 @@ class AddScreen(Dialog[list[str]]):
         with Vertical(classes="box") as box:
             box.border_title = self.words("add.title")
             yield Field(placeholder=self.words("add.placeholder"))
-            yield Static("", id="paths", markup=False)
+            names = Static("", id="paths", markup=False)
+            names.display = False
+            yield names
             problem = Static("", classes="problem", markup=False)
             problem.display = False
             yield problem
@@ -48,7 +50,7 @@ class AddScreen(Dialog[list[str]]):
     @on(Input.Changed)
     def _changed(self) -> None:
         self._complain("")
-        self.query_one("#paths", Static).update("")
+        self.query_one("#paths").display = False
 
     @on(Input.Submitted)
     def action_apply(self) -> None:
@@ -79,7 +81,9 @@ class AddScreen(Dialog[list[str]]):
             field.value = completed.line
             field.cursor_position = len(completed.line)
         names = "  ".join(completed.names) if len(completed.names) > 1 else ""
-        self.query_one("#paths", Static).update(fit(printable(names), 3 * field.size.width, pad=False))
+        shown = self.query_one("#paths", Static)
+        shown.update(fit(printable(names), 3 * field.size.width, pad=False))
+        shown.display = bool(names)
 
     def action_close(self) -> None:
         """Add nothing."""

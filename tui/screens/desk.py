@@ -232,6 +232,7 @@ class DeskScreen(NameActions, FoundActions, ReadingActions, OrphanActions):
 
     def not_read(self, article_id: str, reason: str) -> None:
         """Say that an article could not be read, and why."""
+        reason = self.words.error(SinmunError(reason))
         say(self, self.words("said.not_read", reason=reason), bad=True)
         if self._article is not None and article_id == self._article.id and self._reading is None:
             self.entities.show([], "empty.failed")

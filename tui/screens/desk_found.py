@@ -46,7 +46,7 @@ class FoundActions(FileActions, ChangeWork):
 
     def _ask(self, found: Found) -> None:
         if not found.articles:
-            say(self, self.words("empty.found"), bad=True)
+            say(self, self.words("empty.found").split("\n")[0], bad=True)
             return
         counts = {
             "n": f"{len(found.facts):,}",

@@ -183,10 +183,10 @@ class NotebookScreen(NotebookWork):
         parts = [
             (printable(title), "bold $title"),
             (f"  {when}\n", "$muted"),
-            (f"{lost} " if lost else "", "$warning"),
-            (f"{printable(quote)}\n" if quote else "", "$deck"),
+            (f"{printable(annotation.note, lines=True)}\n" if annotation.note else "", "bold"),
             (f"{printable(marks)}\n" if marks else "", "$secondary"),
-            (printable(annotation.note, lines=True), "bold"),
+            (f"{lost} " if lost else "", "$warning"),
+            (printable(quote), "$deck"),
         ]
         return Content.assemble(*((text, style) for text, style in parts if text))
 

@@ -136,7 +136,7 @@ class SearchScreen(Screen[Search]):
         if self.is_attached:
             self.answered = self._shown = query
             self.line.approve()
-            self.hits.show(hits, "empty.found")
+            self.hits.show(hits, "empty.found" if query.strip() else "empty.nothing")
             shown = self.words("search.first", n=len(hits)) if count > len(hits) else ""
             order = self.words(f"order.{self._order}")
             self._count = count

@@ -85,17 +85,24 @@ class TopLine(Static):
 
     def render(self) -> Content:
         """Draw the line for the width there is."""
-        right = self.busy or self.counts
         room = self._edge() - cell_len(self._paper)
         listed = fit(f" ─ {printable(self.said or self.listed)}", room - 1) + " "
         style = "bold $foreground" if self.said else "$foreground"
         parts = [self._tab(tab, name) for tab, name in enumerate(self.tabs)]
         tabs = Content.assemble(*parts, " ") if parts else ""
-        return Content.assemble((self._paper, "bold $accent"), (listed, style), tabs, " ", (right, "$muted"))
+        return Content.assemble(
+            (self._paper, "bold $accent"), (listed, style), tabs, " ", (self._right, "$muted")
+        )
 
     def _edge(self) -> int:
         """Give the column where the panes' names begin."""
-        return self.size.width - self._tab_cells(self.tabs) - cell_len(self.busy or self.counts) - 1
+        return self.size.width - self._tab_cells(self.tabs) - cell_len(self._right) - 1
+
+    @property
+    def _right(self) -> str:
+        """What stands on the right: the counts give way to what is said and has no room beside them."""
+        cells = sum(map(cell_len, (self._paper, " ─ ", printable(self.said), self.counts))) + 2
+        return self.busy or ("" if self.said and cells > self.size.width else self.counts)
 
     def _tab_cells(self, panes: Sequence[str]) -> int:
         """Give how many cells the panes' names take, with the blank before what stands behind them."""

@@ -30,7 +30,7 @@ MESSAGES = {
         "디스크에 오류가 있습니다. 디스크와 남은 자리를 살펴보세요"
     ),
     "another program keeps it locked: close that program and try again": (
-        "다른 프로그램이 쓰고 있습니다. 닫고 다시 하세요"
+        "다른 프로그램이 쓰고 있습니다. 그 프로그램을 닫고 다시 하세요"
     ),
     "it is damaged: close every desk and run `sinmun doctor --repair`": f"손상되었습니다. {_REPAIR}",
     "it contradicts itself: close every desk and run `sinmun doctor --repair`": f"내용이 서로 맞지 않습니다. {_REPAIR}",
