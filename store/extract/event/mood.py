@@ -39,6 +39,8 @@ def is_unreal(sentence: EventSentence, number: int, verb: Verb) -> bool:
         return True
     if predicate.ending == "EF" and predicate.form in _ORDERS:
         return True
+    if verb.needs == "from" and not _begins(sentence, predicate):
+        return True
     if _is_finding(sentence, number):
         return True
     if _is_habit(sentence, number):
@@ -63,6 +65,13 @@ def is_planned(sentence: EventSentence, number: int) -> bool:
     following = [token.form for token in sentence.tokens[predicate.last : predicate.last + 1]]
     plans = words("future", "plans") if joined > number else words("future", "plans") | _FORETOLD
     return predicate.form in ("ㄹ", "을") and bool(following) and following[0] in plans
+
+
+def _begins(sentence: EventSentence, predicate: Predicate) -> bool:
+    """Say whether a verb tells what begins on its day: 30일부터 운영한다, and not … 운영되고 있다."""
+    inside = sentence.tokens[predicate.first : predicate.last]
+    goes_on = sentence.is_passive(predicate) or any(token.tag == "VX" for token in inside)
+    return predicate.ending in ("EF", "EC") and not goes_on
 
 
 def _is_finding(sentence: EventSentence, number: int) -> bool:
