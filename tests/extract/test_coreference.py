@@ -217,6 +217,24 @@ def test_two_of_one_surname_and_title_leave_the_short_form_alone() -> None:
     assert ("PS", "김 대표") in known(entities)
 
 
+def test_the_short_form_means_the_one_whom_its_own_paragraph_names() -> None:
+    entities = entities_of(
+        "새빛당 김도현 의원이 물었다.", "나래당 김서율 의원은 법을 꺼냈다. 김 의원은 따졌다."
+    )
+    assert surfaces(entities, "김도현") == ["김도현"]
+    assert surfaces(entities, "김서율") == ["김서율", "김 의원"]
+
+
+def test_letters_before_the_head_of_a_body_are_its_name() -> None:
+    entities = entities_of("나래과학기술원(NIST·총장 송지호)은 밝혔다.", "NIST는 특허를 냈다.")
+    assert surfaces(entities, "나래과학기술원") == ["나래과학기술원", "NIST", "NIST"]
+
+
+def test_a_town_is_not_short_for_a_body_of_its_own() -> None:
+    entities = entities_of("청주참빛자치시민연대는 청주시에 물었다.")
+    assert surfaces(entities, "청주참빛자치시민연대") == ["청주참빛자치시민연대"]
+
+
 def test_a_former_office_is_not_the_present_one() -> None:
     entities = entities_of("조민재 새빛그룹 회장과 조도윤 전 회장", "조 회장은 웃었다. 조 전 회장은 울었다.")
     assert surfaces(entities, "조민재") == ["조민재", "조 회장"]

@@ -56,6 +56,17 @@ REPORTED = [
 ]
 
 
+def test_what_goes_on_with_a_particle_is_no_second_quotation() -> None:
+    text = '두 정상이 "전쟁을 끝내기 위해 협력한다"는 데 뜻을 모았다고 대통령실은 전했다.'
+    (quotation,) = quotations_of(text)
+    assert [quote.text for quote in quotation.quotes] == ["전쟁을 끝내기 위해 협력한다"]
+
+
+def test_a_word_of_contrast_is_no_part_of_the_speaker() -> None:
+    (quotation,) = quotations_of("반면 구름은행 관계자는 돈을 돌려줬다고 해명했다.")
+    assert quotation.speaker.name == "구름은행 관계자"
+
+
 @pytest.mark.parametrize(("text", "speaker", "words"), REPORTED)
 def test_reported_words(text: str, speaker: str, words: str) -> None:
     (quotation,) = quotations_of(text)

@@ -14,6 +14,7 @@ from tests.extract.speech import quotations_of, said
         (["[김수로 교수 (어제) : 물이 더 빨리 식습니다.]"], [("김수로", ["물이 더 빨리 식습니다."])]),
         (["[양은하/나래연구소장 : 예정대로 갑니다.]"], [("양은하", ["예정대로 갑니다."])]),
         (["[피해 주민 : 밤새 잠을 못 잤어요.]"], [("피해 주민", ["밤새 잠을 못 잤어요."])]),
+        (['[박서연/구청장: "내년에 다시 엽니다."]'], [("박서연", ["내년에 다시 엽니다."])]),
         (["[박서연 / 구청장]", '"내년에 다시 엽니다."'], [("박서연", ["내년에 다시 엽니다."])]),
         (["◀ 박서연/구청장 ▶", '"내년에 다시 엽니다."'], [("박서연", ["내년에 다시 엽니다."])]),
         (["[기자]", "강이 얼었습니다."], []),
@@ -28,13 +29,16 @@ def test_labels(lines: list[str], expected: list[tuple[str | None, list[str]]]) 
     ("question", "answer"),
     [
         ("- 언제 다시 문을 여나요?", "▶ 봄이 오면 바로 엽니다."),
+        ("-왜 다시 책방인가.", '"봄이 와서요. 바로 엽니다."'),
         ("Q. 언제 다시 문을 여나", "A. 봄이 오면 바로 엽니다."),
         ("문: 언제 다시 문을 여는가", "답: 봄이 오면 바로 엽니다."),
     ],
 )
 def test_interview(question: str, answer: str) -> None:
     lines = ["소설가 박서연은 3년 만에 책방으로 돌아왔다.", question, answer]
-    assert said(*lines) == [("박서연", ["봄이 오면 바로 엽니다."])]
+    assert said(*lines) == [
+        ("박서연", [answer.removeprefix("▶ ").removeprefix("A. ").removeprefix("답: ").strip('"')])
+    ]
 
 
 def test_an_answer_without_a_question_is_a_list() -> None:

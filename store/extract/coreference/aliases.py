@@ -112,9 +112,15 @@ _REAL_NAME = re.compile(r"['’](?: |\(| ?\()([가-힣]{1,3}모? ?씨|[가-힣]{
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Give the names that parentheses hold: two in 연방준비제도(Fed·연준), one in 오스발드(秋·冬)."""
+    if led := _LED.fullmatch(text, start, end):
+        return [led.span(1)]
     spans = [match.span() for match in _PART.finditer(text, start, end)]
     mixed = len({text[first] < "가" for first, _ in spans}) == 2 and _PARTED.search(text, start, end)
     return spans if mixed and len(spans) == 2 else [(start, end)]
+
+
+_LED = re.compile(r"([A-Z][A-Za-z]{1,8})·[가-힣]{2,6} [가-힣]{3}")
+"""A body's letters, and behind them who leads it: 새빛과학원(SIST·총장 …)."""
 
 
 def _is_alias(name: str, alias: str, type_: EntityType, *, introduced: bool) -> bool:

@@ -192,8 +192,12 @@ def is_short_for(short: str, full: str) -> bool:
     """Say whether a name is a shortening: its syllables stand in the full one in order, from the first on.
 
     방통위 is one of 방송통신위원회, and 방통위원 who sits on it; 삼성 is none of 삼성전자, nor 한빛그룹 of
-    한빛중공업그룹.
+    한빛중공업그룹, nor a town of what begins with its name.
     """
+    if short[-1] in "시군구" and (
+        short[:-1] in words("places", "towns") or short[:-1] in words("places", "regions")
+    ):
+        return False
     if " " in full and full.partition(" ")[0] in words("organizations", "known"):
         full = full.partition(" ")[2]
     full = _NATIONAL.sub("", full) if not short.startswith(full[:1]) else full

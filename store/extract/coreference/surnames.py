@@ -51,9 +51,26 @@ def resolve_titles(bearers: Sequence[Bearer], names: Sequence[str]) -> dict[str,
         if title == "씨":
             called = [name for name in namesakes if "" in borne[name]]
             fitting = [text for surname, text in hidden if surname == bearer.surname] or called or fitting
+        if len(fitting) > 1 and title != "씨" and (one := _introduced(bearer.text, fitting, bearers)):
+            fitting = [one]
         if len(fitting) == 1 and fitting[0] != bearer.text:
             resolved[bearer.text] = fitting[0]
     return resolved
+
+
+def _introduced(text: str, fitting: Sequence[str], bearers: Sequence[Bearer]) -> str | None:
+    """Give the only one of several whom each paragraph names before it says 김 의원, or None."""
+    meant: set[str] = set()
+    for short in (bearer.candidate for bearer in bearers if bearer.text == text):
+        here = {
+            bearer.name
+            for bearer in bearers
+            if bearer.name in fitting
+            and bearer.candidate.block == short.block
+            and bearer.candidate.start < short.start
+        }
+        meant |= {name for name in here if name} if len(here) == 1 else {""}
+    return (meant.pop() or None) if len(meant) == 1 else None
 
 
 def appointed(blocks: Sequence[TextBlock], bearers: Sequence[Bearer]) -> list[Bearer]:
@@ -72,7 +89,7 @@ def _appointing() -> re.Pattern[str]:
     titles = any_of(row[0] for row in read_rows("titles") if row[1] != "plain")
     return re.compile(
         rf"[을를] (?:[^\s,.]+ ){{0,3}}?[^\s,.]*?({titles})(?:으로|로|에) "
-        r"(?:새로 |다시 )?(?:임명|선임|선출|내정|발탁|지명|위촉|추대|기용)"
+        r"(?:새로 |다시 )?(?:임명|선임|선출|내정|발탁|지명|위촉|추대|기용|승진시)"
     )
 
 

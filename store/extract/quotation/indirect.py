@@ -87,12 +87,19 @@ def reported_clauses(
         done = max([done, *(act.end for act in own if act.end <= ending.end)])
         start = max([done, tail, *(act.tail for act in own if act.tail <= ending.end)])
         start = _words_start(unit, start, ending, cue, subjects)
-        if ending.end - start < SHORTEST:
+        if ending.end - start < SHORTEST or _begins_with_particle(unit, start):
             continue
         found.append(Reported(done, start, ending.end, ending.tail, cue.end if cue else ending.tail, cue))
         tail = ending.tail
         done = cue.end if cue is not None else done
     return found
+
+
+def _begins_with_particle(unit: Unit, start: int) -> bool:
+    """Whether a noun of the marks before goes on at ``start``: "…"는 데 뜻·을 모았다고."""
+    tokens = unit.block.tokens
+    at = bisect_left(tokens, start, key=lambda token: token.start)
+    return at < len(tokens) and tokens[at].start == start and tokens[at].tag in ("JKO", "JKS")
 
 
 def _is_thing(unit: Unit, act: Act) -> bool:

@@ -20,7 +20,7 @@ _LABEL = re.compile(
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 _NOBODY = frozenset(("앵커", "기자", "리포트", "인터뷰", "영상", "자료", "녹취", "VCR", "기사내용"))
 _ASKED = re.compile(r"\s*(?:(?P<q>Q\s?\d{0,2}|문|질문)\s*[.:：)]|[-―–▷◇◆■□]\s?)\s*\S.{4,}")
-_QUESTION = re.compile(r"(?:\?|는가|은가|[았었했겠뜨되하]나|나요|까요?|는지)[.?]?\s*$")
+_QUESTION = re.compile(r"(?:\?|[는은인한던]가|[았었했겠뜨되하]나|나요|까요?|는지)[.?]?\s*$")
 _ANSWERED = re.compile(r"\s*(?:(?:A\s?\d{0,2}|답|답변)\s*[.:：)]|[▶▲→])\s*(?P<words>\S.{3,})", re.S)
 
 
@@ -29,11 +29,14 @@ def transcribed(
 ) -> list[Quotation] | None:
     """Give what a block says as a transcript; None where it is none, and is read as prose."""
     block = blocks[index]
+    quoted = quoted_regions(block.text)
     labelled = _LABELLED.match(block.text)
     if labelled is not None:
         speaker = _labelled(block, *labelled.span("who"), mentions)
-        return [_spoken(block, *labelled.span("words"), speaker, "labelled", 0.9)] if speaker else None
-    quoted = quoted_regions(block.text)
+        start, end = labelled.span("words")
+        marked = next((r for r in quoted if (r.opening, r.closing) == (start, end)), None)
+        words = (marked.start, marked.end) if marked else (start, end)
+        return [_spoken(block, *words, speaker, "labelled", 0.9)] if speaker else None
     if index and quoted and quoted[0].opening == 0 and quoted[0].closing == len(block.text.rstrip()):
         speaker = _label_line(blocks[index - 1], mentions)
         if speaker:

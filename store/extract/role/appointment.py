@@ -21,7 +21,7 @@ _VERB = re.compile(
     r"(?:을|를) (?:두루 |함께 |잇달아 |겸해 )?"
     r"(?P<held>지낸|지냈|지내|역임|맡은|맡았|맡고|맡아|맡는|맡게|겸임|겸하)"
     r"|(?:에|으로|로) (?:다시 |새로 |최종 |만장일치로 )?"
-    rf"(?:(?P<moved>(?:{_NAMES})(?:했|하|한|할|키로))|(?P<became>(?:{_NAMES})(?:됐|되|된|돼)|취임|당선|올랐|오른|승진))"
+    rf"(?:(?P<moved>(?:{_NAMES})(?:했|하|한|할|키로)|승진시[키켰킨킬])|(?P<became>(?:{_NAMES})(?:됐|되|된|돼)|취임|당선|올랐|오른|승진))"
 )
 """What is said of an office: held by who is the subject, given to the object, or come to by the subject."""
 

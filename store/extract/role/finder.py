@@ -23,6 +23,9 @@ _FORMER_FIRST = re.compile(r" (전|현|신임|차기|초대|당시) ")
 _PRESIDING = re.compile(r"\((?:주심|재판장|위원장|단장|팀장) $")
 """What stands before the person in parentheses behind a body: 대법원 2부(주심 …)."""
 
+_LED = re.compile(r"(?<=[가-힣])\([A-Z]{2,8}·$")
+"""What stands before the head of a body whose letters are told with it: 새빛과학원(SIST·총장 …)."""
+
 _OPENED = re.compile(r"\((?:(?:고|故|전|前) )?$")
 """What stands before a person whose body stands right before the parentheses: 새빛해운(한도윤 회장)."""
 
@@ -116,14 +119,21 @@ def _roles(block: TextBlock, index: MentionIndex) -> Iterator[RoleFact]:
         body = title.body or outer or (last_body if joined else None)
         if body is None and person[0].start > title.end and block.text[title.start - 1 : title.start] == "(":
             body = organization(block, index, 0, title.start - 1)
+        if body is None and person[0].start > title.end and (led := _LED.search(text, 0, title.start)):
+            body = organization(block, index, 0, led.start())
         if body is None and (opened := _PRESIDING.search(text, max(0, mention.start - 8), mention.start)):
             body = organization(block, index, 0, opened.start())
         if body is None and (opened := _OPENED.search(text, max(0, mention.start - 4), mention.start)):
             before = index.at(block.index, opened.start() - 1)
             body = before[1].name if before and before[1].type == "OG" else None
         sharers = _sharers(block, index, mention)
+        if person[0].start > title.end:
+            sharers = _sharers_after(block, index, mention)
+            end = max(end, *(other.end for other, _ in sharers)) if sharers else end
         if left == mention.end:
-            body = _in_parentheses(block, index, mention) or body
+            if body is None and text.startswith("(", title.end):
+                body = _in_parentheses(block, index, title.end)
+            body = _in_parentheses(block, index, mention.end) or body
             body = body or organization_before(block, index, (*sharers, person)[0][0])
         if body is not None and title.name in no_places() and body in places:
             body = None
@@ -174,10 +184,26 @@ _GLOSS_BEFORE = re.compile(r"\([^()]{1,20}\)$")
 """Where somebody is from, before the dot: 한도윤(나래 갑)·이하람(나래 을) 의원."""
 
 
-def _in_parentheses(block: TextBlock, index: MentionIndex, person: Span) -> str | None:
-    """Give the party or the body in parentheses right behind a person: 한도윤(새빛당·서울 강남갑) 의원."""
-    inside = _PARENTHESES.match(block.text, person.end)
-    bodies = index.within(block.index, person.end, inside.end()) if inside else ()
+def _sharers_after(block: TextBlock, index: MentionIndex, first: Span) -> list[tuple[Span, Entity]]:
+    """Give the persons that share a title in parentheses with the first behind it: (위원장 한도윤·이하람)."""
+    found: list[tuple[Span, Entity]] = []
+    end = first.end
+    while block.text.startswith("·", end):
+        following = index.at(block.index, end + 1)
+        if following is None or following[1].type != "PS" or following[0].start != end + 1:
+            return []
+        found.append(following)
+        end = following[0].end
+    return found if block.text.startswith(")", end) else []
+
+
+def _in_parentheses(block: TextBlock, index: MentionIndex, start: int) -> str | None:
+    """Give the party or the body in parentheses right behind a person or a title.
+
+    한도윤(새빛당·서울 강남갑) 의원, 한도윤 변호사(법무법인 새빛).
+    """
+    inside = _PARENTHESES.match(block.text, start)
+    bodies = index.within(block.index, start, inside.end()) if inside else ()
     return next((entity.name for _, entity in bodies if entity.type == "OG"), None)
 
 
