@@ -73,6 +73,7 @@ def test_facts_are_found_once_articles_are_read(run, article: Path) -> None:
     missed = run("search", "kind:statistic")
     assert missed.out == ""
     assert "--read" in missed.err
+    assert "--read" not in run("search", "없는낱말").err
     assert "1 read" in run("add", str(article), "--read").err
     assert run("search", "kind:statistic", "--json").objects
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from store.model import AnyFact, Forecast, Quotation, Reading
-from store.search.fields import VALUES
+from store.search.fields import READ, VALUES
 from store.search.names import name_key
 from store.search.parser import parse
-from store.search.syntax import And, Field, Node, Or
+from store.search.syntax import And, Field, Node, Not, Or
 
 Test = Callable[[AnyFact], bool]
 OtherNames = Callable[[str], Iterable[str]]
@@ -31,6 +31,23 @@ def asks_for_facts(query: str) -> bool:
     """Tell whether a query asks for facts at all; raises QueryError."""
     node = parse(query)
     return node is not None and _test(node, lambda name: ()) is not None
+
+
+def asks_for_readings(query: str) -> bool:
+    """Tell whether a query asks for what only articles that were read have; raises QueryError."""
+    node = parse(query)
+    return node is not None and _asks(node)
+
+
+def _asks(node: Node) -> bool:
+    match node:
+        case Field():
+            return node.name in READ or (node.name == "has" and node.value in ("reading", "분석"))
+        case And() | Or():
+            return any(map(_asks, node.nodes))
+        case Not():
+            return _asks(node.node)
+    return False
 
 
 def facts_meant(

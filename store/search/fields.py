@@ -107,5 +107,8 @@ VALUES = {
 }
 """Fields whose values are a fixed set, with what each spelling means."""
 
+READ = frozenset({"speaker", "person", "org", "place", "product", "event", "title", "kind", "certainty"})
+"""Fields that only articles which were read can have."""
+
 SAID_OF = {"읽음": ("unread", "read"), "자리": ("orphan",)}
 """Names of a field that go with some of its values only, so that both together say something."""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from store.model import AnyFact, Event, Quotation, Speaker, Statistic
 from store.search.errors import QueryError
-from store.search.facts import facts_meant
+from store.search.facts import asks_for_readings, facts_meant
 
 PLACE = {"text": "말", "block": 1}
 FACTS: tuple[AnyFact, ...] = (
@@ -47,3 +47,17 @@ def test_a_query_asks_for_facts(query: str, ids: list[str]) -> None:
 def test_any_query_gives_some_of_the_facts_or_says_why(query: str) -> None:
     with suppress(QueryError):
         assert set(facts_meant(query, FACTS)) <= set(FACTS)
+
+
+@pytest.mark.parametrize(
+    ("query", "asks"),
+    [
+        ("도서관", False),
+        ("source:푸른 도서관", False),
+        ("인물:정다운", True),
+        ("도서관 -kind:event", True),
+        ("", False),
+    ],
+)
+def test_names_and_facts_are_of_articles_that_were_read(query: str, asks: bool) -> None:
+    assert asks_for_readings(query) is asks

@@ -13,6 +13,7 @@ from store.comparison.stories import articles_of_path, explain, stories_of
 from store.desk import Desk, Headline, Order
 from store.ingest.given import Given
 from store.model import Article, Reading
+from store.search.facts import asks_for_readings
 from tui.opening import open_desk
 from tui.output import emit, emit_json, say
 from tui.progress import Told, by_source, watched
@@ -105,7 +106,7 @@ def _print_headlines(query: str, arguments: Namespace, order: Order = "newest") 
 def _nothing(query: str, waiting: bool) -> str:
     if not query:
         return "the archive is empty: add articles with `sinmun add PATH`"
-    if not waiting:
+    if not waiting or not asks_for_readings(query):
         return "nothing found"
     return (
         "nothing found; but names and facts are known only of articles that were read, and some were not: "
