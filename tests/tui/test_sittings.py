@@ -99,7 +99,7 @@ def test_collecting_every_figure_on_one_company(home: Path) -> None:
     with sitting(home, 140, 42) as desk:
         add(desk, "002_battery_plant_cp949.txt")
         desk.press("enter")
-        names = re.findall(r"▏  (\S+) +\d+", desk.see("❝", "나래셀"))
+        names = re.findall(r"▏  (\S+) +\d+", desk.see("❝", "▏  나래셀"))
         desk.press("tab", *["j"] * names.index("나래셀"), "i")
         desk.see("나래셀  기관", "통계 ", "영업이익")
         desk.press("tab", "enter")
