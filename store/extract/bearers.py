@@ -20,6 +20,8 @@ def bearer_of(office: str, blocks: Sequence[TextBlock], entities: Sequence[Entit
 
     A vice minister is no minister, nor is a former one.
     """
+    if office == "고인":
+        return _who_died(blocks, entities)
     if office not in words("speech", "offices_alone"):
         return None
     told = (
@@ -39,6 +41,25 @@ def bearer_of(office: str, blocks: Sequence[TextBlock], entities: Sequence[Entit
         )
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _who_died(blocks: Sequence[TextBlock], entities: Sequence[Entity]) -> Entity | None:
+    """Give the only person of the article who is told to have died; None where none is, or several are."""
+    told = {block.index for block in blocks if any(word in block.text for word in _DYING)}
+    dead = [
+        entity
+        for entity in entities
+        if entity.type == "PS"
+        and any(m.block in told and _DIED.match(blocks[m.block].text, m.end) for m in entity.mentions)
+    ]
+    return dead[0] if len(dead) == 1 else None
+
+
+_DYING = ("별세", "타계", "영면", "작고", "세상을 떠", "숨을 거")
+_DIED = re.compile(
+    rf"(?: ?\([^()]{{1,20}}\))?(?: [가-힣]{{1,6}})?(?:[이가은는]|\s)[^.\"“”]{{0,60}}?(?:{'|'.join(_DYING)})"
+)
+"""What follows who has died: 한도윤 씨가 2일 나래병원에서 별세했다."""
 
 
 def with_bearers(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -78,9 +78,20 @@ def split_sentences(block: int, tokens: Sequence[KiwiToken]) -> list[Sentence]:
     """Group a block's tokens by the sentence that Kiwi puts them in."""
     sentences: list[Sentence] = []
     first = 0
-    for _, group in groupby(tokens, attrgetter("sent_position")):
-        together = list(group)
+    for together in _put_right([list(g) for _, g in groupby(tokens, attrgetter("sent_position"))]):
         end = max([t.end for t in together])
         sentences.append(Sentence(block, together[0].start, end, first, first + len(together)))
         first += len(together)
+    return sentences
+
+
+def _put_right(sentences: list[list[KiwiToken]]) -> list[list[KiwiToken]]:
+    """Give the particle its quoted name, which Kiwi leaves to the sentence before: 끝났다. '별빛'·은 왔다."""
+    for before, after in pairwise(sentences):
+        if after[0].tag[0] != "J" or after[0].start != before[-1].end:
+            continue
+        opener = next((i for i in range(len(before) - 1, 0, -1) if before[i].tag == "SSO"), 0)
+        if opener and before[opener - 1].tag == "SF":
+            after[:0] = before[opener:]
+            del before[opener:]
     return sentences

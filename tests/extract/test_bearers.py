@@ -28,6 +28,15 @@ def told(*paragraphs: str) -> tuple[list[str | None], list[tuple[str, ...]]]:
             ("정하린 교육부 장관과 서이안 환경부 장관이 왔다.", '장관은 "늦지 않았다"고 말했다.'),
             ["장관"],
         ),
+        (
+            (
+                "배우 이순호 씨가 2일 별세했다.",
+                "한도윤 장관이 빈소에 왔다.",
+                '고인은 생전에 "고맙다"고 말했다.',
+            ),
+            ["이순호"],
+        ),
+        (("이순호 씨가 별세했고 한도윤 씨도 별세했다.", '고인은 생전에 "고맙다"고 말했다.'), ["고인"]),
         (("한빛전자는 새 공장을 지었다.", '이 회사는 "더 짓겠다"고 밝혔다.'), ["한빛전자"]),
         (("한빛전자와 새빛소프트는 합쳤다.", '이 회사는 "더 짓겠다"고 밝혔다.'), ["이 회사"]),
         (("한빛전자 오세린 대표가 왔다.", '오 대표의 아내는 "고맙다"고 말했다.'), ["오 대표의 아내"]),
@@ -35,6 +44,11 @@ def told(*paragraphs: str) -> tuple[list[str | None], list[tuple[str, ...]]]:
 )
 def test_who_speaks(paragraphs: tuple[str, ...], speakers: list[str | None]) -> None:
     assert told(*paragraphs)[0] == speakers
+
+
+def test_who_has_died_is_who_acted() -> None:
+    events = told("배우 이순호 씨가 2일 별세했다.", "고인은 2018년 가온문화훈장을 받았다.")[1]
+    assert ("이순호",) in events[1:]
 
 
 def test_who_acts() -> None:

@@ -21,6 +21,10 @@ _MADE_BEFORE = re.compile(
 )
 """What is done with a product, before its name: 지난달 출시한 '…', 곧 개봉할 '…'."""
 
+_BY_MAKER = re.compile(r"(?:감독|작가|소설가|극작가|작곡가|안무가|화가)(?: [가-힣]{2,8}){0,2}의 $")
+_ARTS = re.compile("영화|소설|연극|뮤지컬|오페라|개막작|폐막작|상영|개봉|공연|전시")
+"""Whose work a title is, before it, and what tells that works are told of: 개막작은 한도윤 감독의 '…'."""
+
 _VERSIONED = re.compile(r"[가-힣A-Z][가-힣A-Za-z: ]+(?:(?<=[가-힣a-z])[1-9]|(?<=[가-힣])[A-Z])")
 """A name that ends in the number or the letter of its version: '새나래 크로니클2', '별무리M'."""
 
@@ -37,6 +41,9 @@ def in_title_marks(text: str, opening: int, closing: int) -> bool:
 
 def told_type(text: str, start: int, end: int, opening: int, closing: int) -> EntityType | None:
     """Give what marked words ``start:end`` are by what stands around them; None where nothing tells."""
+    by_maker = text[opening - 2 : opening] == "의 " and _BY_MAKER.search(text, max(0, opening - 24), opening)
+    if by_maker and _ARTS.search(text):
+        return "PD"
     if _MADE_BEFORE.search(text, max(0, opening - 8), opening) or _credits().match(text, closing):
         return "PD"
     if match := _told_to_be().match(text, closing):

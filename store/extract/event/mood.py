@@ -45,7 +45,7 @@ def is_unreal(sentence: EventSentence, number: int, verb: Verb) -> bool:
         return True
     if _is_habit(sentence, number):
         return True
-    if predicate.ending == "ETN":
+    if predicate.ending == "ETN" and not _is_added(sentence, predicate):
         return not sentence.is_decided(predicate) or _is_told_by_the_next(sentence, number)
     if predicate.ending == "EC" and predicate.form in words("clauses", "unreal_endings"):
         return True
@@ -54,6 +54,12 @@ def is_unreal(sentence: EventSentence, number: int, verb: Verb) -> bool:
     if predicate.ending == "EC":
         return _leads_to_a_plan(sentence, number)
     return predicate.ending == "ETM" and predicate.form in ("는", "ㄹ", "을") and verb.kind != "occasion"
+
+
+def _is_added(sentence: EventSentence, predicate: Predicate) -> bool:
+    """Say whether a verb tells one thing more that was done: 당선되기도 했다."""
+    following = [token.form for token in sentence.tokens[predicate.last : predicate.last + 3]]
+    return following[:2] == ["도", "하"] and following[-1] in _PAST
 
 
 def is_planned(sentence: EventSentence, number: int) -> bool:

@@ -65,6 +65,8 @@ def find_participants(
     bodies = [(span, entity) for span, entity in mentions if entity.type == "OG"]
     if title and bodies:
         return [f"{entity.name} {title[1]}" for _, entity in bodies]
+    if text == "고인":
+        return [text]
     if people := _PEOPLE.search(text):
         sides = list(dict.fromkeys(entity.name for _, entity in mentions))
         if len(sides) > 1 and people[1] in words("clauses", "pair_states_of"):

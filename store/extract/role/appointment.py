@@ -32,6 +32,10 @@ _HELD, _COME_TO = (re.compile(_IN_LIST.format(last)) for last in (" ?등을|을|
 _TO = re.compile(r"(?:에|에는|으로|로|으로는|로는) (?:(?:전|현) |[가-힣A-Za-z]{2,12} ){0,2}")
 """What parts an office from the one who comes to it: 감사로는 한도윤 전무가 선임됐다."""
 
+_IS = re.compile(r"[은는] (?:[가-힣A-Za-z]{2,12} ){0,2}")
+_TAKEN = re.compile(r"(?: [가-힣]{2,8}){0,2}[이가] 맡(?:았|는다|고|아|게)")
+"""What parts an office from who takes it, and what follows that: 심사위원장은 배우 한도윤이 맡았다."""
+
 _COMES = re.compile(rf"[^.\"“”]{{0,24}} (?:{_NAMES}|당선|취임)(?:됐|되|된|돼|했|하|한)")
 _HEADLINE = re.compile(rf"(?: [^\s,.…]+)?(?: (?:{_NAMES}))?$")
 
@@ -55,7 +59,8 @@ class _Party(NamedTuple):
 def find_appointments(block: TextBlock, index: MentionIndex) -> Iterator[RoleFact]:
     """Give the offices of a block whose bearer is the subject or the object of a verb of appointing."""
     told = _VERB.search(block.text)
-    if not told and not (_NAMING.search(block.text) or block.role == "title"):
+    taken = "맡" in block.text and _TAKEN.search(block.text)
+    if not told and not taken and not (_NAMING.search(block.text) or block.role == "title"):
         return
     titles = list(titles_of(block.text))
     before: _Party | None = None
@@ -113,15 +118,21 @@ def _bearers_after(block: TextBlock, index: MentionIndex, titles: list[Title]) -
     """Give the offices that are told before who comes to them: 대표에 한도윤 전무."""
     text = block.text
     for title in titles:
-        to = _TO.match(text, title.end)
+        to = _TO.match(text, title.end) or _IS.match(text, title.end)
         persons = (
             [m for m in index.within(block.index, title.end, to.end() + 16) if m[1].type == "PS"]
             if to
             else []
         )
-        if not persons or not _TO.fullmatch(text, title.end, persons[0][0].start):
+        between = (title.end, persons[0][0].start) if persons else (0, 0)
+        if not persons or not (_TO.fullmatch(text, *between) or _IS.fullmatch(text, *between)):
             continue
         mention, entity = persons[0]
+        if _IS.fullmatch(text, *between):
+            if _TAKEN.match(text, mention.end):
+                body = title.body or organization(block, index, 0, title.start)
+                yield _role(block, title.start, mention.end, entity.name, title.name, body)
+            continue
         headline = block.role == "title" and _HEADLINE.match(text, mention.end)
         if headline or _COMES.match(text, mention.end):
             body = title.body or organization(block, index, 0, title.start)

@@ -44,9 +44,13 @@ def organization_before(block: TextBlock, index: MentionIndex, person: Span) -> 
     return None
 
 
-def _goes_with(block: TextBlock, body: Span) -> bool:
-    """Say whether a particle other than 의 follows a body: 한빛스튜디오와 감독 한도윤."""
-    return any(t.start == body.end and t.tag[0] == "J" and t.tag != "JKG" for t in block.tokens)
+def _goes_with(block: TextBlock, body: Span, end: int) -> bool:
+    """Say whether a particle other than 의 parts a body from a title: 한빛스튜디오와 감독 한도윤."""
+    behind = block.tokens[block.token_at(body.end) : block.token_at(end)]
+    return any(
+        (t.tag[0] == "J" and t.tag != "JKG" and t.start == body.end) or t.form in ("에서", "에게")
+        for t in behind
+    )
 
 
 def organization(block: TextBlock, index: MentionIndex, left: int, end: int) -> str | None:
@@ -61,7 +65,7 @@ def organization(block: TextBlock, index: MentionIndex, left: int, end: int) -> 
     bodies = [m for m in mentions if m[1].type == "OG"]
     for mention, entity in (*bodies[-1:], *mentions[-1:]):
         if _UNIT.fullmatch(text, mention.end, end) and not (
-            _goes_with(block, mention) or _is_of_another(text, index, mention)
+            _goes_with(block, mention, end) or _is_of_another(text, index, mention)
         ):
             province = entity.name in words("places", "regions") and text.startswith("도 ", mention.end)
             whole = f"{entity.name}도" if province and not entity.name.endswith("도") else entity.name

@@ -128,7 +128,7 @@ def _roles(block: TextBlock, index: MentionIndex) -> Iterator[RoleFact]:
             body = before[1].name if before and before[1].type == "OG" else None
         sharers = _sharers(block, index, mention)
         if person[0].start > title.end:
-            sharers = _sharers_after(block, index, mention)
+            sharers = _sharers_after(block, index, mention, title)
             end = max(end, *(other.end for other, _ in sharers)) if sharers else end
         if left == mention.end:
             if body is None and text.startswith("(", title.end):
@@ -184,17 +184,27 @@ _GLOSS_BEFORE = re.compile(r"\([^()]{1,20}\)$")
 """Where somebody is from, before the dot: 한도윤(나래 갑)·이하람(나래 을) 의원."""
 
 
-def _sharers_after(block: TextBlock, index: MentionIndex, first: Span) -> list[tuple[Span, Entity]]:
-    """Give the persons that share a title in parentheses with the first behind it: (위원장 한도윤·이하람)."""
+def _sharers_after(
+    block: TextBlock, index: MentionIndex, first: Span, title: Title
+) -> list[tuple[Span, Entity]]:
+    """Give who shares a title with the first behind it: (위원장 한도윤·이하람), 배우 한도윤과 이하람."""
     found: list[tuple[Span, Entity]] = []
     end = first.end
-    while block.text.startswith("·", end):
-        following = index.at(block.index, end + 1)
-        if following is None or following[1].type != "PS" or following[0].start != end + 1:
+    joined = _JOINED if title.name in no_places() else _DOTTED
+    while joint := joined.match(block.text, end):
+        following = index.at(block.index, joint.end())
+        if following is None or following[1].type != "PS" or following[0].start != joint.end():
             return []
         found.append(following)
         end = following[0].end
-    return found if block.text.startswith(")", end) else []
+    if block.text.startswith(")", end) or (joined is _JOINED and _CLOSED.match(block.text, end)):
+        return found
+    return []
+
+
+_DOTTED, _JOINED = re.compile("·"), re.compile("·|, ?|[와과] ")
+_CLOSED = re.compile(r"[이가은는을를의도](?![가-힣])|[,.)]| 등")
+"""What follows the last of several who share a title, and no title of the last one's own."""
 
 
 def _in_parentheses(block: TextBlock, index: MentionIndex, start: int) -> str | None:
