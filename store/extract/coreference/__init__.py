@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from store.extract.coreference.abbreviated import as_bodies
+from store.extract.coreference.abbreviated import as_bodies, short_bodies
 from store.extract.coreference.aliases import find_aliases, find_nicknamed
 from store.extract.coreference.candidate import Candidate, Taken, settle
 from store.extract.coreference.clusters import to_entities
@@ -55,7 +55,8 @@ def resolve_entities(
     measured = Taken()
     for span in (*times, *quantities):
         measured.take(span.block, span.start, span.end)
-    names = as_bodies(blocks, names)
+    short = short_bodies(blocks)
+    names = as_bodies(blocks, names, short)
     tagged = Tagged(names)
     bearers: list[Bearer] = []
     works: list[Candidate] = []
@@ -71,6 +72,7 @@ def resolve_entities(
         works += (*find_works(block), *find_by_kind(block))
     if rare := _rare_surnames(blocks, [*candidates, *(b.candidate for b in bearers if b.name)]):
         bearers += (bearer for block in blocks for bearer in find_called(block, rare))
+    bearers = [bearer for bearer in bearers if bearer.name not in short]
     bearers += appointed(blocks, bearers)
     tagged_at = {(c.block, c.start, c.end) for c in candidates if c.type == "PS" and c.tagged}
     bearers = [bearer for bearer in bearers if is_named(bearer, bearers, tagged_at)]

@@ -46,7 +46,7 @@ def title_pattern() -> re.Pattern[str]:
     titles = any_of(row[0] for row in read_rows("titles") if row[1] != "plain")
     # A look at the next word first: most are no such title.
     sought = rf"(?=[가-힣]+ [{_SECOND}])[가-힣]{{0,10}}(?:{_OFFICES}) (?:{_SEEKING}|{_STAFF})"
-    glued = "[가-힣A-Za-z]{2,16}(?:장|지사|군수|교육감)|(?:주한 )?[가-힣]{2,8}대사"
+    glued = "[가-힣A-Za-z]{2,16}(?:장|지사|군수|교육감)|(?:주한 )?[가-힣]{2,8}대사|[가-힣]{1,4}[시도군구]의원"
     return re.compile(
         rf"{NAME_START}(?:((?:{titles}){_GLOSS}(?! (?:{_SEEKING}|{_STAFF}){NAME_END})|{sought})|({glued}))"
         rf"(?:{NAME_END}|(?=겸|이자|{_COPULA}))"
@@ -104,7 +104,7 @@ def _titles(text: str) -> Iterator[Title]:
     for match in title_pattern().finditer(text):
         if match[1]:
             yield Title(match.start(), match.end(), match[1], None)
-        elif match[2].endswith(_BRANCHES):
+        elif match[2].endswith((*_BRANCHES, "의원")):
             yield Title(match.start(), match.end(), match[2], None)
         elif match[2].endswith("대사"):
             yield from _ambassador(match)
