@@ -235,6 +235,12 @@ def test_a_town_is_not_short_for_a_body_of_its_own() -> None:
     assert surfaces(entities, "청주참빛자치시민연대") == ["청주참빛자치시민연대"]
 
 
+def test_where_two_clubs_play_the_group_s_name_is_the_club() -> None:
+    entities = entities_of("LG 트윈스가 한화 이글스를 꺾었다.", "LG는 3위다. 한도윤 LG그룹 회장이 왔다.")
+    assert surfaces(entities, "LG 트윈스") == ["LG 트윈스", "LG"]
+    assert surfaces(entities, "LG그룹") == ["LG그룹"]
+
+
 def test_a_former_office_is_not_the_present_one() -> None:
     entities = entities_of("조민재 새빛그룹 회장과 조도윤 전 회장", "조 회장은 웃었다. 조 전 회장은 울었다.")
     assert surfaces(entities, "조민재") == ["조민재", "조 회장"]

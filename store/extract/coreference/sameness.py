@@ -48,6 +48,8 @@ def same_names(names: Sequence[str], type_: EntityType) -> list[tuple[str, str]]
                 fulls.append(full)
         if type_ == "PS":
             fulls = fulls[:1]
+        if rivals:
+            fulls = [full for full in fulls if clubs.get(full) == short] or fulls
         fulls = [full for full in fulls if not any(full.startswith(f"{other} ") for other in fulls)]
         longest = max(fulls, key=lambda full: len(plain[full]), default="")
         if all(plain[longest].endswith(plain[full]) for full in fulls):

@@ -73,7 +73,7 @@ def find_events(document: Document, entities: list[Entity], times: list[Time]) -
 @cache
 def _telling_words() -> frozenset[str]:
     """Give the words without one of which a sentence tells no event; 하다, in nearly all of them, is none."""
-    held = words("clauses", "light_held") | words("clauses", "occasion")
+    held = words("clauses", "light_held") | words("clauses", "light_done") | words("clauses", "occasion")
     return frozenset(verbs()) | idiom_nouns() | held - {"하"}
 
 
