@@ -50,6 +50,7 @@ WORDS = {
     "entity.names": "Other names",
     "entity.roles": "Roles",
     "entity.company": "Appears with",
+    "entity.month": "Mentioned in {month}",
     "entity.months": "Mentions {months} · at most {most} a month",
     "given.cut": "{archive} gives only its beginning",
     "given.excluded": "{archive}: left out of analyses ({why})",

@@ -50,6 +50,7 @@ WORDS = {
     "entity.names": "다른 이름",
     "entity.roles": "직함",
     "entity.company": "함께 나온 이름",
+    "entity.month": "언급 {month}",
     "entity.months": "언급 {months} · 가장 많은 달 {most}번",
     "given.cut": "{archive}에는 본문 앞부분만 있음",
     "given.excluded": "{archive} 분석 제외({why})",

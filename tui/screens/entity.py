@@ -101,9 +101,11 @@ class EntityScreen(Page):
         line.data = [float(count) for _, count in months]
         line.display = len(months) > 1
         first, last = (months[0][0], months[-1][0]) if months else ("", "")
-        caption = first if first == last else f"{first} – {last}"
         most = max((count for _, count in months), default=0)
-        self.query_one("#range", Static).update(self.words("entity.months", months=caption, most=most))
+        when = self.words("entity.months", months=f"{first} – {last}", most=most)
+        self.query_one("#range", Static).update(
+            when if first != last else self.words("entity.month", month=first)
+        )
         said, figures = self.query_one(Statements), self.query_one(Figures)
         said.border_title = f"{self.words('entity.said')} {page.quotations:,}"
         figures.border_title = f"{self.words('entity.figures')} {len(page.figures):,}"
