@@ -53,7 +53,7 @@ def aged_name(titles: str) -> str:
     compound = "|".join(read_table("persons")["compound_surnames"])
     surnames = syllables("persons", "surnames") + syllables("persons", "rare_surnames")
     surname = f"(?:{compound}|[{surnames}])"
-    titled = rf"(?= ?씨{NAME_END}| (?:[가-힣]+ )?(?:{titles}){NAME_END})"
+    titled = rf"(?= ?씨{NAME_END}| (?:할머니|할아버지){NAME_END}| (?:[가-힣]+ )?(?:{titles}){NAME_END})"
     return rf"{NAME_START}({surname}[가-힣]{{2}}) ?\(\d\d세?\){titled}"
 
 

@@ -177,7 +177,9 @@ def _japanese() -> tuple[WordFinder, re.Pattern[str], re.Pattern[str]]:
     """A given name before a title is the whole word (스즈키 이치로 대표), else one without its particle."""
     kana = syllables("persons", "japanese_syllables")
     offices = any_of(row[0] for row in read_rows("titles") if row[1] != "plain")
-    titled = re.compile(rf" ([{kana}]{{2,4}})(?= (?:일본 )?(?:{offices}){NAME_END})")
+    titled = re.compile(
+        rf" ([{kana}]{{2,4}})(?= (?:(?:일본 )?(?:{offices})|일본 [가-힣]{{2,6}}시장){NAME_END})"
+    )
     given = re.compile(rf" ([{kana}]{{2,4}}?){NAME_END}")
     return word_finder(words("persons", "japanese_surnames")), titled, given
 

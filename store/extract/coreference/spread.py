@@ -198,6 +198,8 @@ def is_short_for(short: str, full: str) -> bool:
         short[:-1] in words("places", "towns") or short[:-1] in words("places", "regions")
     ):
         return False
+    if len(short) == 2 and short[1] == "원" and full[-1] != "원":
+        return False  # 공원, 교원, 직원
     if " " in full and full.partition(" ")[0] in words("organizations", "known"):
         full = full.partition(" ")[2]
     full = _NATIONAL.sub("", full) if not short.startswith(full[:1]) else full
