@@ -44,10 +44,11 @@ def transcribed(
     if not index or not _is_question(blocks[index - 1]):
         return None
     answer = _ANSWERED.match(block.text)
-    in_marks = quoted and quoted[0].opening == 0 and quoted[-1].closing == len(block.text.rstrip())
+    outer = [region for region in quoted if region.depth == 0]
+    in_marks = outer and outer[0].opening == 0 and outer[-1].closing == len(block.text.rstrip())
     if answer is None and not in_marks:
         return None
-    words = answer.span("words") if answer is not None else (quoted[0].start, quoted[-1].end)
+    words = answer.span("words") if answer is not None else (outer[0].start, outer[-1].end)
     speaker = _interviewed(blocks[:index], mentions, memory)
     if speaker.name is not None:
         memory.note_speaker(speaker, True, index)
