@@ -257,7 +257,7 @@ ACTIONS: tuple[Action, ...] = (
     _action("complete_path", "tab", "paths", "find",
             "완성", "쓰던 경로를 채웁니다",
             "Complete", "Complete the path being typed"),
-    _action("yes", "y enter", "confirm", "dialog",
+    _action("yes", "y", "confirm", "dialog",
             "예", "그렇게 합니다",
             "Yes", "Do it"),
     _action("no", "n escape", "confirm", "dialog",

@@ -185,6 +185,7 @@ async def test_esc_asks_before_it_throws_words_away(app: SinmunApp, desk: Desk) 
         await pilot.press("enter", "]", "n", "escape")
         assert isinstance(app.screen, DeskScreen)
         await pilot.press("n", *"버릴", "escape")
+        await pilot.press("enter")  # pressed out of habit, it throws nothing away
         assert isinstance(app.screen, ConfirmScreen)
         await pilot.press("n")
         assert app.screen.query_one(TextArea).text == "버릴"
