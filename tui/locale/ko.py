@@ -275,7 +275,7 @@ WORDS = {
     "said.removed": "{n}건을 지웠습니다. [[undo]] 를 누르면 되돌립니다.",
     "said.retagged": "#{old} → #{new} · {n}건",
     "said.corrected_fact": "고침을 저장했습니다.",
-    "retag.choose": "어느 태그를 고칠까요",
+    "retag.choose": "어느 태그를 고칠까요?",
     "retag.title": "태그의 새 이름",
     "retag.hint": "모든 메모에서 바뀝니다 · 쓰는 이름이면 합쳐집니다 · [[undo]] 되돌리기",
     "tag.many": "enter 저장 · -태그 로 적으면 뗍니다",
