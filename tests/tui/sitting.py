@@ -96,6 +96,10 @@ class _Tmux(Sitting):
         super().__init__(hangul)
         self._server = server
 
+    def resize(self, size: Sequence[str]) -> None:
+        """Give the window its size, whatever the server took for the size of all."""
+        self._tmux("resize-window", *size)
+
     def screen(self) -> str:
         time.sleep(0.1)  # the terminal's own pace: tmux tells of no change
         return self._tmux("capture-pane", "-p")
@@ -120,6 +124,8 @@ class _Tmux(Sitting):
 def _in_tmux(command: Sequence[str], home: Path, columns: int, rows: int, hangul: bool) -> Iterator[Sitting]:
     server = f"sinmun-test-{os.getpid()}-{home.parent.name}"
     environment = {**os.environ, "SINMUN_HOME": str(home), "LC_ALL": "C.UTF-8", "TMUX": ""}
+    for name in ("COLUMNS", "LINES"):
+        environment.pop(name, None)  # they would be believed before the terminal's own size
     size = ["-x", str(columns), "-y", str(rows)]
     subprocess.run(
         ["tmux", "-L", server, "-f", os.devnull, "-u", "new-session", "-d", *size, shlex.join(command)],
@@ -127,7 +133,9 @@ def _in_tmux(command: Sequence[str], home: Path, columns: int, rows: int, hangul
         env=environment,
     )
     try:
-        yield _Tmux(server, hangul)
+        one = _Tmux(server, hangul)
+        one.resize(size)
+        yield one
     finally:
         subprocess.run(["tmux", "-L", server, "kill-server"], check=False, capture_output=True)
 
