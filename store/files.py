@@ -67,7 +67,11 @@ def write_all_atomically(folder: Path, files: Mapping[str, bytes | None]) -> Non
     """
     from concurrent.futures import ThreadPoolExecutor
 
-    made = {name: folder / f"{TEMPORARY}{secrets.token_hex(8)}" for name, data in files.items() if data}
+    made = {
+        name: folder / f"{TEMPORARY}{secrets.token_hex(8)}"
+        for name, data in files.items()
+        if data is not None
+    }
 
     def put(name: str, data: bytes) -> None:
         with explained(folder / name):
