@@ -7,7 +7,13 @@ from collections.abc import Callable, Sequence
 
 from store.extract.document import Document, TextBlock
 from store.extract.quantity.forms import quantity_scan
-from store.extract.quantity.numerals import parse_native, parse_number, power_of, whole
+from store.extract.quantity.numerals import (
+    NATIVE_RANGES,
+    parse_native,
+    parse_number,
+    power_of,
+    whole,
+)
 from store.extract.quantity.units import Unit, load_units
 from store.extract.word_groups import group_endings
 from store.model import Quantity, Time
@@ -62,8 +68,8 @@ _REMAINS = re.compile(r"(?:시신|유해|유골|주검)\s$")
 
 _BEFORE = re.compile(r"(약|최소한?|최대|대략|거의|줄잡아|적어도|많게는|적게는)\s?$")
 _BEHIND = re.compile(
-    r"대?\s?(?:(?P<word>가량|정도|안팎|남짓|내외|쯤|꼴|이상|이하|미만|초과|이내)|"
-    r"(?:[을를이가도에]\s?)?(?P<verb>넘[는은긴게어기었을]|넘겼|웃[돈도돌]|밑[돈도돌]|육박|상회|하회|돌파|못\s?미[치친]))"
+    r"대?\s?(?:(?P<word>가량|정도|안팎|남짓|내외|가까이|쯤|꼴|이상|이하|미만|초과|이내)|"
+    r"(?:[을를이가도에]\s?)?(?:훌쩍\s|크게\s)?(?P<verb>넘[는은긴게어기었을]|넘겼|웃[돈도돌]|밑[돈도돌]|육박|상회|하회|돌파|못\s?미[치친쳤칠쳐]))"
 )
 _NAME_BEFORE_AGE = re.compile(r"(?:모\s?|씨|군|양|[A-Z])$")
 _NAME_AFTER_AGE = re.compile(r"(?:[·,]\s?(?:여|남|구속|가명)\)|\)\s?(?:씨|양|군)(?![가-힣]{3}))")
@@ -239,7 +245,8 @@ def _native(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quant
         return []
     if unit.kind == "machines" and not _COUNTS_MACHINES.match(block.text, match.end()):
         return []
-    return _quantity(block, match.span(), parse_native(word), unit.name, found["native_odd"])
+    value, upto = NATIVE_RANGES.get(word) or (parse_native(word), None)
+    return _quantity(block, match.span(), value, unit.name, found["native_odd"], upto)
 
 
 def _sino(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quantity]:
@@ -271,7 +278,20 @@ def _vague(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quanti
 
 
 def _fraction(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quantity]:
-    below, above = (_DIGIT_WORDS.get(part) or int(part) for part in match.group("denominator", "numerator"))
+    word = "_word" if found["denominator_word"] else ""
+    parts = match.group("denominator" + word, "numerator" + word)
+    below, above = (_DIGIT_WORDS.get(part) or int(part) for part in parts)
+    return _share(block, match, above, below)
+
+
+def _one_of(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quantity]:
+    """Read 셋 중 하나 as a share."""
+    return _share(
+        block, match, parse_native(found["one"] or "") or 0, parse_native(found["one_of"] or "") or 0
+    )
+
+
+def _share(block: TextBlock, match: re.Match[str], above: int, below: int) -> list[Quantity]:
     if not 0 < above <= below:
         return []
     share = whole(round(100 * above / below, 1))
@@ -351,6 +371,8 @@ _READERS: tuple[tuple[str, Callable[[TextBlock, re.Match[str], Groups], list[Qua
     ("sino_unit", _sino),
     ("vague_unit", _vague),
     ("denominator", _fraction),
+    ("denominator_word", _fraction),
+    ("one_of", _one_of),
     ("whole", _part_of),
     ("whole_word", _part_of),
     ("left", _score),

@@ -13,7 +13,7 @@ from typing import NamedTuple
 NATIVE_KINDS = frozenset({"people", "things", "machines", "times", "list"})
 """Kinds of unit that are counted with native numerals (두 명, 세 곳)."""
 
-NATIVE_UNITS = frozenset({"배", "살"})
+NATIVE_UNITS = frozenset({"배", "살", "계단"})
 """Other units that are."""
 
 

@@ -107,7 +107,7 @@ def _readable(block: TextBlock, mentions: dict[int, list[tuple[int, int]]]) -> T
 def _measures(block: TextBlock, quantity: Quantity) -> bool:
     """Tell what is measured from ages, floors, ranks and thresholds (4만명을 넘었다)."""
     unit = load_units().by_name.get(quantity.unit)
-    if not quantity.unit or (unit and unit.kind in _NOT_MEASURED) or quantity.text == "절반":
+    if not quantity.unit or (unit and unit.kind in _NOT_MEASURED) or quantity.text[0] in "절반":
         return False
     if unit and unit.kind == "age" and not _is_average(block.text, quantity):
         return False
