@@ -48,18 +48,28 @@ _PRESIDING = re.compile(r"\((?:주심|재판장) ?:? ?([가-힣]{2,4}) (?:[가-�
 """What stands here is a name, whatever it looks like: 대법원 3부(주심 엄지한 대법관)."""
 
 
-def aged_name(titles: str) -> str:
-    """Give a pattern for a name of any syllables after a surname, its age and a title: 서은솔(41) 대표."""
+def find_aged(text: str) -> list[tuple[int, int]]:
+    """Give the names before an age: 서은솔(41) 대표 has any syllables, 손이안(34·나래FC) those of names."""
+    if "(" not in text:
+        return []
+    return [
+        match.span(1)
+        for match in _patterns().aged.finditer(text)
+        if is_korean_name(match[1]) or (match[2] is None and _may_be_aged(match[1]))
+    ]
+
+
+def _aged(titles: str) -> str:
     compound = "|".join(read_table("persons")["compound_surnames"])
     surnames = syllables("persons", "surnames") + syllables("persons", "rare_surnames")
     surname = f"(?:{compound}|[{surnames}])"
     titled = rf"(?= ?씨{NAME_END}| (?:할머니|할아버지){NAME_END}| (?:[가-힣]+ )?(?:{titles}){NAME_END})"
-    return rf"{NAME_START}({surname}[가-힣]{{2}}) ?\(\d\d세?\){titled}"
+    return rf"{NAME_START}({surname}[가-힣]{{2}}) ?\(\d\d(?:세?\){titled}|([·,] ?[^()]{{2,16}})\))"
 
 
-def is_aged_name(word: str) -> bool:
-    """Say whether what stands before an age is a name: 노을빛; not 고교생, 임차인."""
-    return is_korean_name(word) or (word[-1] not in "생자인원사대시군구" and word not in _patterns().ordinary)
+def _may_be_aged(word: str) -> bool:
+    """Say whether what stands before an age is a name of any syllables: 노을빛; not 고교생, 임차인."""
+    return word[-1] not in "생자인원사대시군구" and word not in _patterns().ordinary
 
 
 def is_foreign_word(word: str) -> bool:
@@ -94,9 +104,8 @@ def _harvest(text: str) -> Iterator[str]:
 def _bracketed(text: str) -> Iterator[str]:
     """Give the names before an age or an alias in parentheses, and those that stand in them."""
     patterns = _patterns()
-    for match in patterns.aged.finditer(text):
-        if is_aged_name(match[1]):
-            yield match[1]
+    for start, end in find_aged(text):
+        yield text[start:end]
     for match in patterns.alias.finditer(text):
         word = patterns.last_word.search(text[max(0, match.start() - NEAR) : match.start()])
         if word and is_foreign_word(word[1]):
@@ -185,7 +194,7 @@ def _patterns() -> _Patterns:
             rf"(?:^| )(?:{titles}|(?=[가-힣]{{2,8}}장)(?![가-힣]*(?:{no_heads}){NAME_END})[가-힣]{{2,8}}장)"
             rf"{NAME_END}"
         ),
-        aged=re.compile(aged_name(titles)),
+        aged=re.compile(_aged(titles)),
         alias=re.compile(r"\([A-Za-z]"),
         mixed=re.compile(r"\(([A-Z]+[가-힣]{1,6})\)"),
         quoted=re.compile(r"['‘]([가-힣A-Za-z0-9]{2,10})['’]"),

@@ -9,6 +9,7 @@ from functools import cache
 from store.extract.coreference.abbreviated import as_bodies, short_bodies
 from store.extract.coreference.aliases import find_aliases, find_nicknamed
 from store.extract.coreference.candidate import Candidate, Taken, settle
+from store.extract.coreference.characters import find_headed, find_written
 from store.extract.coreference.clusters import to_entities
 from store.extract.coreference.groups import find_shortened
 from store.extract.coreference.kin import find_kin
@@ -52,9 +53,36 @@ def resolve_entities(
     those stand, and win where they overlap a name.
     """
     blocks = document.blocks
-    measured = Taken()
+    candidates, bearers = _gathered(document, names)
+    called = person_names(blocks, candidates, bearers)
+    persons = resolve_titles(bearers, called)
+    candidates += (
+        bearer.candidate
+        for bearer in bearers
+        if bearer.name or not is_doubtful(bearer) or surface(blocks, bearer.candidate) in persons
+    )
+    headed, told = find_headed(blocks, called, bearers)
+    measured, taken = Taken(), Taken()
     for span in (*times, *quantities):
         measured.take(span.block, span.start, span.end)
+    free = (
+        candidate
+        for candidate in with_variants(blocks, [*candidates, *headed])
+        if not measured.blocks(candidate.block, candidate.start, candidate.end)
+        and _is_name(blocks, candidate)
+    )
+    mentions = join_addresses(blocks, own_products(blocks, agree(blocks, settle(free, taken))))
+    mentions, pairs = find_aliases(blocks, mentions, taken)
+    mentions = spread(blocks, agree(blocks, mentions), taken, measured)
+    mentions = sorted([*mentions, *settle(nicknames(blocks, mentions), taken)])
+    mentions = towns_as_teams(blocks, mentions)
+    pairs = [*pairs, *told, *find_nicknamed(blocks, mentions), *find_shortened(blocks, mentions)]
+    return to_entities(blocks, mentions, pairs, persons)
+
+
+def _gathered(document: Document, names: Sequence[Name]) -> tuple[list[Candidate], list[Bearer]]:
+    """Give what the rules and the tagger take for names, and who stands beside a title."""
+    blocks = document.blocks
     short = short_bodies(blocks)
     names = as_bodies(blocks, names, short)
     tagged = Tagged(names)
@@ -62,12 +90,11 @@ def resolve_entities(
     works: list[Candidate] = []
     candidates: list[Candidate] = [*from_tagger(document, names), *find_moon(blocks), *find_governed(blocks)]
     for block in blocks:
-        here = list(find_bearers(block, tagged.reader(block.index)))
+        typed = tagged.reader(block.index)
+        here = list(find_bearers(block, typed))
         bearers += here
-        candidates += (*find_japanese(block), *find_kin(block))
-        candidates += find_employers(block, here)
-        candidates += find_places(block)
-        candidates += find_organizations(block)
+        candidates += (*find_written(block, typed), *find_japanese(block), *find_kin(block))
+        candidates += (*find_employers(block, here), *find_places(block), *find_organizations(block))
         candidates += (*find_listed(block), *find_teams(block))
         works += (*find_works(block), *find_by_kind(block))
     if rare := _rare_surnames(blocks, [*candidates, *(b.candidate for b in bearers if b.name)]):
@@ -79,34 +106,20 @@ def resolve_entities(
     kinds = {surface(blocks, known): known.type for known in (*candidates, *works)}
     for block in blocks:
         candidates += find_quoted(block, kinds)
-    candidates += works
-    persons = resolve_titles(bearers, person_names(blocks, candidates, bearers))
-    candidates += (
-        bearer.candidate
-        for bearer in bearers
-        if bearer.name or not is_doubtful(bearer) or surface(blocks, bearer.candidate) in persons
-    )
-    taken = Taken()
-    candidates = with_variants(blocks, candidates)
-    generic = words("works", "generic") | words("organizations", "generic")
-    free = (
-        candidate
-        for candidate in candidates
-        if not measured.blocks(candidate.block, candidate.start, candidate.end)
-        and (
-            not generic.issuperset(surface(blocks, candidate).split())
-            or is_continent(blocks, surface(blocks, candidate))
-        )
-        and not is_rate(blocks[candidate.block], candidate)
-        and not is_meeting(blocks[candidate.block], candidate)
-    )
-    mentions = join_addresses(blocks, own_products(blocks, agree(blocks, settle(free, taken))))
-    mentions, pairs = find_aliases(blocks, mentions, taken)
-    mentions = spread(blocks, agree(blocks, mentions), taken, measured)
-    mentions = sorted([*mentions, *settle(nicknames(blocks, mentions), taken)])
-    mentions = towns_as_teams(blocks, mentions)
-    pairs = [*pairs, *find_nicknamed(blocks, mentions), *find_shortened(blocks, mentions)]
-    return to_entities(blocks, mentions, pairs, persons)
+    return [*candidates, *works], bearers
+
+
+def _is_name(blocks: Sequence[TextBlock], candidate: Candidate) -> bool:
+    """Say whether a candidate is more than words of the language, a rate, or the first part of a meeting."""
+    name, block = surface(blocks, candidate), blocks[candidate.block]
+    if _generic().issuperset(name.split()) and not is_continent(blocks, name):
+        return False
+    return not is_rate(block, candidate) and not is_meeting(block, candidate)
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return words("works", "generic") | words("organizations", "generic")
 
 
 def _rare_surnames(blocks: Sequence[TextBlock], candidates: Sequence[Candidate]) -> str:

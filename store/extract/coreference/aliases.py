@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 from store.extract.coreference.candidate import Candidate, Taken
 from store.extract.coreference.spread import is_short_for, surface
@@ -44,23 +44,31 @@ def find_aliases(
             added.append(Candidate(mention.block, *spelt, mention.type, ALIAS))
         if known := _known_as(block, mention, at):
             pairs.append((known, surface(blocks, mention)))
-        match = _PARENTHESES.match(block.text, mention.end)
-        if not match:
-            continue
-        introduced = _INTRODUCED.match(match[1])
-        first = match.start(1) + (introduced.end() if introduced else 0)
-        name = surface(blocks, mention)
-        for start, end in _parts(block.text, first, match.end(1)):
-            alias = block.text[start:end]
-            if not _is_alias(name, alias, mention.type, introduced=bool(introduced)):
-                continue
+        for start, end in _in_parentheses(block, mention):
             within = [m for m in mentions if m.block == mention.block and start < m.start and m.end == end]
             if (mention.block, start, end) in at or within or taken.take(mention.block, start, end):
-                pairs.append((name, alias))
+                pairs.append((surface(blocks, mention), block.text[start:end]))
                 added.append(Candidate(mention.block, start, end, mention.type, ALIAS))
                 partial += within
     merged = {(c.block, c.start): c for c in (*mentions, *added) if c not in partial}
     return sorted(merged.values()), pairs
+
+
+def _in_parentheses(block: TextBlock, mention: Candidate) -> Iterator[tuple[int, int]]:
+    """Give where the other names of a mention stand in the parentheses right behind it.
+
+    Beside its characters stands how they are read abroad: 이소명(李小明·리샤오밍).
+    """
+    match = _PARENTHESES.match(block.text, mention.end)
+    if not match:
+        return
+    introduced = _INTRODUCED.match(match[1])
+    parts = _parts(block.text, match.start(1) + (introduced.end() if introduced else 0), match.end(1))
+    read = mention.type == "PS" and any(_HANJA.fullmatch(block.text, *part) for part in parts)
+    name = block.text[mention.start : mention.end]
+    for start, end in parts:
+        if _is_alias(name, block.text[start:end], mention.type, introduced=bool(introduced) or read):
+            yield start, end
 
 
 def _known_as(block: TextBlock, nickname: Candidate, at: Set[tuple[int, int, int]]) -> str | None:

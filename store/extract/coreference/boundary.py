@@ -92,7 +92,7 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
     if type_ == "OG" and not ends_word(text, end):
         end += text[end] in _BODY_ENDS and (ends_word(text, end + 1) or _presided(text, end))
     end -= text[end - 1] == "으" and text.startswith("로", end) and end - start > FULL
-    end += text.startswith("+", end) and text[end - 1].isascii()
+    end += text.startswith("+", end) and text[start:end].isascii()
     inside = tokens_inside(block, start, end)
     if type_ == "PS" and (noble := _NOBLE.search(text, max(0, start - 3), start)):
         start = noble.start()

@@ -19,7 +19,7 @@ from store.extract.coreference.foreign_persons import (
 )
 from store.extract.document import TextBlock
 from store.extract.hangul import LETTER, NAME_END, NAME_START, WordFinder, any_of, word_finder
-from store.extract.harvest import AFTER_NAME, aged_name, is_aged_name, is_foreign_word, is_korean_name
+from store.extract.harvest import AFTER_NAME, find_aged, is_foreign_word, is_korean_name
 from store.extract.lexicon import endings, read_rows, read_table, syllables, words
 
 NEAR = 48
@@ -53,7 +53,6 @@ class _Patterns(NamedTuple):
     before: re.Pattern[str]
     after: re.Pattern[str]
     plain: re.Pattern[str]
-    aged: re.Pattern[str]
     surnamed: re.Pattern[str]
     ambiguous: str
     no_names: frozenset[str]
@@ -72,11 +71,10 @@ def _patterns() -> _Patterns:
         ),
         after=re.compile(rf" ([가-힣]{{3,4}}?)(?=(?:{AFTER_NAME})?(?![{LETTER}]))"),
         plain=re.compile(rf"{NAME_START}([가-힣]{{2,4}}) ?(?:씨|군|양|옹|여사){NAME_END}"),
-        aged=re.compile(aged_name(titles)),
         surnamed=re.compile(
             rf"{NAME_START}(?:(?P<korean>[{surnames}]|{any_of(read_table('persons')['compound_surnames'])})"
-            rf"(?P<title> (?:전 )?(?:{titles})|(?: ?모)?(?: ?\([^()]{{1,8}}\))? ?씨| 여사"
-            r"| ?모(?: ?\([^()]{1,8}\))? ?[군양])"
+            rf"(?P<title>모?(?:\([^()]{{1,8}}\))? (?:전 )?(?:{titles})"
+            r"|(?: ?모)?(?: ?\([^()]{1,8}\))? ?씨| 여사| ?모(?: ?\([^()]{1,8}\))? ?[군양])"
             rf"|(?P<letter>[A-Zㄱ-ㅎ])(?:\([^()]{{1,8}}\))?(?: ?씨| (?P<borne>{titles}))"
             rf"|(?P<hanja>[{hanja}]) ?(?P<office>{titles})){NAME_END}"
         ),
@@ -87,51 +85,70 @@ def _patterns() -> _Patterns:
 
 def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
     """Give every person of a block that stands beside a title."""
-    patterns = _patterns()
     text = block.text
     for at, after in _title_spans(text):
         title = text[at:after]
         if _SURNAME_BEFORE.match(text[max(0, at - 3) : at].rjust(3)) and not brief_name(text, at - 1):
             continue
-        left = text[max(0, at - NEAR) : at]
-        base = at - len(left)
-        bearers = [
-            bearer
-            for bearer in patterns.before.finditer(left)
-            if is_korean_name(bearer[1])
-            and not _goes_on(bearer[1], left[bearer.end(1) :])
-            and not _is_broken(block, base + bearer.end(1), at)
-            and not (title == "시장" and _is_goods(block, base + bearer.start(1), at))
-        ]
-        if bearers:
-            known = [b for b in bearers if typed(base + b.start(1), base + b.end(1)) == "PS"]
-            start, end = (known or bearers)[-1].span(1)
-            yield _bearer(block, base + start, base + end, title, SHAPED, at)
-        elif span := foreign_before(block, at, typed):
-            name = text[slice(*span)]
-            weight = FOREIGN if " " in name or is_chinese_name(name) else FOREIGN_WORD
-            yield _bearer(block, *span, title, weight, at)
-        elif abroad := foreign_abroad(block, left, base, typed):
-            yield _bearer(block, *abroad, title, FOREIGN_WORD, at)
-        elif brief := _brief(block, left, base, title, typed):
-            yield _bearer(block, *brief, title, SHAPED, at)
-        elif byline := _BYLINE.search(left) if text.startswith(" =", after) else None:
-            yield _bearer(block, base + byline.start(1), base + byline.end(1), title, SHAPED, at)
-        elif unusual := _unusual(block, left, base, at):
-            tagged = typed(*unusual) == "PS"
-            found = _bearer(block, *unusual, title, TAGGED if tagged else SHAPED, at)
-            yield found._replace(candidate=found.candidate._replace(tagged=tagged), unusual=True)
-        bearer = patterns.after.match(text, after)
-        if span := foreign_after(block, after):
-            yield _bearer(block, *span, title, FOREIGN, at)
-        elif bearer and is_korean_name(bearer[1]):
-            yield _bearer(block, bearer.start(1), bearer.end(1), title, SHAPED, at)
-    for match in patterns.plain.finditer(text):
+        behind = _behind(block, after, title, at)
+        if not (behind and text[at - 1 : at] == "("):
+            yield from _before(block, at, after, typed)
+        if behind:
+            yield behind
+    for match in _patterns().plain.finditer(text):
         if is_korean_name(match[1]):
             yield _bearer(block, match.start(1), match.end(1), "", SHAPED, match.end())
-    for match in patterns.aged.finditer(text) if "(" in text else ():
-        if is_aged_name(match[1]):
-            yield _bearer(block, match.start(1), match.end(1), "", SHAPED, match.end())
+    for start, end in find_aged(text):
+        yield _bearer(block, start, end, "", SHAPED, end)
+    yield from _surnamed(block)
+
+
+def _before(block: TextBlock, at: int, after: int, typed: Typed) -> Iterator[Bearer]:
+    """Give who bears the title at ``at:after`` and stands before it, if somebody does."""
+    text, title = block.text, block.text[at:after]
+    left = text[max(0, at - NEAR) : at]
+    base = at - len(left)
+    bearers = [
+        bearer
+        for bearer in _patterns().before.finditer(left)
+        if is_korean_name(bearer[1])
+        and not _goes_on(bearer[1], left[bearer.end(1) :])
+        and not _is_broken(block, base + bearer.end(1), at)
+        and not (title == "시장" and _is_goods(block, base + bearer.start(1), at))
+    ]
+    if bearers:
+        known = [b for b in bearers if typed(base + b.start(1), base + b.end(1)) == "PS"]
+        start, end = (known or bearers)[-1].span(1)
+        yield _bearer(block, base + start, base + end, title, SHAPED, at)
+    elif span := foreign_before(block, at, typed):
+        name = text[slice(*span)]
+        weight = FOREIGN if " " in name or is_chinese_name(name) else FOREIGN_WORD
+        yield _bearer(block, *span, title, weight, at)
+    elif abroad := foreign_abroad(block, left, base, typed):
+        yield _bearer(block, *abroad, title, FOREIGN_WORD, at)
+    elif brief := _brief(block, left, base, title, typed):
+        yield _bearer(block, *brief, title, SHAPED, at)
+    elif byline := _BYLINE.search(left) if text.startswith(" =", after) else None:
+        yield _bearer(block, base + byline.start(1), base + byline.end(1), title, SHAPED, at)
+    elif unusual := _unusual(block, left, base, at):
+        tagged = typed(*unusual) == "PS"
+        found = _bearer(block, *unusual, title, TAGGED if tagged else SHAPED, at)
+        yield found._replace(candidate=found.candidate._replace(tagged=tagged), unusual=True)
+
+
+def _behind(block: TextBlock, after: int, title: str, at: int) -> Bearer | None:
+    """Give who stands right behind the title at ``at:after``: 대표 김택진, 국장 마리엘 코바크."""
+    bearer = _patterns().after.match(block.text, after)
+    if span := foreign_after(block, after):
+        return _bearer(block, *span, title, FOREIGN, at)
+    if bearer and is_korean_name(bearer[1]):
+        return _bearer(block, bearer.start(1), bearer.end(1), title, SHAPED, at)
+    return None
+
+
+def _surnamed(block: TextBlock) -> Iterator[Bearer]:
+    """Give the persons of a block by their surname only: 김 대표, 김모씨, 이 모(41) 씨, A씨."""
+    patterns, text = _patterns(), block.text
     for match in patterns.surnamed.finditer(text):
         hanja = match["hanja"] and read_table("persons")["hanja_surnames"][match["hanja"]]
         surname = match["korean"] or match["letter"] or hanja

@@ -158,16 +158,21 @@ _GOVERNED = re.compile(
 )
 
 
+_HEADED = re.compile(rf"{NAME_START}([가-힣]{{1,4}}(?:시(?=\(시장 )|군(?=\(군수 )|구(?=\(구청장 )))")
+"""A town with its head in parentheses: 해온시(시장 한도윤)."""
+
+
 def find_governed(blocks: Sequence[TextBlock]) -> Iterator[Candidate]:
     """Give the towns whose heads the article names: 해온시, where 해온시장 speaks."""
     heads = [block.text for block in blocks if any(head in block.text for head in _TOWN_HEADS)]
-    towns = {match[1] for text in heads for match in _GOVERNED.finditer(text)}
+    towns = {match[1]: GOVERNED for text in heads for match in _GOVERNED.finditer(text)}
+    towns |= {match[1]: BEFORE for text in heads if "(" in text for match in _HEADED.finditer(text)}
     if not towns:
         return
     find = word_finder(sorted(towns))
     for block in blocks:
         for start, end in find(block.text):
-            yield Candidate(block.index, start, end, "LC", GOVERNED)
+            yield Candidate(block.index, start, end, "LC", towns[block.text[start:end]])
 
 
 _SPACE = re.compile("우주|탐사|행성|궤도|천문")
