@@ -55,6 +55,7 @@ train: $(VENV)/.installed
 	done
 	$(TORCH) -m store.extract.ner.training.precise_ship build/precise/precise-1.pt build/precise/precise-2.pt \
 		--klue $(KLUE)
+	$(BIN)/python -m store.extract.ner.training.held_out --klue $(KLUE)
 
 # How right the reader is on our own annotated texts, and whether its confidence means something.
 accuracy: $(VENV)/.developer

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from store.desk import Desk
-from tests.bench import adding, archive, first_paint, keys, lists, newsboat, reading, stories
+from tests.bench import adding, archive, first_paint, keys, lists, newsboat, precise, reading, stories
 from tests.bench.row import Row
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -60,6 +60,7 @@ def figures(folder: Path, articles: int, notes: int) -> dict[str, Callable[[], I
     return {
         "paint-small": lambda: paint(SMALL),
         "reading": lambda: reading.rows(SEEDS),
+        "precise": precise.rows,
         "stories": stories.rows,
         "adding": adding.rows,
         "paint": lambda: paint(articles),

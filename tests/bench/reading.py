@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -19,7 +18,7 @@ from store.extract.ner.weights import load_weights
 from store.extract.reader import Reader
 from store.model import Article
 from store.reading import TOGETHER, articles_of, open_reader
-from tests.bench.row import Row, paired
+from tests.bench.row import Row, paired, settled
 
 OWN = Path(__file__).parents[1] / "gold" / "own"
 """Articles of our own beside the samples: enough text that one run takes half a second."""
@@ -43,10 +42,10 @@ def rows(seeds: Path) -> Iterator[Row]:
     reader, kiwi = open_reader("fast"), Kiwi(num_workers=1)
 
     def ours(with_reader: Reader = reader) -> float:
-        return _settled(lambda: _read(with_reader, articles))
+        return settled(lambda: _read(with_reader, articles))
 
     def theirs() -> float:
-        return _settled(lambda: [list(kiwi.tokenize(blocks)) for blocks in texts])
+        return settled(lambda: [list(kiwi.tokenize(blocks)) for blocks in texts])
 
     measured, baseline = paired(ours, theirs)
     unseen, beside = paired(
@@ -68,16 +67,6 @@ def rows(seeds: Path) -> Iterator[Row]:
 def _read(reader: Reader, articles: Sequence[Article]) -> None:
     for first in range(0, len(articles), TOGETHER["fast"]):
         reader.read_together(articles[first : first + TOGETHER["fast"]])
-
-
-def _settled(work: Callable[[], object]) -> float:
-    """Give the processor's seconds of a piece of work, which pays neither for the litter of the one before
-    nor for what else the machine does.
-    """
-    gc.collect()
-    began = time.process_time()
-    work()
-    return time.process_time() - began
 
 
 def _parts(read: Callable[[], object]) -> list[tuple[str, float]]:

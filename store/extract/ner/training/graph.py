@@ -21,11 +21,22 @@ _TINY = 1e-4
 
 
 class Linear(NamedTuple):
-    """A linear map: weight [out, in], the highest absolute input of each column [in], bias [out] or None."""
+    """A linear map: weight [out, in], the highest absolute input of each column [in], bias [out] or None.
+
+    ``gain`` [out] is what its outputs are multiplied by at last.
+    """
 
     weight: FloatArray
     highest: FloatArray
     bias: FloatArray | None
+    gain: FloatArray | float = 1.0
+
+
+def even_out(linear: Linear) -> FloatArray:
+    """Give what each column of the input is divided by, and of the weight multiplied: [in]."""
+    ease = linear.highest**SMOOTHING / np.maximum(np.abs(linear.weight).max(0), _TINY) ** (1 - SMOOTHING)
+    evened: FloatArray = ease / np.exp(np.log(ease).mean())
+    return evened
 
 
 class GraphBuilder:
@@ -66,21 +77,23 @@ class GraphBuilder:
         return self.add("Mul", values, self.add("Gather", self.constant(scale.astype(np.float32)), rows))
 
     def linear(self, x: str, linear: Linear) -> str:
-        """Multiply by a weight in 8 bits, each output with its scale; the input is rounded to 8 bits, too.
+        """Multiply by a weight in 8 bits; the input is rounded to 8 bits, too.
 
         One scale serves the whole input, so columns that run high are first brought down and their weights up
         (SmoothQuant).
         """
-        ease = linear.highest**SMOOTHING / np.maximum(np.abs(linear.weight).max(0), _TINY) ** (1 - SMOOTHING)
-        ease /= np.exp(np.log(ease).mean())
-        weight = linear.weight * ease
-        scale = np.maximum(np.abs(weight).max(1), _TINY) / 127
-        small = np.rint(weight / scale[:, None]).astype(np.int8)
-        constants = [small.T, scale.astype(np.float32), np.zeros(len(scale), np.int8)]
-        if linear.bias is not None:
-            constants.append(linear.bias)
+        ease = even_out(linear)
         eased = self.add("Mul", x, self.constant((1 / ease).astype(np.float32)))
-        inputs = [eased, *map(self.constant, constants)]
+        return self.even_linear(eased, linear._replace(weight=linear.weight * ease))
+
+    def even_linear(self, x: str, linear: Linear) -> str:
+        """Multiply as ``linear`` does, but by an input whose columns are as even as they shall be."""
+        scale = np.maximum(np.abs(linear.weight).max(1), _TINY) / 127
+        small = np.rint(linear.weight / scale[:, None]).astype(np.int8)
+        constants = [small.T, (scale * linear.gain).astype(np.float32), np.zeros(len(scale), np.int8)]
+        if linear.bias is not None:
+            constants.append((linear.bias * linear.gain).astype(np.float32))
+        inputs = [x, *map(self.constant, constants)]
         return self.add("DynamicQuantizeMatMul", *inputs, domain=CONTRIBUTED)
 
     def model(

@@ -11,7 +11,7 @@ from onnx import TensorProto, helper
 
 from store.extract.ner.bio import LABELS
 from store.extract.ner.characters import COLUMNS, GAZETTEER_BITS
-from store.extract.ner.training.graph import CONTRIBUTED, FloatArray, GraphBuilder, Linear
+from store.extract.ner.training.graph import CONTRIBUTED, FloatArray, GraphBuilder, Linear, even_out
 
 _HEAD_EPSILON = 1e-5
 
@@ -24,11 +24,9 @@ class Trained(NamedTuple):
     heads: int
     epsilon: float
 
-    def linear(self, name: str, bias: bool = True) -> Linear:
-        """Give a linear map; without its bias where the next node adds it."""
-        return Linear(
-            self.weights[f"{name}.weight"], self.highest[name], self.weights[f"{name}.bias"] if bias else None
-        )
+    def linear(self, name: str) -> Linear:
+        """Give a linear map."""
+        return Linear(self.weights[f"{name}.weight"], self.highest[name], self.weights[f"{name}.bias"])
 
 
 def build_model(trained: Trained, metadata: dict[str, str]) -> onnx.ModelProto:
@@ -64,21 +62,28 @@ def _encoder(g: GraphBuilder, net: Trained) -> str:
     x = _norm(g, g.add("Add", g.table(net.weights["word.weight"], "ids"), position), net, "norm", net.epsilon)
     layers = 1 + max(int(name.split(".")[1]) for name in net.weights if name.startswith("layers."))
     for layer in (f"layers.{i}" for i in range(layers)):
-        q, k, v = g.node("Split", g.linear(x, net.linear(f"{layer}.qkv")), outputs=3, axis=2, num_outputs=3)
-        attended = g.add("MultiHeadAttention", q, k, v, "", "real", domain=CONTRIBUTED, num_heads=net.heads)
-        x = _skip_norm(g, attended, x, net, f"{layer}.attended")
-        inner = g.linear(x, net.linear(f"{layer}.inner", bias=False))
-        inner = g.add("BiasGelu", inner, g.constant(net.weights[f"{layer}.inner.bias"]), domain=CONTRIBUTED)
-        x = _skip_norm(g, inner, x, net, f"{layer}.outer")
+        x = _skip_norm(g, _attend(g, x, net, layer), x, net, f"{layer}.attended_norm")
+        inner = net.linear(f"{layer}.inner")
+        seen = g.linear(x, inner._replace(bias=None))
+        seen = g.add("BiasGelu", seen, g.constant(net.weights[f"{layer}.inner.bias"]), domain=CONTRIBUTED)
+        x = _skip_norm(g, g.linear(seen, net.linear(f"{layer}.outer")), x, net, f"{layer}.outer_norm")
     return x
 
 
+def _attend(g: GraphBuilder, x: str, net: Trained, layer: str) -> str:
+    """Add the attention of a layer; the values come out as even as the map after them wants its input."""
+    qkv, attended = net.linear(f"{layer}.qkv"), net.linear(f"{layer}.attended")
+    ease = even_out(attended)
+    only_values = np.concatenate([np.ones(2 * len(ease), np.float32), 1 / ease])
+    mapped = g.linear(x, qkv._replace(gain=only_values))
+    q, k, v = g.node("Split", mapped, outputs=3, axis=2, num_outputs=3)
+    seen = g.add("MultiHeadAttention", q, k, v, "", "real", domain=CONTRIBUTED, num_heads=net.heads)
+    return g.even_linear(seen, attended._replace(weight=attended.weight * ease))
+
+
 def _skip_norm(g: GraphBuilder, new: str, old: str, net: Trained, name: str) -> str:
-    """Add a linear map of ``new`` to ``old``, and normalise."""
-    mapped = g.linear(new, net.linear(name, bias=False))
-    names = (f"{name}_norm.weight", f"{name}_norm.bias", f"{name}.bias")
-    constants = (g.constant(net.weights[n]) for n in names)
-    return g.add("SkipLayerNormalization", mapped, old, *constants, domain=CONTRIBUTED, epsilon=net.epsilon)
+    """Add ``new`` to ``old``, and normalise: by two nodes, which run faster than SkipLayerNormalization."""
+    return _norm(g, g.add("Add", new, old), net, name, net.epsilon)
 
 
 def _norm(g: GraphBuilder, x: str, net: Trained, name: str, epsilon: float = _HEAD_EPSILON) -> str:
