@@ -87,7 +87,6 @@ PAST_AND_PRESENT = [
     "이것을 재면 별까지의 거리를 알 수 있다.",
     "손님이 줄어든다는 우려도 있다.",
     "한빛전자가 새 시장에 나설 것이란 설명이다.",
-    '정 대표는 "경쟁에 나설 것"이라고 말했다.',
     "정부는 대책을 마련할 것을 주문했다.",
     "비가 왔을 것이다.",
     "성장률은 3%로 집계됐다.",
@@ -111,8 +110,129 @@ def test_a_quoted_forecast_is_the_speakers() -> None:
     assert forecast.time == "2025"
 
 
-def test_a_resolve_is_less_than_a_forecast() -> None:
-    assert forecasts_of('정 대표는 "최선을 다할 것"이라고 말했다.') == []
+RESOLVED = [
+    ('정 대표는 "최선을 다할 것"이라고 말했다.', "resolve"),
+    ('정 대표는 "경쟁에 나설 것"이라고 말했다.', "resolve"),
+    ("나래시가 다리를 새로 놓을 것이라고 시 관계자가 밝혔다.", "resolve"),
+    ('정 대표는 "내년까지 빚을 모두 갚겠다"고 말했다.', "resolve"),
+    ("정 대표는 오는 29일 명단을 공개하겠다고 밝혔다.", "resolve"),
+    ('윤 총재는 "잘못이 드러나면 책임자를 바꿀 것"이라고 강조했다.', "will"),
+    # a plan that somebody tells, without its time
+    ('경찰 관계자는 "기록을 다 본 뒤 정 대표를 부를 방침"이라고 말했다.', "intent"),
+    ("한빛전자는 새 공장을 지을 계획을 밝혔다.", "intent"),
+    ("한빛전자는 공장을 모두 옮기겠다는 방침이다.", "intent"),
+    ("윤 총재가 회장과 만날 예정인 가운데 노조가 나섰다.", "intent"),
+    # aims, with their time
+    ("한빛전자는 내년에 흑자를 내는 것이 목표다.", "plan"),
+    ('정 대표는 "3년 안에 배를 띄우는 게 목표"라고 말했다.', "plan"),
+    ("한빛전자는 2030년 매출 1조원을 목표로 하고 있다.", "plan"),
+]
+
+
+@pytest.mark.parametrize(("text", "rule"), RESOLVED)
+def test_what_somebody_means_to_do(text: str, rule: str) -> None:
+    (forecast,) = forecasts_of(text)
+    assert forecast.rule == f"forecast.{rule}"
+
+
+def test_a_resolve_is_less_sure_than_a_forecast() -> None:
+    (resolve,) = forecasts_of('정 대표는 "최선을 다할 것"이라고 말했다.')
+    (forecast,) = forecasts_of('정 대표는 "수출이 늘어날 것"이라고 말했다.')
+    assert resolve.confidence < forecast.confidence
+
+
+NOT_RESOLVED = [
+    # others are to do it
+    '윤 총재는 "대책을 마련할 것"을 주문했다.',
+    '윤 총재는 회사에 "값을 내릴 것"을 요구했다.',
+    '윤 총재는 "기록을 남길 것"이라며 당부했다.',
+    # no time
+    '정 대표는 "최선을 다하겠다"고 말했다.',
+    '정 대표는 "앞으로 열심히 하겠다"고 말했다.',
+    "우승이 목표다.",
+    # it ought to be, or was
+    '정 대표는 "공부를 더 해야 할 것"이라고 말했다.',
+    "이제부터 공부를 더 해야 할 것 같다.",
+    "한빛전자는 공장을 지을 계획을 접었다.",
+    "한빛전자는 공장을 지을 계획을 취소했다.",
+    "물가는 2% 목표로 가고 있다.",
+    "한빛전자가 공장을 지을 것인지 알 수 없다.",
+    "한빛전자는 내년 흑자가 목표였다.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_RESOLVED)
+def test_what_nobody_means_to_do(text: str) -> None:
+    assert forecasts_of(text) == []
+
+
+POSSIBLE = [
+    ("두 쪽이 다투면 협상이 늦어질 수 있다.", "possible"),
+    ("심의에서 두 당이 부딪칠 수 있다.", "possible"),
+    ("회사가 손해를 봤다면 배임죄가 적용될 수도 있다.", "possible"),
+    ("노조가 빠질 경우 합의가 무너질 수 있다는 지적이다.", "possible"),
+    ("한빛전자는 공장이 멈출 수 있다고 경고했다.", "expected"),
+    ('정 대표는 "합의는 언제든 깨질 수 있다"고 말했다.', "possible"),
+    ('정 대표는 "손을 잡으면 누리전자와 겨룰 수 있다"고 말했다.', "possible"),
+    ("손님이 절반으로 줄어들지도 모른다.", "possible"),
+    ("가뭄이 길어지면 물이 모자랄 수 있다.", "possible"),
+    # held by somebody who foresees
+    ("업계는 판도가 달라질 수 있다고 내다봤다.", "expected"),
+    ("시장에서는 값이 더 오를 수 있다고 전망했다.", "expected"),
+    ("수출이 줄어들 가능성을 배제할 수 없다.", "expected"),
+    ("수출이 줄어들 가능성이 제기된다.", "expected"),
+    ("배가 늦게 닿을 것으로 알려졌다.", "expected"),
+    ("윤 총재는 회장도 만날 것으로 전해졌다.", "expected"),
+    ("손실은 3억원에 달할 것으로 회사는 추산했다.", "expected"),
+    ("합의가 이뤄질 것으로 점쳐진다.", "expected"),
+    ("시장은 두 회사의 합의를 점치고 있다.", "expected"),
+]
+
+
+@pytest.mark.parametrize(("text", "rule"), POSSIBLE)
+def test_what_may_come(text: str, rule: str) -> None:
+    (forecast,) = forecasts_of(text)
+    assert forecast.rule == f"forecast.{rule}"
+
+
+NOT_POSSIBLE = [
+    # what one can do, and what a thing can
+    "누리집에서 자세한 내용을 확인할 수 있다.",
+    "이 표를 보이면 값을 돌려받을 수 있다.",
+    "누구나 신청할 수 있다.",
+    "기계가 고장 나면 새것으로 교환을 요구할 수 있다.",
+    "메뚜기는 제 키의 열 배를 뛸 수 있다.",
+    '정 대표는 "표를 사면 누구나 볼 수 있다"고 말했다.',
+    # rules, states, the past, questions
+    "외국인은 임원이 될 수 없다.",
+    "성적은 사람마다 다를 수 있다.",
+    "배를 띄울 수 있었다.",
+    "합의가 깨질 수 있는 일이다.",
+    "기계가 낡았을 가능성이 있다.",
+    "고장은 부품 탓일 가능성이 크다.",
+    "배가 뜰 수 있을지는 알 수 없다.",
+    "언제든 있을 수 있는 일이다.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_POSSIBLE)
+def test_what_is_only_able_or_allowed(text: str) -> None:
+    assert forecasts_of(text) == []
+
+
+def test_a_text_that_teaches_what_may_be_foresees_nothing() -> None:
+    lines = [
+        f"{food}을 많이 먹으면 {harm} 수 있다."
+        for food, harm in [
+            ("소금", "붓기가 심해질"),
+            ("기름", "몸무게가 늘어날"),
+            ("설탕", "이가 나빠질"),
+            ("술", "잠이 줄어들"),
+            ("약", "탈이 생길"),
+        ]
+    ]
+    assert len(forecasts_of(*lines[:2])) == 2
+    assert forecasts_of(*lines) == []
 
 
 def test_only_the_sentence_of_the_quote_that_looks_ahead() -> None:

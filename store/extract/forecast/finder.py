@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from store.extract.document import Document, Token
-from store.extract.forecast.future import EXPECTING, Sign, sign_of
+from store.extract.forecast.future import EXPECTING, Sign, signs_of
 from store.extract.names import MentionIndex
 from store.extract.quotation.scene import nearest_subject
 from store.extract.quotation.speaker import named, sureness
@@ -24,14 +24,34 @@ _COMING = re.compile(
     r"|[년월일주말초]까지"
 )
 
-RULES = {"expected": 0.9, "will": 0.8, "may": 0.65, "plan": 0.8, "intent": 0.7, "weather": 0.9}
+RULES = {
+    "expected": 0.9,
+    "will": 0.8,
+    "may": 0.65,
+    "plan": 0.8,
+    "intent": 0.7,
+    "resolve": 0.65,
+    "possible": 0.6,
+    "weather": 0.9,
+}
 """The rules by what makes a statement one about the future, with how sure it is."""
+
+_TIMED = frozenset({"may", "plan", "resolve"})
+"""Rules whose statements need a time of their own."""
 
 _EXPECTS = re.compile(r"전망|예상|예측|내다[보봤봐]|점[치쳤쳐]|기대|우려|관측|예견|경고")
 """Verbs of speech that make a forecast of what is said."""
 
+_ORDERS = re.compile(r"주문|당부|요구|촉구|지시|권고|요청|제안|명령|권[하했]")
+"""Verbs of speech by which what is to be done is another's: 대책을 마련할 것을 주문했다."""
+
+_DONE = frozenset({"will", "plan", "resolve"})
+
 _SHORTEST = 6
 """Characters of the shortest statement."""
+
+_MOST_POSSIBLE = 3
+"""Of what may be, without its time and its speaker, how much a text that looks ahead has."""
 
 _CLOSING = re.compile(r"[\"”'’」』]\S*\s*")
 _SEASON_ENDS = {"SP": "05", "SU": "08", "FA": "11", "WI": "12"}
@@ -59,7 +79,13 @@ def find_forecasts(
             for stretch in _stretches(unit, quoted.get(block.index, [])):
                 found += _in_stretch(unit, stretch, of_block, published, mentions, topics)
             topics.units.append(unit)
-    return found
+    return _without_lore(found)
+
+
+def _without_lore(found: list[Forecast]) -> list[Forecast]:
+    """Leave out what may be in a text that tells of it all along: that is what it teaches, not foresees."""
+    lore = [f for f in found if f.rule == "forecast.possible" and f.speaker.name is None]
+    return [f for f in found if f not in lore] if len(lore) > _MOST_POSSIBLE else found
 
 
 class Topic(NamedTuple):
@@ -144,52 +170,58 @@ def _in_stretch(
         tokens = [token for token in tokens if start <= token.start and token.end <= end]
     if quotation is None and unit.regions:
         tokens = [token for token in tokens if unit.region_at(token.start) is None]
-    sign = sign_of(tokens, quoted=quotation is not None)
-    if sign is None:
-        return []
-    first = _clause_start(tokens, sign.at, start)
-    text = unit.block.text
-    torn = _CLOSING.match(text, first, end) if quotation is None and first > unit.start else None
+    future = [t for t in times if _is_coming(t, published)]
+    for sign in signs_of(tokens, quotation is not None):
+        first, last = _bounds(unit, stretch, _clause_start(tokens, sign.at, start))
+        horizon = next((t for t in future if first <= t.start < last), None)
+        if horizon is None:
+            horizon = next((t for t in future if unit.start <= t.start < first), None)
+        timed = horizon is not None or (
+            sign.rule != "resolve" and _COMING.search(unit.block.text, first, last) is not None
+        )
+        rule = _rule(sign, timed, quotation)
+        if rule is None or last - first < _SHORTEST:
+            continue
+        who = quotation.speaker if quotation is not None else _forecaster(unit, sign, mentions, topics.last())
+        return [
+            Forecast(
+                unit.block.text[first:last],
+                unit.block.index,
+                first,
+                last,
+                certainty="forecast",
+                confidence=round(RULES[rule] * sureness(who), 2),
+                rule=f"forecast.{rule}",
+                speaker=who,
+                time=horizon.value if horizon is not None else None,
+            )
+        ]
+    return []
+
+
+def _bounds(unit: Unit, stretch: _Stretch, first: int) -> tuple[int, int]:
+    """Give the statement's place in the block: behind a quotation's marks, to its last word."""
+    text, end = unit.block.text, stretch.end
+    torn = _CLOSING.match(text, first, end) if stretch.quotation is None and first > unit.start else None
     first = torn.end() if torn is not None else first
     while first < end and text[first] in " ,.\xa0":
         first += 1
-    last = len(text[:end].rstrip(" .\xa0]"))
-    statement = text[first:last]
-    future = [t for t in times if _is_coming(t, published)]
-    horizon = next((t for t in future if first <= t.start < last), None)
-    if horizon is None:
-        horizon = next((t for t in future if unit.start <= t.start < first), None)
-    timed = horizon is not None or _COMING.search(statement) is not None
-    rule = _rule(sign, timed, quotation)
-    if rule is None or last - first < _SHORTEST:
-        return []
-    who = quotation.speaker if quotation is not None else _forecaster(unit, sign, mentions, topics.last())
-    return [
-        Forecast(
-            statement,
-            unit.block.index,
-            first,
-            last,
-            certainty="forecast",
-            confidence=round(RULES[rule] * sureness(who), 2),
-            rule=f"forecast.{rule}",
-            speaker=who,
-            time=horizon.value if horizon is not None else None,
-        )
-    ]
+    return first, len(text[:end].rstrip(" .\xa0]"))
 
 
 def _rule(sign: Sign, timed: bool, quotation: Quotation | None) -> str | None:
     """Give the rule by which a sign makes a forecast; None where it makes none.
 
-    What is only possible or planned needs its time, or a speaker who expects it; what somebody intends
-    (…ㄹ 방침이다) is a weaker one without.
+    What is only possible, planned or resolved needs its time, or a speaker who expects it; else it is a
+    weaker one, or none.
     """
-    if sign.rule not in ("may", "plan") or timed:
+    if quotation is not None and sign.rule in _DONE and _ORDERS.match(quotation.cue):
+        return None
+    if sign.rule not in _TIMED or timed:
         return sign.rule
-    if quotation is not None:
-        return "expected" if _EXPECTS.match(quotation.cue) else None
-    return "intent" if sign.intended else None
+    if quotation is not None and sign.rule != "resolve" and _EXPECTS.match(quotation.cue):
+        return "expected"
+    return sign.untimed
 
 
 def _clause_start(tokens: list[Token], at: int, start: int) -> int:
