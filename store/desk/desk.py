@@ -127,6 +127,17 @@ class Desk(NoteDesk):
         """Give the number of articles that a query means, at most ``limit``: quick while it is typed."""
         return self._archive.pages.count_up_to(self._queries.articles(query), limit)
 
+    def meant(self, query: str) -> tuple[str, int]:
+        """Give what may have been meant by a query that finds nothing, and how many articles that finds.
+
+        Of ``통계 한빛`` it is ``종류:통계 한빛``; an empty string and 0 where there is nothing better.
+        """
+        from store.search.meant import with_fields
+
+        meant = with_fields(query)
+        count = self.count(meant) if meant else 0
+        return (meant, count) if count else ("", 0)
+
     def counts(self) -> Counts:
         """Give the counts of the whole archive and notebook."""
         total, unread = self._archive.counts()

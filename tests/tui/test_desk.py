@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from store.desk import Desk
+from store.model import Repeat
 from tests.tui.articles import HANBIT, HOSTILE, NURI, at, reading_of
 from tests.tui.conftest import MakeApp, SilentWorker, desk_of, sitting
 from tui.app import SinmunApp
+from tui.locale import Lang, Words
+from tui.widgets.article_rows import rows
 from tui.widgets.fact_line import FactLine
 from tui.widgets.line_view import LineView
 from tui.widgets.top_line import TopLine
@@ -42,7 +46,7 @@ async def test_enter_opens_and_marks_as_read(app: SinmunApp, desk: Desk) -> None
         assert not desk.headline(HANBIT.id).unread
         assert lines(screen.headlines)[0].startswith("▸  한빛전자")
         text = "\n".join(lines(screen.view))
-        assert "가람일보 · 문서윤 기자 · 중복 3개 접음" in text
+        assert "가람일보 · 문서윤 기자 · 중복 2개와 상투 문구 1개 접음" in text
         assert "▎ 부산 공장 6월 가동" in text
 
 
@@ -183,6 +187,23 @@ async def test_a_name_chosen_on_a_narrow_screen_shows_the_article(app: SinmunApp
     async with sitting(app, 80, 24) as pilot:
         await pilot.press("enter", "tab", "enter")
         assert desk_of(app).pane == "article"
+
+
+@pytest.mark.parametrize(
+    ("lang", "repeats", "told"),
+    [
+        ("ko", HANBIT.repeats[:2], "중복 2개 접음"),
+        ("ko", HANBIT.repeats[2:], "상투 문구 1개 접음"),
+        ("ko", HANBIT.repeats, "중복 2개와 상투 문구 1개 접음"),
+        ("en", HANBIT.repeats[:1], "1 repeat folded"),
+        ("en", HANBIT.repeats[2:], "1 line of boilerplate folded"),
+        ("en", HANBIT.repeats, "2 repeats and 1 line of boilerplate folded"),
+    ],
+)
+def test_what_is_folded_is_called_what_it_is(lang: Lang, repeats: tuple[Repeat, ...], told: str) -> None:
+    article = msgspec.structs.replace(HANBIT, repeats=repeats)
+    about = [row.text for row in rows(article, 90, Words(lang)) if row.kind == "about"]
+    assert f" · {told} (" in about[0]
 
 
 async def test_repeats_unfold_in_place_and_say_why(app: SinmunApp) -> None:

@@ -55,6 +55,17 @@ async def test_one_key_looks_and_one_places(desk: Desk, make_app: MakeApp, look:
         assert "자리를 잃은 메모" in "\n".join(lines(desk_of(app).view))
 
 
+async def test_what_was_said_of_a_likely_place_goes_with_its_article(desk: Desk, make_app: MakeApp) -> None:
+    orphan(desk, OLD, rewritten=NEW)
+    app = make_app(desk)
+    async with sitting(app) as pilot:
+        await pilot.press("enter", "P")
+        assert "% 닮음" in said(app)
+        await pilot.press("right_curly_bracket")
+        assert desk_of(app).view.article != HANBIT
+        assert said(app) == ""
+
+
 async def test_on_a_fact_it_becomes_the_note_of_the_fact(desk: Desk, make_app: MakeApp) -> None:
     orphan(desk, OLD)
     desk.annotate(HANBIT.id, fact=reading_of(HANBIT).facts[0], note="먼저 있던 메모", status="accepted")

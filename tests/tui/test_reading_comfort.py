@@ -13,6 +13,7 @@ from tests.tui.test_desk import lines
 from tui.app import SinmunApp
 from tui.remembered import ReadingPlaces
 from tui.screens.jump import LETTERS, JumpScreen, codes, letters_of
+from tui.widgets.key_line import KeyLine
 from tui.widgets.top_line import TopLine
 
 
@@ -194,3 +195,35 @@ async def test_a_click_on_a_mark_or_a_panes_name_goes_there(app: SinmunApp) -> N
         await pilot.click(offset=desk_of(app).headlines.spot_of(2))
         await pilot.pause()
         assert desk_of(app).headlines.cursor == 2
+
+
+@pytest.mark.parametrize(("lang", "offer"), [("ko", "> 다음 찾은 말"), ("en", "> Next match")])
+async def test_the_bottom_line_offers_the_next_match_where_there_is_one(
+    desk: Desk, make_app: MakeApp, lang: str, offer: str
+) -> None:
+    app = make_app(desk, lang=lang)
+    async with sitting(app, 80, 24) as pilot:
+        await searched(pilot, *"매출")
+        foot = desk_of(app).query_one(KeyLine)
+        assert offer in str(foot.render())
+        await pilot.press("tab")
+        await pilot.pause()
+        assert offer not in str(foot.render())
+
+
+@pytest.mark.parametrize(
+    ("lang", "offers"),
+    [
+        ("ko", ("R 이름", "T 갈래", "M 합치기", "S 나누기")),
+        ("en", ("R Rename", "T Retype", "M Merge", "S Split")),
+    ],
+)
+async def test_a_wrong_name_is_put_right_from_the_bottom_line(
+    desk: Desk, make_app: MakeApp, lang: str, offers: tuple[str, ...]
+) -> None:
+    app = make_app(desk, lang=lang)
+    async with sitting(app, 80, 24) as pilot:
+        await pilot.press("enter", "tab")
+        await pilot.pause()
+        foot = str(desk_of(app).query_one(KeyLine).render())
+        assert all(offer in foot for offer in offers), foot

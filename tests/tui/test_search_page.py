@@ -17,8 +17,10 @@ from tests.tui.test_desk import lines
 from tests.tui.test_files import answered
 from tui.app import SinmunApp
 from tui.screens.ask import AskScreen
+from tui.screens.confirm import ConfirmScreen
 from tui.screens.search import SearchScreen
 from tui.screens.shelves import ShelvesScreen
+from tui.widgets.key_line import KeyLine
 from tui.widgets.top_line import TopLine
 
 
@@ -300,6 +302,83 @@ async def test_a_shelf_is_renamed_and_removed_and_taken_back(app: SinmunApp, des
         assert [shelf.name for shelf in desk.shelves()] == ["가"]
         await pilot.press("escape")
         assert app.screen_stack[-1] is desk_of(app)
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed_query", "meant"),
+    [
+        ("ko", "통계 한빛전자", "종류:통계 한빛전자"),
+        ("en", "한빛전자 statistics", "한빛전자 kind:statistic"),
+    ],
+)
+async def test_a_word_that_names_a_kind_is_offered_as_one_where_nothing_is_found(
+    desk: Desk, make_app: MakeApp, lang: str, typed_query: str, meant: str
+) -> None:
+    app = make_app(desk, lang=lang)
+    async with sitting(app, 80, 24) as pilot:
+        screen = await typed(pilot, typed_query)
+        assert f"‘{meant}’" in "\n".join(lines(screen.hits))
+        await pilot.press("enter")
+        screen_of_desk = desk_of(app)
+        assert f"‘{meant}’" in "\n".join(lines(screen_of_desk.headlines))
+        await pilot.press("enter")
+        assert (screen_of_desk.query_text, screen_of_desk.headlines.item_count()) == (meant, 1)
+        await pilot.press("escape")
+        screen = await typed(pilot, typed_query)
+        await pilot.press("tab")
+        assert screen.line.value == meant
+        await answered(pilot)
+        assert [each.headline.id for each in screen.hits.hits] == [HANBIT.id]
+
+
+async def test_nothing_is_offered_that_finds_nothing(app: SinmunApp) -> None:
+    async with sitting(app, 80, 24) as pilot:
+        screen = await typed(pilot, "통계 울산")
+        assert "종류:통계" not in "\n".join(lines(screen.hits))
+        await pilot.press("tab")
+        assert screen.line.value == "통계 울산"
+
+
+@pytest.mark.parametrize(("lang", "told"), [("ko", "찾기가 이미 있습니다"), ("en", "There is a shelf")])
+async def test_a_shelf_gives_way_to_another_of_its_name_only_where_the_reader_says_so(
+    desk: Desk, make_app: MakeApp, lang: str, told: str
+) -> None:
+    desk.save_shelf("내공장", "부산")
+    app = make_app(desk, lang=lang)
+    async with sitting(app, 80, 24) as pilot:
+        await typed(pilot, "울산")
+        await pilot.press("ctrl+s", *"내공장", "enter")
+        assert isinstance(app.screen, ConfirmScreen)
+        question = str(app.screen.query(Static).first().content)
+        assert told in question and "부산" in question and "울산" in question
+        await pilot.press("n")
+        assert isinstance(app.screen, AskScreen)
+        assert app.screen.query_one(Input).value == "내공장"
+        assert [shelf.query for shelf in desk.shelves()] == ["부산"]
+        await pilot.press("enter", "y")
+        assert [shelf.query for shelf in desk.shelves()] == ["울산"]
+        assert "내공장" in app.screen.query_one(TopLine).said
+        await pilot.press("escape", "u")
+        assert [shelf.query for shelf in desk.shelves()] == ["부산"]
+
+
+@pytest.mark.parametrize(("lang", "rename"), [("ko", "R 이름"), ("en", "R Rename")])
+async def test_what_is_done_to_shelves_is_offered_where_there_are_any(
+    desk: Desk, make_app: MakeApp, lang: str, rename: str
+) -> None:
+    app = make_app(desk, lang=lang)
+    async with sitting(app, 80, 24) as pilot:
+        await pilot.press("c")
+        shelves = await counted(pilot)
+        assert rename not in str(shelves.query_one(KeyLine).render())
+        await pilot.press("escape")
+        desk.save_shelf("가", "울산")
+        await pilot.press("c")
+        shelves = await counted(pilot)
+        assert rename in str(shelves.query_one(KeyLine).render())
+        await pilot.press("j", "d")
+        foot = str(shelves.query_one(KeyLine).render())
+        assert rename not in foot and "  u " in foot, "what was removed can be taken back"
 
 
 async def test_a_shelf_without_a_query_is_none(app: SinmunApp) -> None:

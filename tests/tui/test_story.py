@@ -16,6 +16,7 @@ from tests.tui.looks import EVERY_LOOK, look
 from tests.tui.test_desk import lines
 from tui.app import SinmunApp
 from tui.screens.story import StoryScreen
+from tui.widgets.key_line import KeyLine
 from tui.widgets.story_lists import ClaimList, VersionList
 
 SHARED = (
@@ -182,3 +183,20 @@ async def test_how_it_looks(
         await pilot.pause()
 
     assert await look(make_app(desk, lang=lang), size, act) == picture
+
+
+@pytest.mark.parametrize(("lang", "offer"), [("ko", "s 같은 기사"), ("en", "s Story")])
+async def test_the_bottom_line_offers_the_versions_where_there_are_some(
+    desk: Desk, make_app: MakeApp, lang: str, offer: str
+) -> None:
+    app = make_app(desk, lang=lang)
+    async with sitting(app, 80, 24) as pilot:
+        foot = desk_of(app).query_one(KeyLine)
+        await pilot.pause()
+        assert offer in str(foot.render())
+        await pilot.press("G")
+        await pilot.pause()
+        assert offer not in str(foot.render())
+        await pilot.press("g")
+        await pilot.pause()
+        assert offer in str(foot.render())

@@ -28,12 +28,10 @@ from tui.screens.desk_names import NameActions
 from tui.screens.desk_notes import Target
 from tui.screens.desk_orphans import OrphanActions
 from tui.screens.desk_reading import ReadingActions
-from tui.shelf_query import shelf_of
 from tui.widgets.article_view import ArticleView
 from tui.widgets.cards import FactCards
 from tui.widgets.entities import EntityList
 from tui.widgets.fact_line import FactLine
-from tui.widgets.headlines import HeadlineList
 from tui.widgets.line_view import LineView
 from tui.widgets.top_line import NARROW, TopLine
 
@@ -120,22 +118,11 @@ class DeskScreen(NameActions, FoundActions, ReadingActions, OrphanActions):
 
     # What is listed
 
-    def load(self) -> None:
-        """List what the query finds, and count."""
-        with told(self, self.words):
-            desk, query, order = self.desk, self.query_text, self.order
-            total = desk.count(query)
-            self.headlines.show(
-                total,
-                lambda offset, limit: desk.headlines(query, offset=offset, limit=limit, order=order),
-                self._nothing(),
-            )
-            found = self.words("headlines.found", n=total) if self.query_text else ""
-            self.headlines.border_title = self.words("pane.headlines") + found
-            self.loaded = True
-            self.find_words(self._reading)
-            self._mark, _ = self.desk.changed_since(self._mark)
-            self.count()
+    def relisted(self) -> None:
+        """Mark what was searched for in the open article, and count."""
+        self.find_words(self._reading)
+        self._mark, _ = self.desk.changed_since(self._mark)
+        self.count()
 
     def finished(self) -> None:
         """Show what long work has changed, and read what it brought."""
@@ -143,11 +130,6 @@ class DeskScreen(NameActions, FoundActions, ReadingActions, OrphanActions):
         if self._was_empty and self.headlines.item_count():
             self.offer_tour()
         self._queue.wake()
-
-    def _nothing(self) -> list[str]:
-        if self.query_text:
-            return self.words("empty.search", query=self.query_text).split("\n")
-        return self.words("empty.archive" if self.samples is None else "empty.samples").split("\n")
 
     def count(self) -> None:
         """Tell on the top line how much there is."""
@@ -161,17 +143,8 @@ class DeskScreen(NameActions, FoundActions, ReadingActions, OrphanActions):
             reading = " · ".join([self.words("counts.reading", n=waiting), *how])
             shown = reading if self.size.width < NARROW else f"{reading} · {shown}"
         top.counts = shown
-        top.listed = self._listed()
+        top.listed = self.list_title()
         self.offer_keys()
-
-    def _listed(self) -> str:
-        shelf = shelf_of(self.query_text)
-        if shelf is not None:
-            return self.words("listed.shelf", name=shelf)
-        if self.query_text.startswith("story:"):
-            return self.words("listed.story")
-        best = self.order == "relevance" and self.query_text
-        return (self.query_text or self.words("listed.all")) + (self.words("listed.best") if best else "")
 
     def poll(self) -> None:
         """See whether another process changed anything; put the place on the disk."""
@@ -187,19 +160,13 @@ class DeskScreen(NameActions, FoundActions, ReadingActions, OrphanActions):
 
     # What is open
 
-    @on(HeadlineList.Chosen, "#headlines")
-    def _open_chosen(self) -> None:
-        headline = self.headlines.current
-        if headline is not None:
-            self.open(headline.id)
-            self.go_to_pane("article")
-        else:
-            self.add_samples()
-
     def open(self, article_id: str) -> None:
         """Show an article and what has been read in it; what has not been read yet is asked for."""
         with told(self, self.words):
             self.way_back, self.cards.cursor = None, 0
+            if self._article is None or self._article.id != article_id:
+                # What was said of the article before does not hold for this one.
+                self.query_one(TopLine).hush()
             self.cards.select(None)
             self._article = self.desk.article(article_id)
             self._reading = self.desk.reading(article_id)

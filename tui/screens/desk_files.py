@@ -1,4 +1,4 @@
-"""The desk's actions on articles as a whole: find, add, export, open the source, copy."""
+"""The desk's actions on articles as a whole: add, export, open the source, copy, the pages about them."""
 
 from __future__ import annotations
 
@@ -13,34 +13,27 @@ from tui.citation import cited
 from tui.clipboard import copy
 from tui.errors import say, told
 from tui.progress import by_source
+from tui.screens.desk_listing import ListActions
 from tui.screens.desk_notes import Target
-from tui.screens.desk_panes import PaneActions
 from tui.screens.destination import Destination
 from tui.screens.export_work import ExportWork
 from tui.screens.long_work import Step
 
 if TYPE_CHECKING:
-    from store.desk import Desk, Order
+    from store.desk import Desk
     from store.desk.bulk import Key
 
 
-class FileActions(PaneActions, ExportWork):
+class FileActions(ListActions, ExportWork):
     """Whole articles in and out; a screen says what is listed and what is chosen."""
 
     desk: Desk
-    samples: Path | None
-    query_text: str
-    order: Order
     notebook_left: tuple[str, Key | None]
     """The query and the annotation at which the notebook was left."""
     came: Sequence[str] = ()
     """The ids of what was added last, until the list has gone there."""
     stopping: Event
     """Set once nobody waits for the feeds any longer."""
-
-    def load(self) -> None:
-        """List what the query finds."""
-        raise NotImplementedError
 
     def target(self) -> Target | None:
         """Give what is chosen."""
@@ -53,33 +46,6 @@ class FileActions(PaneActions, ExportWork):
     def notes_changed(self) -> None:
         """Draw the notes anew."""
         raise NotImplementedError
-
-    def action_search(self) -> None:
-        """Ask for a query."""
-        from tui.screens.search import Search, SearchScreen
-
-        def searched(search: Search | None) -> None:
-            if search is None:
-                return
-            self.order = search.order
-            self._filter(search.query)
-            if search.article:
-                self.visit(Destination(search.article, found=True))
-
-        self.app.push_screen(SearchScreen(self.words, self.desk, self.query_text, self.order), searched)
-
-    def action_shelves(self) -> None:
-        """Choose a query that is kept under a name."""
-        from tui.screens.shelves import ShelvesScreen
-
-        self.app.push_screen(ShelvesScreen(self.words, self.desk, self.query_text), self._filter)
-
-    def _filter(self, query: str | None) -> None:
-        if query is not None:
-            self.query_text = query
-            self.load()
-            self.headlines.action_top()
-            self.headlines.focus()
 
     def action_notebook(self) -> None:
         """Show every note, tag and verdict, where the notebook was left."""

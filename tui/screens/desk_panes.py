@@ -13,6 +13,7 @@ from tui.widgets.article_view import ArticleView
 from tui.widgets.cards import FactCards
 from tui.widgets.entities import EntityList
 from tui.widgets.key_line import KeyLine
+from tui.widgets.line_view import LineView
 from tui.widgets.top_line import TopLine
 
 
@@ -75,7 +76,19 @@ class PaneActions(FrameScreen):
     def offer_keys(self) -> None:
         """Offer in the bottom line what can be done here."""
         found = self.pane == "headlines" and self.query_text and self.headlines.item_count()
-        self.query_one(KeyLine).show("found" if found else self.pane)
+        self.query_one(KeyLine).show("found" if found else self.pane, self._also())
+
+    def _also(self) -> tuple[str, ...]:
+        if self.pane == "article" and self.view.found[1]:
+            return ("next_match",)
+        if self.pane == "headlines" and self.headlines.item_count():
+            headline = self.headlines.current
+            return ("story",) if headline is not None and headline.versions > 1 else ()
+        return ()
+
+    @on(LineView.Moved, "#headlines")
+    def _headline_moved(self) -> None:
+        self.offer_keys()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow the focus, also where the mouse gave it."""

@@ -68,6 +68,7 @@ class ReadingActions(PaneActions):
         what = "article.found_facts" if self.view.finds_facts else "article.found"
         title = self.words("pane.article")
         self.view.border_title = title + (self.words(what, at=number, n=total) if total else "")
+        self.offer_keys()
 
     def action_why(self) -> None:
         """Say why the chosen fact was read."""

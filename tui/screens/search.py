@@ -17,7 +17,7 @@ from tui.actions import bindings
 from tui.errors import say
 from tui.locale import Words
 from tui.query_history import queries_before, remember_query
-from tui.screens.ask import AskScreen
+from tui.screens.shelving import shelve
 from tui.snippets import Hit, hit
 from tui.whole_cells import WholeCompositor
 from tui.widgets.hits import Hits
@@ -125,18 +125,22 @@ class SearchScreen(Screen[Search]):
                 if worker.is_cancelled:
                     return
                 hits.append(hit(query, headline, self._desk.article(headline.id)))
+            meant = ("", 0) if count else self._desk.meant(query)
         except SinmunError as error:
             if not worker.is_cancelled:
                 tell(self._refuse, query, error)
         else:
             if not worker.is_cancelled:
-                tell(self._show, query, count, hits)
+                tell(self._show, query, count, hits, meant)
 
-    def _show(self, query: str, count: int, hits: list[Hit]) -> None:
+    def _show(self, query: str, count: int, hits: list[Hit], meant: tuple[str, int]) -> None:
         if self.is_attached:
             self.answered = self._shown = query
             self.line.approve()
-            self.hits.show(hits, "empty.found" if query.strip() else "empty.nothing")
+            self.line.meant = meant[0]
+            nothing = self.words("empty.found" if query.strip() else "empty.nothing")
+            instead = "\n" + self.words("empty.meant", query=meant[0], n=meant[1]) if meant[0] else ""
+            self.hits.show(hits, nothing + instead)
             shown = self.words("search.first", n=len(hits)) if count > len(hits) else ""
             order = self.words(f"order.{self._order}")
             self._count = count
@@ -183,16 +187,7 @@ class SearchScreen(Screen[Search]):
     def action_shelve(self) -> None:
         """Keep the query under a name."""
         query = self.line.value.strip()
-
-        def keep(name: str) -> None:
-            self._desk.save_shelf(name, query)
-
-        def kept(name: str | None) -> None:
-            if name is not None:
-                say(self, self.words("said.shelved", name=name))
-
         if query:
-            title, hint = self.words("shelf.keep"), self.words("shelf.hint")
-            self.app.push_screen(AskScreen(self.words, title, query, "", keep, hint), kept)
+            shelve(self, self.words, self._desk, query)
         else:
             say(self, self.words("said.no_query"), bad=True)

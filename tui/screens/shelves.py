@@ -21,6 +21,7 @@ from tui.locale import Words
 from tui.screens.ask import AskScreen
 from tui.screens.dialog import Dialog
 from tui.shelf_query import shelf_of, shelf_query
+from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
 from tui.widgets.piece_list import PieceLine, PieceList
 
@@ -84,6 +85,7 @@ class ShelvesScreen(Dialog[str]):
         super().__init__(words)
         self._desk, self._current = desk, shelf_of(query)
         self.counted = False
+        self._removed = False
 
     def compose(self) -> ComposeResult:
         """Draw the list."""
@@ -91,7 +93,7 @@ class ShelvesScreen(Dialog[str]):
             box.border_title = self.words("shelf.title")
             yield ShelfList(self.words)
             yield Static("", classes="hint", markup=False)
-            yield self.keys("choose", "rename", "remove", "undo", "close")
+            yield self.keys("choose", "close")
 
     @property
     def _list(self) -> ShelfList:
@@ -109,6 +111,9 @@ class ShelvesScreen(Dialog[str]):
             shelves = self._desk.shelves()
             self._list.show(shelves)
             self.query_one(".hint", Static).update(self.words("shelf.how" if shelves else "shelf.none"))
+            on_shelves = ("rename", "remove") if shelves else ()
+            back = ("undo",) if shelves or self._removed else ()
+            self.query_one(KeyLine).offer("choose", *on_shelves, *back, "close")
             self.counted = False
             self._count(shelves)
 
@@ -139,6 +144,7 @@ class ShelvesScreen(Dialog[str]):
         if shelf is not None:
             with told(self, self.words):
                 self._desk.remove_shelf(shelf.name)
+                self._removed = True
             self._load()
 
     def action_undo(self) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from textual.message import Message
 
+from store.text import printable
 from tui.locale import Words
 from tui.snippets import Hit
-from tui.widgets.piece_list import PieceLine, PieceList
+from tui.widgets.piece_list import PieceLine, PieceList, said
 
 
 class Hits(PieceList):
@@ -26,10 +27,10 @@ class Hits(PieceList):
         super().__init__(name)
         self._words = words
         self.hits: Sequence[Hit] = ()
-        self._empty = "empty.reading"
+        self._empty = words("empty.reading")
 
     def show(self, hits: Sequence[Hit], empty: str) -> None:
-        """List what is found, or say the words under ``empty``."""
+        """List what is found, or say ``empty``."""
         self.hits, self._empty = hits, empty
         self.set_reactive(PieceList.cursor, 0)
         self.relayout()
@@ -52,7 +53,7 @@ class Hits(PieceList):
 
     def empty(self, width: int) -> list[PieceLine]:
         """Say why there is nothing."""
-        return [[(f" {line}", "muted")] for line in self._words(self._empty).split("\n")]
+        return said(printable(self._empty, lines=True), width)
 
     def action_up(self) -> None:
         """To the article above, or from the first back to the query."""

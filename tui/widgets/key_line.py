@@ -42,10 +42,16 @@ class KeyLine(Static):
         self.names = names
         self._keys = keys
 
-    def show(self, place: str) -> None:
-        """Offer what can be done in a pane of the desk."""
-        self.names = FOOTERS[place]
-        self.refresh()
+    def show(self, place: str, also: Sequence[str] = ()) -> None:
+        """Offer what can be done in a pane of the desk, ``also`` just now: those after the first."""
+        first, *others = FOOTERS[place]
+        self.offer(first, *also, *others)
+
+    def offer(self, *names: str) -> None:
+        """Offer what can be done now."""
+        if names != self.names:
+            self.names = names
+            self.refresh()
 
     def render(self) -> Content:
         """Draw the keys that fit."""

@@ -73,6 +73,8 @@ class QueryLine(Vertical):
         self._completed: _Completed | None = None
         self._timer: Timer | None = None
         self._wrong = False
+        self.meant = ""
+        """What may have been meant by a query that finds nothing: tab puts it in."""
 
     def compose(self) -> ComposeResult:
         """Draw the line, and below it what it may go on with or what is wrong."""
@@ -107,6 +109,7 @@ class QueryLine(Vertical):
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
+        self.meant = ""
         if self._completed is None or event.value != self._completed.text:
             self._completed = None
             self._find_offers(event.value, self.input.cursor_position)
@@ -196,7 +199,11 @@ class QueryLine(Vertical):
             self._tell_offers(self._completed.number if self._completed else -1)
 
     def action_complete(self) -> None:
-        """Put in what is offered first, or the one after that which was put in."""
+        """Put in what was meant, else what is offered first, or the one after that which was put in."""
+        if self.meant:
+            self.input.value = self.meant
+            self.input.action_end()
+            return
         cursor = self.input.cursor_position
         if self._completed is not None:
             number = (self._completed.number + 1) % len(self._offers)

@@ -54,9 +54,12 @@ class TopLine(Static):
         self.said = message
         if self._timer is not None:
             self._timer.stop()
-        self._timer = self.set_timer(SAID_SECONDS, self._hush)
+        self._timer = self.set_timer(SAID_SECONDS, self.hush)
 
-    def _hush(self) -> None:
+    def hush(self) -> None:
+        """Say no more."""
+        if self._timer is not None:
+            self._timer.stop()
         self._timer, self.said = None, ""
 
     @property
