@@ -184,11 +184,10 @@ def _renamed(fact: AnyFact, source: str, name: str, ids: Mapping[str, str]) -> A
 
     match fact:
         case Quotation() | Forecast():
-            speaker = fact.speaker
-            entity = ids.get(speaker.entity, speaker.entity) if speaker.entity else None
-            return msgspec.structs.replace(
-                fact, speaker=Speaker(maybe(speaker.name), entity, speaker.method), via=maybe(fact.via)
-            )
+            who = fact.speaker
+            entity = ids.get(who.entity, who.entity) if who.entity else None
+            speaker = Speaker(maybe(who.name), entity, who.method, tuple(map(called, who.others)))
+            return msgspec.structs.replace(fact, speaker=speaker, via=maybe(fact.via))
         case Event():
             participants = tuple(dict.fromkeys(map(called, fact.participants)))
             return msgspec.structs.replace(
@@ -209,7 +208,8 @@ def _freed(fact: AnyFact, kept: Entity, apart: Entity) -> AnyFact:
     theirs = _stands_in(apart, fact) and not _stands_in(kept, fact)
     if isinstance(fact, Quotation | Forecast) and fact.speaker.entity == kept.id:
         if theirs or name_key(fact.speaker.name or "") == name_key(apart.name):
-            return msgspec.structs.replace(fact, speaker=Speaker(apart.name, apart.id, fact.speaker.method))
+            speaker = msgspec.structs.replace(fact.speaker, name=apart.name, entity=apart.id)
+            return msgspec.structs.replace(fact, speaker=speaker)
     elif isinstance(fact, RoleFact) and theirs and name_key(fact.person) == name_key(kept.name):
         return msgspec.structs.replace(fact, person=apart.name)
     return fact

@@ -128,11 +128,24 @@ class Quantity(Span, frozen=True, kw_only=True):
 
 
 class Speaker(msgspec.Struct, frozen=True, gc=False):
-    """Who speaks: the name, the entity's id where it is one, and how the speaker was found."""
+    """Who speaks: the name, the entity's id where it is one, and how the speaker was found.
+
+    ``others`` are the names of those who speak with one voice with the first.
+    """
 
     name: str | None = None
     entity: str | None = None
     method: SpeakerMethod = "none"
+    others: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All who speak, the first named first; empty where nobody is known."""
+        return (self.name, *self.others) if self.name else ()
+
+    def __str__(self) -> str:
+        """All who speak as one would write them on one line: 정다운·오한별."""
+        return "·".join(self.names)
 
 
 class Fact(Span, frozen=True, kw_only=True, tag_field="kind"):

@@ -95,13 +95,13 @@ def _what(fact: AnyFact, words: Words) -> str:
             # Reported words are no quotation: only what stood in marks is put in marks.
             said = (q.text if fact.quote_type == "indirect" else f"“{q.text}”" for q in fact.quotes)
             reported = f"({words('quote.indirect')}) " if fact.quote_type == "indirect" else ""
-            return f"{fact.speaker.name or '?'}: {reported}" + " / ".join(said)
+            return f"{str(fact.speaker) or '?'}: {reported}" + " / ".join(said)
         case Statistic():
             value = f"{fact.value:,}" + (f"–{fact.value_max:,}" if fact.value_max is not None else "")
             details = [fact.measure, fact.comparator, fact.approx, fact.time]
             return f"{value} {fact.unit}".strip() + "".join(f" · {x}" for x in details if x)
         case Forecast():
-            return f"{fact.text} · {fact.speaker.name or '?'}" + (f" · {fact.time}" if fact.time else "")
+            return f"{fact.text} · {str(fact.speaker) or '?'}" + (f" · {fact.time}" if fact.time else "")
         case Event():
             where = "".join(f" · {x}" for x in (fact.place, fact.time) if x)
             return f"{fact.verb}: {', '.join(fact.participants)}{where}"

@@ -66,7 +66,8 @@ def reading_names(reading: Reading) -> Iterator[tuple[str, str]]:
         yield "kind", fact.kind
         yield "certainty", fact.certainty
         if isinstance(fact, Quotation | Forecast):
-            yield from _pairs("speaker", fact.speaker.name)
+            for name in fact.speaker.names:
+                yield from _pairs("speaker", name)
             if fact.speaker.entity in names:
                 entity = names[fact.speaker.entity]
                 for form in (entity.name, *entity.aliases):

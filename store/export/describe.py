@@ -18,12 +18,12 @@ def describe(fact: AnyFact, name: Wording = str, text: Wording = str, labels: La
 def _parts(fact: AnyFact, name: Wording, text: Wording, labels: Labels) -> Iterator[str]:
     match fact:
         case Quotation():
-            yield name(fact.speaker.name) if fact.speaker.name else text(labels.unknown)
+            yield "·".join(map(name, fact.speaker.names)) if fact.speaker.names else text(labels.unknown)
             yield text(fact.cue)
         case Statistic():
             yield from map(text, (_amount(fact), fact.measure or "", fact.comparator or "", fact.time or ""))
         case Forecast():
-            yield name(fact.speaker.name or "")
+            yield "·".join(map(name, fact.speaker.names))
             yield text(fact.time or "")
         case Event():
             yield text(fact.verb)

@@ -65,7 +65,7 @@ def appearance(entity: Entity, material: Material, stem: str) -> Appearance:
     title = " ".join(re.sub(r"[|\[\]]", " ", article.title).split()) or article.id
     lines = [f"- [[{stem}|{escape(title)}]]" + (f" ({escape(about)})" if about else "")]
     for fact in facts:
-        if isinstance(fact, Quotation) and fact.speaker.name == entity.name:
+        if isinstance(fact, Quotation) and entity.name in fact.speaker.names:
             lines += [f"  - “{escape(quote.text)}”" for quote in fact.quotes]
     return Appearance(stem, date, tuple(lines))
 

@@ -138,12 +138,15 @@ def _marks(annotation: Annotation | None) -> Row:
 def _parts(fact: AnyFact) -> Row:
     match fact:
         case Quotation():
-            return {"who": fact.speaker.name, "what": " / ".join(quote.text for quote in fact.quotes)}
+            return {
+                "who": "; ".join(fact.speaker.names) or None,
+                "what": " / ".join(quote.text for quote in fact.quotes),
+            }
         case Statistic():
             names = ("value", "value_max", "unit", "approx", "comparator", "time")
             return {"what": fact.measure, **{name: getattr(fact, name) for name in names}}
         case Forecast():
-            return {"who": fact.speaker.name, "time": fact.time}
+            return {"who": "; ".join(fact.speaker.names) or None, "time": fact.time}
         case Event():
             who = "; ".join(fact.participants)
             return {"who": who, "what": fact.verb, "place": fact.place, "time": fact.time}

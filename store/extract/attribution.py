@@ -13,20 +13,21 @@ import msgspec
 from store.extract.document import Document
 from store.extract.names import MentionIndex
 from store.extract.quotation.phrase import phrase_before
+from store.extract.quotation.subject import subjects_of
 from store.extract.quotation.unit import Unit, block_units
 from store.model import AnyFact, Certainty, Entity, Forecast, Quotation, RoleFact, Speaker, Statistic
 
 _HEARSAY = re.compile(
-    r"(?:것으|걸|거)로\s*(?:알려[졌지진져]|전해[졌지진져]|관측[되됐돼된]|추정[되됐돼된]|추측[되됐돼된]|보[인이여였]|보도[되됐돼된]|점쳐[졌지진])"
-    r"|[다라]는\s*(?:후문|전언|소문|설|소식|관측|의혹|얘기|이야기)(?:이|도|가|까지)?\s*"
-    r"(?:다|었다|나[오온왔돈돌]|돈|돌|있|제기|파다|흘러|들[리려])"
+    r"(?:것으|걸|거)로\s*(?:알려[졌지진져]|전해[졌지진져]|관측[되됐돼된]|추[정측산][되됐돼된]|보[인이여였]|보도[되됐돼된]|점쳐[졌지진])"
+    r"|[다라]는\s*(?:후문|전언|소문|설|소식|관측|의혹|얘기|이야기|보도|추측|루머|첩보)(?:이|도|가|까지)?\s*"
+    r"(?:다|었다|이어[졌지진]|잇따[라르랐]|나[오온왔돈돌]|돈|돌|있|제기|파다|흘러|들[리려])"
     r"|[다라]는\s*(?:진술|제보|첩보|증언|신고|주장)[을를도이가]?\s*(?:확보|입수|접수|받[았은고]|나[오왔온])"
     r"|[다라]고\s*(?:한다|합니다|알려졌|전해졌)|(?:이|인|한|된|는)\s*듯하다"
 )
 _FORECAST = re.compile(
     r"(?:것으|걸|거)로\s*(?:예상|전망|예측|기대|내다)|로\s*(?:예상|전망|예측|예보)[되된됐돼될]|전망이다|전망된다|예상된다|예상되고|가능성이\s*(?:크|높)"
 )
-_FUTURE = re.compile(r"(?:것으|걸|거)로\s*(?:보[인이여였]|관측|추정)")
+_FUTURE = re.compile(r"(?:것으|걸|거)로\s*(?:보[인이여였]|관측|추정|추산)")
 _REPUTED = re.compile(
     r"\s?(?:가량|정도|안팎)?\s?으?로\s(?:알려[졌지진져]|전해[졌지진져]|추정[되됐돼된]|추산[되됐돼된]|관측[되됐돼된])"
 )
@@ -35,11 +36,15 @@ _REPUTED = re.compile(
 _ISSUED = re.compile(r"(?:발표|공개|제출|집계|조사|발간|공시|작성|분석)한|내놓은|펴낸|낸")
 _CONDITION = re.compile(r"[다라]면(?!서)|[가-힣]\s경우")
 _ACCORDING = re.compile(r"에\s?(?:따르면|의하면)")
+_HELD = re.compile(r"(?:것으로|로)\s(?:보고|파악하고|판단하고|추정하고|의심하고|알고)\s?있")
 _CLAUSE_END = re.compile(r"(?:[았었했됐였렸갔왔졌켰]으며|[았었했됐였렸갔왔졌켰][고지][만]?)(?=[\s,])")
 
 
 _CHAINED = 4
 """Characters between two hedges of which one hangs on the other."""
+
+_PARTICLE = 3
+"""Characters of what ties reported words to their verb (…했다고), which the words of an event hold."""
 
 NESTED = 3
 """How many quotes before a fact may hold it: quotes hardly ever stand inside one another."""
@@ -102,7 +107,7 @@ def _attributed_sentence(unit: Unit, mentions: MentionIndex) -> str | None:
     """재계에 따르면 → 재계: the source that a sentence begins with, as a name or as written."""
     match = _ACCORDING.search(unit.block.text, unit.start, unit.end)
     if match is None:
-        return None
+        return _holder(unit, mentions)
     tokens = unit.block.tokens
     heads = [i for i in range(unit.first, unit.last) if tokens[i].end <= match.start()]
     issuer = _issuer(unit, heads, mentions)
@@ -118,6 +123,14 @@ def _attributed_sentence(unit: Unit, mentions: MentionIndex) -> str | None:
         if first is not None:
             return unit.block.text[first.start : subject.end]
     return subject.name
+
+
+def _holder(unit: Unit, mentions: MentionIndex) -> str | None:
+    """경찰은 불이 3층에서 난 것으로 보고 있다 → 경찰: who takes something for true."""
+    if _HELD.search(unit.block.text, unit.start, unit.end) is None:
+        return None
+    able = (subject for subject in subjects_of(unit, mentions) if subject.able and subject.topic)
+    return next((subject.name for subject in able if subject.clause != "relative"), None)
 
 
 def _issuer(unit: Unit, heads: list[int], mentions: MentionIndex) -> str | None:
@@ -208,9 +221,9 @@ def _clause(text: str, unit: Unit, fact: AnyFact) -> tuple[int, int]:
 
 
 def _quoted_in(fact: AnyFact, quotes: list[_Quoted]) -> Quotation | None:
-    """Give the quotation in whose words a fact stands."""
-    at = bisect_right(quotes, (fact.block, fact.start), key=lambda quoted: (quoted.block, quoted.start))
+    """Give the quotation in whose words a fact stands, or ends: 방송은 한빛전자가 이겼다고 전했다."""
+    at = bisect_right(quotes, (fact.block, fact.end - 1), key=lambda quoted: (quoted.block, quoted.start))
     for quoted in reversed(quotes[max(0, at - NESTED) : at]):
-        if quoted.block == fact.block and fact.end <= quoted.end:
+        if quoted.block == fact.block and quoted.start < fact.end <= quoted.end + _PARTICLE:
             return quoted.quotation
     return None

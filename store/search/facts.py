@@ -80,8 +80,6 @@ def _test(node: Node, other_names: OtherNames) -> Test | None:
 
 
 def _speaks(fact: AnyFact, names: set[str], prefix: bool) -> bool:
-    speaker = fact.speaker.name if isinstance(fact, Quotation | Forecast) else None
-    if speaker is None:
-        return False
-    key = name_key(speaker)
-    return any(map(key.startswith, names)) if prefix else key in names
+    speakers = fact.speaker.names if isinstance(fact, Quotation | Forecast) else ()
+    keys = list(map(name_key, speakers))
+    return any(key.startswith(tuple(names)) if prefix else key in names for key in keys)

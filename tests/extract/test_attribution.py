@@ -30,6 +30,8 @@ CERTAINTY = [
     ("정 대표가 곧 물러난다고 한다.", "정 대표가 곧 물러난다", "hearsay"),
     ("경찰은 이웃이 문을 잠갔다는 진술을 확보했다.", "이웃이 문을 잠갔다", "hearsay"),
     ("다리가 무너졌다는 신고를 받고 나갔다.", "다리가 무너졌다", "hearsay"),
+    ("두 회사가 손을 잡았다는 보도가 나왔다.", "두 회사가 손을 잡았다", "hearsay"),
+    ("피해가 커진 것으로 추산된다.", "피해가 커진", "hearsay"),
     ("수출은 내년에 늘어날 것으로 예상된다.", "수출은 내년에 늘어날", "forecast"),
     ("다리는 내년에 완성될 것으로 보인다.", "다리는 내년에 완성될", "forecast"),
     ("다리는 내년에 완성될 전망이다.", "다리는 내년에 완성될", "forecast"),
@@ -55,12 +57,21 @@ SOURCES = [
     ("나래시 관계자에 의하면 두 회사가 손을 잡았다.", "나래시 관계자"),
     ("한빛전자가 3일 발표한 '새 공장 보고서'에 따르면 두 회사가 손을 잡았다.", "한빛전자"),
     ("방송과 신문에 따르면 두 회사가 손을 잡았다.", "방송과 신문"),
+    ("한 매체에 따르면 두 회사가 손을 잡았다.", "한 매체"),
+    # whose word the words of a verb of telling are, their ending with them
+    ("나래통신은 두 회사가 손을 잡았다고 전했다.", "나래통신"),
+    ("두 회사가 손을 잡았다고 나래통신이 3일 보도했다.", "나래통신"),
+    ("소식통을 인용해 누리일보는 두 회사가 손을 잡았다고 보도했다.", "누리일보"),
+    # who takes it for true
+    ("경찰은 두 회사가 손을 잡았다는 것을 사실로 보고 있다.", "경찰"),
+    ("경찰은 두 회사가 손을 잡은 것으로 보고 있다.", "경찰"),
 ]
 
 
 @pytest.mark.parametrize(("text", "via"), SOURCES)
 def test_the_source_of_a_sentence(text: str, via: str) -> None:
-    assert fact_in(text, "두 회사가 손을 잡았다") == ("attributed", via)
+    words = next(words for words in ("두 회사가 손을 잡았다", "두 회사가 손을 잡은") if words in text)
+    assert fact_in(text, words) == ("attributed", via)
 
 
 def test_hearsay_keeps_its_source() -> None:
@@ -71,6 +82,12 @@ def test_hearsay_keeps_its_source() -> None:
 def test_what_stands_in_a_quotation_is_the_speakers_word() -> None:
     text = '정 대표는 "두 회사가 손을 잡았다"고 말했다.'
     assert fact_in(text, "두 회사가 손을 잡았다") == ("attributed", "정 대표")
+
+
+@pytest.mark.parametrize("end", ["잡았다고", "잡았"])
+def test_an_event_may_hold_the_ending_of_the_words_that_tell_it(end: str) -> None:
+    text = "나래통신은 두 회사가 손을 잡았다고 전했다."
+    assert fact_in(text, f"나래통신은 두 회사가 손을 {end}") == ("attributed", "나래통신")
 
 
 def test_what_stands_in_a_quotation_of_nobody_is_not_asserted() -> None:

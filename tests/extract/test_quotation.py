@@ -28,8 +28,8 @@ HARD = [
     ("lines", "speakers"),
     [
         # two who speak together
-        (['정 대표와 오 사장은 "함께 간다"고 말했다.'], ["정 대표·오 사장"]),
-        (['한빛전자와 구름은행은 "함께 간다"고 밝혔다.'], ["한빛전자·구름은행"]),
+        (['정 대표와 오 사장은 "함께 간다"고 말했다.'], ["정 대표"]),
+        (['한빛전자와 구름은행은 "함께 간다"고 밝혔다.'], ["한빛전자"]),
         (['정 대표와 만난 오 사장은 "함께 간다"고 말했다.'], ["오 사장"]),
         # a place with 에서는 is no speaker
         (
@@ -398,3 +398,34 @@ def test_spans_always_place(words: list[str]) -> None:
             assert block[span.start : span.end] == span.text
             assert span.text.strip()
         assert 0 < quotation.confidence <= 1
+
+
+TOGETHER = [
+    (['정 대표와 오 사장은 "함께 간다"고 입을 모았다.'], ("정 대표", "오 사장")),
+    (['정 대표, 민 의원과 오 사장은 "함께 간다"고 말했다.'], ("민 의원", "오 사장")),
+    (['김수로·박서연 연구원은 "물이 언다"고 설명했다.'], ("김수로", "박서연")),
+    (["한빛전자와 구름은행은 손을 잡았다.", '양사는 "함께 간다"고 밝혔다.'], ("한빛전자", "구름은행")),
+    (["정 대표는 3일 오 사장을 만났다. 두 사람은 함께 가겠다고 밝혔다."], ("정 대표", "오 사장")),
+    (
+        ["정 대표는 3일 나래시에서 오 사장을 만났다.", '두 사람은 "서두르자"는 데 뜻을 같이했다.'],
+        ("정 대표", "오 사장"),
+    ),
+    # three are not two, nor is one
+    (["정 대표, 오 사장, 민 의원이 만났다.", '두 사람은 "간다"고 말했다.'], ("두 사람",)),
+    (["정 대표가 왔다.", '두 사람은 "간다"고 말했다.'], ("두 사람",)),
+    # who speaks on
+    (['정 대표와 오 사장은 "간다"고 말했다. 이어 "곧 온다"고 덧붙였다.'], ("정 대표", "오 사장")),
+]
+
+
+@pytest.mark.parametrize(("lines", "names"), TOGETHER)
+def test_who_speak_with_one_voice(lines: list[str], names: tuple[str, ...]) -> None:
+    quotation = quotations_of(*lines)[-1]
+    assert (quotation.speaker.names, quotation.speaker.name) == (names, names[0])
+
+
+def test_each_says_the_own_words() -> None:
+    assert said('정 대표와 오 사장은 각각 "간다", "남는다"는 뜻을 밝혔다.') == [
+        ("정 대표", ["간다"]),
+        ("오 사장", ["남는다"]),
+    ]

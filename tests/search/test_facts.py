@@ -15,7 +15,7 @@ from store.search.facts import asks_for_readings, facts_meant
 PLACE = {"text": "말", "block": 1}
 FACTS: tuple[AnyFact, ...] = (
     Statistic(**PLACE, start=9, end=10, id="s2", value=2),
-    Quotation(**PLACE, start=0, end=1, id="q1", speaker=Speaker("정 다운")),
+    Quotation(**PLACE, start=0, end=1, id="q1", speaker=Speaker("정 다운", others=("오한별",))),
     Statistic(**PLACE, start=3, end=4, id="s1", value=1, certainty="hearsay"),
     Event(**PLACE, start=5, end=6, id="e1", verb="맺다"),
 )
@@ -30,6 +30,7 @@ FACTS: tuple[AnyFact, ...] = (
         ("kind:event OR kind:quotation", ["q1", "e1"]),
         ("speaker:정다운", ["q1"]),
         ("발언자:정*", ["q1"]),
+        ("speaker:오한별", ["q1"]),
         ("speaker:다운", []),
         ("speaker:JD", ["q1"]),
         ("-kind:event", []),

@@ -48,13 +48,13 @@ def heading(fact: AnyFact, words: Words) -> str:
     """Say in one line what the fact is."""
     match fact:
         case Quotation():
-            parts = [fact.speaker.name or words("card.nobody")]
+            parts = [str(fact.speaker) or words("card.nobody")]
         case Statistic():
             parts = [figure(fact, words), fact.measure or ""]
         case Event():
             parts = [fact.verb, ", ".join(fact.participants)]
         case Forecast():
-            parts = [fact.speaker.name or "", fact.time or ""]
+            parts = [str(fact.speaker), fact.time or ""]
         case RoleFact():
             parts = [fact.person, " ".join(part for part in (fact.organization, fact.title) if part)]
         case Enumeration():

@@ -15,6 +15,7 @@ from store.extract.event.when import Clock
 from store.extract.lexicon import endings, words
 from store.extract.marks import Region
 from store.extract.names import MentionIndex
+from store.extract.pairs import pair_kinds
 from store.model import Entity, Span, Time
 
 _THINGS = ("landing", "launch", "accident", "award")
@@ -48,15 +49,6 @@ _TOLD_LATER = ("occasion", "visit", "announcement", "release")
 
 _CLAIMED = ("다며", "라며", "다면서", "라면서")
 """Endings of what is claimed before something is done: 훔쳤다며 소송을 제기했다."""
-
-
-def pair_kinds(text: str) -> tuple[str, ...]:
-    """Give the kinds of names that a pair's word stands for: 두 회사 → OG, 양국 → LC, 두 사람 → PS."""
-    word = re.fullmatch(r"(?:두|양)\s?([가-힣]+)(?: 측)?", text.strip())
-    for key, kinds in (("pair_bodies", ("OG",)), ("pair_persons", ("PS",)), ("pair_states", ("LC",))):
-        if word is not None and word[1] in words("clauses", key):
-            return kinds
-    return ()
 
 
 class EventSentence:

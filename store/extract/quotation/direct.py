@@ -58,7 +58,7 @@ def acts_of(unit: Unit, subjects: list[Subject]) -> list[Act]:
             acts.append(_close(unit, [region], start, region.closing, following, "followed"))
             start = acts[-1].end
             continue
-        act = _quoted(unit, [*parts, region], start, tail, following, i + 1 < len(regions))
+        act = _quoted(unit, [*parts, region], start, tail, following, subjects)
         if act is None:
             if tail.kind == "quotes" and is_clause(unit, region) and following < unit.end:
                 parts, parts_tail = [*parts, region], tail.end
@@ -108,13 +108,16 @@ def _close(unit: Unit, parts: list[Region], start: int, tail: int, limit: int, r
     return Act(tuple(parts), start, tail, end, cue, verb, rule if cue else f"{rule}-verbless")
 
 
-def _quoted(unit: Unit, parts: list[Region], start: int, tail: Tail, limit: int, more: bool) -> Act | None:
-    region = parts[-1]
+def _quoted(
+    unit: Unit, parts: list[Region], start: int, tail: Tail, limit: int, subjects: list[Subject]
+) -> Act | None:
+    region, more = parts[-1], limit < unit.end
     if tail.kind == "quotes":
         cue = cue_after(unit, tail.end, limit)
         if cue is not None and cue.kind == "name":
             return None
-        if cue is None and (more or not is_clause(unit, region) or not _has_predicate(unit, tail.end)):
+        said = is_clause(unit, region) or _begins_with_speaker(subjects, region)
+        if cue is None and (more or not said or not _has_predicate(unit, tail.end)):
             return None
         return _close(unit, parts, start, tail.end, limit, "quoted")
     if tail.kind == "noun":
@@ -129,6 +132,13 @@ def _quoted(unit: Unit, parts: list[Region], start: int, tail: Tail, limit: int,
         hangs_on = last_word(unit, tail.end - len(tail.noun), limit)
         return act if act.cue is not None else act._replace(verb=hangs_on)
     return None
+
+
+def _begins_with_speaker(subjects: list[Subject], region: Region) -> bool:
+    """노조는 "말뿐인 약속"이라고 몰아세웠다: whoever stands right before the marks as the topic says it."""
+    return region.kind == "double" and any(
+        s.able and s.topic and s.clause == "main" and 0 < region.opening - s.after <= 1 for s in subjects
+    )
 
 
 def _owner_before(unit: Unit, region: Region) -> int:

@@ -10,6 +10,7 @@ import msgspec
 from store.extract.bearers import bearer_of
 from store.extract.document import Document, TextBlock
 from store.extract.names import MentionIndex
+from store.extract.pairs import pair_meant
 from store.extract.quotation.bare import bare_quotation, quoted_words
 from store.extract.quotation.cues import Cue
 from store.extract.quotation.direct import Act, acts_of
@@ -33,7 +34,10 @@ INDIRECT, SINGLE, VERBLESS = 0.9, 0.9, 0.9
 def find_quotations(document: Document, entities: Sequence[Entity]) -> list[Quotation]:
     """Give the quotations of an article: those of the body in the order of reading, then the headline's."""
     mentions = MentionIndex(entities)
-    memory = Memory(bearer=lambda office: bearer_of(office, document.blocks, entities))
+    memory = Memory(
+        bearer=lambda office: bearer_of(office, document.blocks, entities),
+        pair=lambda two, block: pair_meant(two.name, two.start, block, document.blocks, mentions),
+    )
     body: list[Quotation] = []
     for block in document.blocks:
         if block.role not in BODY:
@@ -112,7 +116,8 @@ def _in_unit(scene: Scene, acts: list[Act], clauses: list[Reported]) -> list[Quo
             acts_cue = None
         else:
             speaker = speaker_of_act(scene, part, joined, so_far)
-            found.append(_act(scene.unit, part, joined, speaker, evidence))
+            for each, own in _each(scene, part, speaker):
+                found.append(_act(scene.unit, each, joined, own, evidence))
             acts_cue = part.cue
         joined = []
         if isinstance(part, Act) and part.floating:
@@ -123,6 +128,18 @@ def _in_unit(scene: Scene, acts: list[Act], clauses: list[Reported]) -> list[Quo
             topic = not any(s.name == speaker.name and not s.topic for s in scene.subjects)
             scene.memory.note_speaker(speaker, scene.is_person(speaker), scene.unit.block.index, topic)
     return found
+
+
+def _each(scene: Scene, act: Act, speaker: Speaker) -> list[tuple[Act, Speaker]]:
+    """Give each speaker the own words: 정 대표와 오 사장은 각각 "간다", "남는다"고 말했다."""
+    text = scene.unit.block.text
+    if not speaker.others or len(speaker.names) != len(act.regions):
+        return [(act, speaker)]
+    if "각각" not in text[act.start : act.regions[0].opening]:
+        return [(act, speaker)]
+    ids = (scene.mentions.id_of(name) for name in speaker.names)
+    own = [Speaker(name, one, speaker.method) for name, one in zip(speaker.names, ids, strict=True)]
+    return [(act._replace(regions=(region,)), one) for region, one in zip(act.regions, own, strict=True)]
 
 
 def _place(part: Act | Reported) -> int:

@@ -77,6 +77,8 @@ def reported_clauses(
             continue
         if cue is not None and any(cue.start <= outer.end <= cue.end + 1 for outer, _ in carried):
             continue
+        if any(act.regions[-1].closing < ending.end < act.tail for act in acts):
+            continue
         if any(act.tail <= ending.end <= act.end for act in acts if act.cue is not None and act.cue != cue):
             continue
         if any(

@@ -30,7 +30,7 @@ class Subject(NamedTuple):
     """A noun phrase at ``start:end`` that something is said of; ``after`` is where its particle ends.
 
     ``kind`` says what makes it able to speak; only its place speaks for a ``name`` that is no entity, and
-    hardly anything for an ``unknown`` phrase.
+    hardly anything for an ``unknown`` phrase. ``others`` are named beside it (정 대표와 오 사장은).
     """
 
     name: str
@@ -41,6 +41,7 @@ class Subject(NamedTuple):
     after: int
     topic: bool
     clause: Clause
+    others: tuple[str, ...] = ()
 
     @property
     def able(self) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+import msgspec
+
 from store.extract.names import MentionIndex
 from store.extract.quotation.direct import Act
 from store.extract.quotation.indirect import Reported, is_of_thing, outer_subject, subject_between
@@ -146,7 +148,7 @@ def carried(scene: Scene) -> Speaker:
     known = scene.memory.carried(block, scene.continued)
     if known is None:
         return Speaker()
-    return Speaker(known.speaker.name, known.speaker.entity, "carried")
+    return msgspec.structs.replace(known.speaker, method="carried")
 
 
 def _owner(scene: Scene, act: Act) -> Speaker:

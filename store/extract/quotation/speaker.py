@@ -51,6 +51,8 @@ class Memory:
     unit: int = 0
     bearer: Callable[[str], Entity | None] = lambda office: None
     """Gives whom an office means that stands by itself (장관은)."""
+    pair: Callable[[Subject, int], tuple[Entity, ...]] = lambda subject, block: ()
+    """Gives the two whom 두 사람 or 양사 means in a block."""
     _known: list[Known] = field(default_factory=list)
     _waiting: list[tuple[int, Callable[[], None]]] = field(default_factory=list)
 
@@ -119,13 +121,15 @@ class Memory:
 
 def named(subject: Subject) -> Speaker:
     """Give the speaker that a noun phrase names."""
-    return Speaker(subject.name, subject.entity.id if subject.entity else None, "explicit")
+    return Speaker(subject.name, subject.entity.id if subject.entity else None, "explicit", subject.others)
 
 
 def resolve(subject: Subject, memory: Memory, block: int) -> Speaker:
     """Give the speaker that a noun phrase names or, for 그 and its like, the person it points to."""
     if subject.kind == "person" and subject.name.startswith(("이 ", "그 ")):
         return _that_one(subject, memory, block)
+    if subject.entity is None and (two := memory.pair(subject, block)):
+        return Speaker(two[0].name, two[0].id, "pronoun", (two[1].name,))
     if subject.kind == "person" and subject.entity is None and (one := memory.bearer(subject.name)):
         return Speaker(one.name, one.id, "pronoun")
     if subject.kind != "pronoun":

@@ -8,7 +8,7 @@ from store.extract.document import Token
 from store.extract.lexicon import words
 from store.extract.names import MentionIndex
 from store.extract.quotation.phrase import Clause, Subject, phrase_before
-from store.extract.quotation.roles import SpeakerKind, role_kind
+from store.extract.quotation.roles import role_kind
 from store.extract.quotation.unit import Unit
 
 _TOPIC = frozenset(("은", "는", "ㄴ", "도", "만"))
@@ -23,6 +23,8 @@ _OWN_WORDS = re.compile(
 )
 """What only somebody with a voice of their own has, though no table knows the name: 시든은 보고서에서 …."""
 
+_DOT = re.compile("[·ㆍ]")
+_DOTTED = re.compile(r"(?:\s[가-힣]{2,6})?\s?[·ㆍ]\s?")
 _BRACKET = re.compile("[(（]")
 _WORD = re.compile(r"([가-힣A-Za-zㄱ-ㅎ]{2,})([은는이가])(?=[\s,\"“”'‘])")
 
@@ -72,9 +74,13 @@ def subjects_of(unit: Unit, mentions: MentionIndex) -> list[Subject]:
 
 
 def _joint(unit: Unit, subject: Subject, mentions: MentionIndex) -> Subject:
-    """Read 정 대표와 오 사장은 as two who speak together; 정 대표와 만난 오 사장은 is one."""
+    """Read 정 대표와 오 사장은 as two who speak together; 정 대표와 만난 오 사장은 is one.
+
+    The first one named is the speaker, the others are named beside it.
+    """
     if not subject.able or subject.kind == "pronoun":
         return subject
+    subject = _dotted(unit, subject, mentions)
     tokens = unit.block.tokens
     at = unit.token_at(subject.start) - 1
     if at <= unit.first or tokens[at].tag not in ("JC", "JKB") or tokens[at].form not in ("와", "과"):
@@ -82,8 +88,27 @@ def _joint(unit: Unit, subject: Subject, mentions: MentionIndex) -> Subject:
     first = phrase_before(unit, at - 1, mentions)
     if first is None or not first.able or first.person != subject.person:
         return subject
-    kind: SpeakerKind = "person" if subject.person else "body"
-    return subject._replace(name=f"{first.name}·{subject.name}", entity=None, kind=kind, start=first.start)
+    first = _joint(unit, first, mentions)
+    return first._replace(end=subject.end, others=(*first.others, subject.name))
+
+
+def _dotted(unit: Unit, subject: Subject, mentions: MentionIndex) -> Subject:
+    """Read 정아름·오한별 의원은 as two who speak together."""
+    if subject.entity is None or not _DOT.search(unit.block.text, unit.start, subject.end):
+        return subject
+    inside = mentions.within(unit.block.index, unit.start, subject.end)
+    at = next((i for i, (_, one) in reversed(list(enumerate(inside))) if one is subject.entity), 0)
+    joined = [subject.entity]
+    while at and inside[at - 1][1].type == subject.entity.type:
+        start, end = inside[at - 1][0].end, inside[at][0].start
+        if not _DOTTED.fullmatch(unit.block.text, start, end):
+            break
+        at -= 1
+        joined.insert(0, inside[at][1])
+    first, *others = joined
+    start = min(subject.start, inside[at][0].start)
+    names = tuple(one.name for one in others)
+    return subject._replace(name=first.name, entity=first, start=start, others=names) if others else subject
 
 
 def _by_spelling(

@@ -28,6 +28,12 @@ _SOUGHT = re.compile(
 
 _NAMING = re.compile(r"\s?(?:이?라는|이란|란|는|다는|등의|등)\s+(?:(?:게|것이|것은|건)\s+)?")
 _THING = re.compile(r"것(?=이다|이었다|입니다)")
+_AGREED = re.compile(
+    r"데(?:에|는)?\s(?:[가-힣]+히\s|모두\s|서로\s)?"
+    r"((?:(?:뜻|의견|인식|생각|공감대?)[을를]\s|공감|동의|합의|일치|동감)[가-힣]+)"
+)
+"""What two find in common: "서두르자"는 데 뜻을 모았다."""
+
 _WORDS = re.compile(r"[가-힣A-Za-z0-9·]+")
 _ELSEWHERE = ("을", "를", "에", "에서", "으로", "이", "가", "은", "는", "고", "며", "한", "던")
 _LISTED = re.compile(r"\s*(?:[,·/]|\s|및|와|과|그리고|또는|이나|이?라거나|거나|에 이어)*\s*")
@@ -78,6 +84,8 @@ def _noun_tail(text: str, at: int, following: int) -> Tail:
     end = naming.end() if naming is not None else following
     if thing := _THING.match(text, end, following):
         return Tail("noun", thing.end(), "것")
+    if agreed := _AGREED.match(text, end, following):
+        return Tail("noun", agreed.end(), agreed[1])
     owner = 0
     for word in islice(_WORDS.finditer(text, end, following), 6):
         noun = _speech_noun(word.group())
@@ -101,6 +109,8 @@ def _speech_noun(word: str) -> str:
 def is_given(unit: Unit, tail: Tail, limit: int) -> bool:
     """Say whether a speech noun is given by a speaker (입장을 내놨다, 입장이다) or floats (지적이 나온다)."""
     after = unit.block.text[tail.end : limit]
+    if tail.noun not in SPEECH_NOUNS and tail.noun != "것":
+        return True
     if re.match(r"이?다(?![가-힣])|이(?:었|라|며|고|지|기)|였", after):
         return True
     if tail.noun == "취지" and after.startswith("로"):

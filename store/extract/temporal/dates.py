@@ -86,6 +86,8 @@ def quarters(year: int, found: Parts) -> str | None:
 
 def _same_period(year: int, word: str, context: Context) -> Resolved:
     """Move the period named last to another year (지난해 같은 기간)."""
+    if word == "이맘때":
+        return Resolved(month_value(year, context.today.month), year) if context.today else UNKNOWN
     value, month = context.before.value, context.before.month
     if value and "/" in value and value[:4].isdigit():
         start, end = value.split("/")

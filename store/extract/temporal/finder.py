@@ -52,6 +52,9 @@ _UNTIL = re.compile(_GLOSS + r"\s?까지")
 _PLANNED = re.compile(r"(?:애초|당초)\s$")
 """What stands before a day that was meant, whether it came or not: 애초 21일에서 18일로 앞당겼다."""
 
+_DELIVERED = re.compile(r"\s?(?:인도분|선물|물(?=\s|은|이|을|의))")
+"""What is traded before its month has come: 7월 인도분 원유."""
+
 _AHEAD = 31
 """Days within which a day ahead keeps its month where the text names it again."""
 
@@ -127,7 +130,8 @@ def _find(block: TextBlock, memory: _Memory) -> list[Time]:
         else:
             joined = bool(days) and bool(_JOINT.fullmatch(text, days[-1][0].end, start))
             planned = _PLANNED.search(text, max(0, start - 4), start) is not None
-            ahead = _to_come if planned else partial(direction, block, end)
+            traded = form == "month" and _DELIVERED.match(text, end) is not None
+            ahead = _to_come if planned or traded else partial(direction, block, end)
             narrative = _narrative(block, parts, days, memory) if form == "word" else memory.narrative
             resolved = resolve_date(
                 form, parts, memory.context(narrative, _beside(block, start, days), joined, ahead)
