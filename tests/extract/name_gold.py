@@ -1,5 +1,7 @@
 """Own short articles with their names marked in place, and how well a reading agrees with them.
 
+``python -m tests.extract.name_gold`` prints precision, recall and F1 for both readers; ``-v`` also what is
+missing and what is wrong.
 ``[PS:한 대표=한도윤]`` marks a mention with its type and the name it means (the words themselves where none
 is given); a type with ``?`` may be found or not.
 """
@@ -8,11 +10,14 @@ from __future__ import annotations
 
 import json
 import re
+import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from store.model import Article, Block, Event, Reading, RoleFact
+from store.model import Article, Block, Event, ReaderName, Reading, RoleFact
+from store.reading import open_reader
 
 FOLDER = Path(__file__).parents[1] / "gold" / "names"
 
@@ -153,3 +158,31 @@ def score_events(marked: Marked, reading: Reading, score: Score) -> None:
         f"{marked.article.id}: made {event.verb} {event.participants} {event.place} {event.time}"
         for event in free
     ]
+
+
+def score_all(reader: ReaderName) -> dict[str, Score]:
+    """Read the articles and score mentions, names, roles and events."""
+    found = {what: Score() for what in ("mentions", "names", "roles", "events")}
+    for marked in marked_articles():
+        reading = open_reader(reader).read(marked.article)
+        score_mentions(marked, reading, found["mentions"], found["names"])
+        score_roles(marked, reading, found["roles"])
+        score_events(marked, reading, found["events"])
+    return found
+
+
+def main(given: Sequence[str]) -> None:
+    """Print the table."""
+    print("| reader | layer | precision | recall | F1 | right | made | annotated |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+    readers: tuple[ReaderName, ...] = ("fast", "precise")
+    for reader in readers:
+        for what, score in score_all(reader).items():
+            shares = f"{score.precision:.2f} | {score.recall:.2f} | {score.f1:.2f}"
+            print(f"| {reader} | {what} | {shares} | {score.right} | {score.made} | {score.annotated} |")
+            for note in score.wrong if "-v" in given else ():
+                print(f"  {note}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -6,21 +6,12 @@ from functools import cache
 
 import pytest
 
-from store.extract.ner.fast import FastTagger
-from store.extract.reader import Reader
-from tests.extract.name_gold import Score, marked_articles, score_events, score_mentions, score_roles
+from tests.extract.name_gold import Score, score_all
 
 
 @cache
 def scores() -> dict[str, Score]:
-    found = {what: Score() for what in ("mentions", "names", "roles", "events")}
-    reader = Reader(FastTagger.load(), "fast")
-    for marked in marked_articles():
-        reading = reader.read(marked.article)
-        score_mentions(marked, reading, found["mentions"], found["names"])
-        score_roles(marked, reading, found["roles"])
-        score_events(marked, reading, found["events"])
-    return found
+    return score_all("fast")
 
 
 FLOORS = [("mentions", 0.96), ("names", 0.98), ("roles", 0.92)]
