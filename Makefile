@@ -57,9 +57,14 @@ train: $(VENV)/.installed
 		--klue $(KLUE)
 	$(BIN)/python -m store.extract.ner.training.held_out --klue $(KLUE)
 
-# How right the reader is on our own annotated texts, and whether its confidence means something.
+# How right the reader is on our own annotated texts, whether its confidence means something, which kinds it takes for one
+# another, and what each group of rules is worth.
 accuracy: $(VENV)/.developer
 	$(BIN)/python -m tests.gold.score
+	$(BIN)/python -m tests.gold.score precise
+	$(BIN)/python -m tests.extract.name_gold
+	$(BIN)/python -m tests.gold.confusion
+	$(BIN)/python -m tests.gold.ablation
 
 # Pages for man, in English and Korean: MANPATH=$PWD/man: man sinmun-search
 man: $(VENV)/.developer

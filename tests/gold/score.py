@@ -81,11 +81,11 @@ def measure(reader: ReaderName | None = None) -> Scores:
 
 
 def _judge(name: str, gold: dict[str, Any], article: Article, reading: Reading, scores: Scores) -> None:
-    facts: dict[str, list[Found]] = {layer: [] for layer in _SAME}
+    facts: dict[str, list[Found]] = {layer: [] for layer in SAME}
     for fact in reading.facts:
-        facts[_LAYERS[type(fact)]].append(fact)
+        facts[kind_of(fact)].append(fact)
     facts["times"] = [time for time in reading.times if article.blocks[time.block].role != "dateline"]
-    for layer, same in _SAME.items():
+    for layer, same in SAME.items():
         _match(f"{name} {layer}", gold[layer], facts[layer], same, gold["optional"].get(layer, []), scores)
     for words in gold.get("hearsay", ()):
         held = [f for f in reading.facts if words in f.text and not isinstance(f, RoleFact)]
@@ -168,7 +168,7 @@ def _same_enumeration(gold: Gold, found: Enumeration) -> bool:
     return [item.text for item in found.items] == gold
 
 
-_SAME: dict[str, Callable[[Gold, Any], bool]] = {
+SAME: dict[str, Callable[[Gold, Any], bool]] = {
     "quotations": _same_quotation,
     "statistics": _same_statistic,
     "times": _same_time,
@@ -185,6 +185,11 @@ _LAYERS: dict[type[AnyFact], str] = {
     Forecast: "forecasts",
     Enumeration: "enumerations",
 }
+
+
+def kind_of(fact: AnyFact) -> str:
+    """Give the layer of a fact."""
+    return _LAYERS[type(fact)]
 
 
 def _shown(item: Found) -> str:
