@@ -36,7 +36,7 @@ from store.extract.coreference.quoted import find_quoted
 from store.extract.coreference.spread import agree, nicknames, own_products, spread, surface, with_variants
 from store.extract.coreference.surnames import appointed, person_names, resolve_titles
 from store.extract.coreference.tagged import Tagged, from_tagger
-from store.extract.coreference.teams import find_teams, towns_as_teams
+from store.extract.coreference.teams import find_esports, find_teams, towns_as_teams
 from store.extract.coreference.works import find_works
 from store.extract.document import Document, TextBlock
 from store.extract.lexicon import syllables, words
@@ -88,7 +88,8 @@ def _gathered(document: Document, names: Sequence[Name]) -> tuple[list[Candidate
     tagged = Tagged(names)
     bearers: list[Bearer] = []
     works: list[Candidate] = []
-    candidates: list[Candidate] = [*from_tagger(document, names), *find_moon(blocks), *find_governed(blocks)]
+    candidates = [*from_tagger(document, names), *find_moon(blocks), *find_governed(blocks)]
+    candidates += find_esports(blocks)
     for block in blocks:
         typed = tagged.reader(block.index)
         here = list(find_bearers(block, typed))

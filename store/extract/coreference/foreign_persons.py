@@ -8,7 +8,7 @@ from functools import cache
 
 from store.extract.coreference.candidate import tokens_inside
 from store.extract.document import TextBlock
-from store.extract.hangul import LETTER, NAME_START, any_of
+from store.extract.hangul import LETTER, NAME_END, NAME_START, any_of
 from store.extract.harvest import AFTER_NAME, is_foreign_word, is_korean_name
 from store.extract.lexicon import endings, read_table, syllables, words
 
@@ -32,12 +32,18 @@ def foreign_before(block: TextBlock, end: int, typed: Typed) -> tuple[int, int] 
             break
         name.append((start, stop))
     stop = name[0][1] if name else words_before[0][1] if words_before else _stripped(block.text, end)
-    if len(name) < 2 and (brief := brief_name(block.text, stop)):
+    if len(name) < 2 and (brief := brief_name(block.text, stop, typed)):
+        return brief
+    if (
+        not name
+        and len(words_before) == 1
+        and (brief := brief_name(block.text, words_before[0][0] - 1, typed))
+    ):
         return brief
     alone = len(name) == 1 and not is_chinese_name(block.text[slice(*name[0])])
     if not name or (bodies and alone and typed(*name[0]) not in (None, "PS")):
         return None
-    span = _with_noble(block.text, name[-1][0]), name[0][1]
+    span = with_initials(block.text, _with_noble(block, name[-1][0])), name[0][1]
     if len(name) == 1 and (given := _given(block, span[0])) is not None:
         span = given, span[1]
     if len(name) == 1 and not bodies and block.text.endswith(") ", 0, span[0]):
@@ -46,14 +52,15 @@ def foreign_before(block: TextBlock, end: int, typed: Typed) -> tuple[int, int] 
     return None if len(inside) == 1 and inside[0].tag == "NNG" and len(inside[0].form) < 3 else span
 
 
-def brief_name(text: str, stop: int) -> tuple[int, int] | None:
+def brief_name(text: str, stop: int, typed: Typed) -> tuple[int, int] | None:
     """Give the name of two words before ``stop`` of which one has one syllable: 팀 쿡, 젠슨 황."""
     match = _brief_names().search(text, max(0, stop - 10), stop)
     if match is None:
         return None
     given, family = match[1] or match[3], match[2] or match[4]
     sure = match[1] is not None and given not in words("persons", "doubtful_given")
-    known = family in words("persons", "brief_family") and (match[1] is not None or is_foreign_word(given))
+    first = match[1] is not None or is_foreign_word(given) or typed(*match.span(3)) == "PS"
+    known = family in words("persons", "brief_family") and first
     foreign = is_foreign_word(family) and (sure or (match[1] is not None and len(family) > 2))
     return match.span() if known or foreign else None
 
@@ -167,10 +174,37 @@ def _chinese() -> re.Pattern[str]:
     return re.compile(rf"(?:{surnames})(?=[가-힣]{{0,3}}[{marked}])[{marked}{plain}]{{1,4}}")
 
 
-def _with_noble(text: str, start: int) -> int:
+def _with_noble(block: TextBlock, start: int) -> int:
     """Give where a name begins with what stands before a family name: 무함마드 빈 살리드, 응우옌 반 타인."""
-    match = _noble_before().search(text, max(0, start - 12), start)
-    return match.start(1) if match and is_foreign_word(match[1]) else start
+    match = _noble_before().search(block.text, max(0, start - 12), start)
+    if match is None:
+        return start
+    given = tokens_inside(block, *match.span(1))
+    proper = len(given) == 1 and given[0].tag == "NNP" and not is_korean_name(match[1])
+    return match.start(1) if proper or is_foreign_word(match[1]) else start
+
+
+def with_initials(text: str, start: int) -> int:
+    """Give where a name begins with its initials and what is before them: J.D. 코바크, 엘레나 M. 코바크."""
+    if "." not in text[max(0, start - 2) : start]:
+        return start
+    match = _INITIALS.search(text, max(0, start - 14), start)
+    if match is None:
+        return start
+    return match.start(1) if match[1] and is_foreign_word(match[1]) else match.start(2)
+
+
+def past_initials(text: str, start: int, end: int) -> int:
+    """Give where a name ends that was cut off behind its initials: 프랭크 D. 루즈벤트."""
+    if text[end - 1] != "." or not (match := _MIDDLE.search(text, start, end)):
+        return end
+    family = _FAMILY.match(text, end)
+    return family.end() if family and is_foreign_word(family[0]) else match.start()
+
+
+_MIDDLE = re.compile(r"(?: [A-Z]\.)+$")
+_FAMILY = re.compile(rf" [가-힣]{{2,7}}?{NAME_END}")
+_INITIALS = re.compile(r"(?:(?<![가-힣])([가-힣]{2,7}) )?(?<![A-Za-z])((?:[A-Z]\. ?){1,2})$")
 
 
 @cache

@@ -12,8 +12,11 @@ from store.extract.hangul import WordFinder, word_finder
 from store.extract.harvest import is_foreign_word
 from store.extract.lexicon import words
 
-LISTED, GROUP, CLUB = 0.59, 0.84, 0.91
-"""A listed name is believed below what the tagger says of it, but for a band, which it takes for a person."""
+LISTED, WHOLE, GROUP, CLUB = 0.59, 0.71, 0.84, 0.91
+"""A listed name is believed below what the tagger says of it, but for a band, which it takes for a person.
+
+A long one is believed above a word of the tagger's, which may be but the first of it (아시아·경제).
+"""
 
 SHORTEST = 3
 """Shorter names are words as well."""
@@ -33,8 +36,8 @@ def find_listed(block: TextBlock) -> Iterator[Candidate]:
         if name in clubs():
             yield Candidate(block.index, start, end, "OG", CLUB)
         elif not _is_common(block, start, end):
-            weight = GROUP if name in bands else LISTED
-            yield Candidate(block.index, start, end, "OG", weight, tagged=weight == LISTED)
+            weight = GROUP if name in bands else WHOLE if len(name) >= LONG else LISTED
+            yield Candidate(block.index, start, end, "OG", weight, tagged=weight < GROUP)
 
 
 def _is_common(block: TextBlock, start: int, end: int) -> bool:

@@ -12,7 +12,16 @@ from store.extract.document import TextBlock
 from store.extract.hangul import NAME_END, NAME_START, any_of, word_finder
 from store.extract.lexicon import endings, read_rows, read_table, titles, words
 
-KNOWN, SHAPED, LONG, EMPLOYER, WHOLE, FIRM, UNIVERSITY = 0.84, 0.75, 0.7, 0.72, 0.76, 0.885, 0.89
+KNOWN, SHAPED, LONG, EMPLOYER, WHOLE, FIRM, UNIVERSITY, COMMITTEE = (
+    0.84,
+    0.75,
+    0.7,
+    0.72,
+    0.76,
+    0.885,
+    0.89,
+    0.93,
+)
 SHORTEST = 4
 """A common noun for a body ends a name of at least this many syllables: 공정위원회 is one, 위원회 is none."""
 
@@ -123,6 +132,16 @@ _SCHOOL = re.compile(
 )
 """A school in short, by who goes there: 나래고 3학년."""
 
+
+@cache
+def _committee() -> re.Pattern[str]:
+    """Who puts on an event, by its name: 나래영화제 조직위원회."""
+    games = any_of(words("works", "games"))
+    return re.compile(
+        rf"{NAME_START}[가-힣A-Z\d]{{1,12}}(?:{games}) (?:조직위원회|조직위|집행위원회|집행위){NAME_END}"
+    )
+
+
 _ATHLETE = re.compile(r"(?<=\(\d\d[·,])\s?([가-힣]{2,6}(?:고|중|대|초))\)")
 """A school behind an athlete's age: 한도윤(17·나래체고)."""
 
@@ -151,6 +170,10 @@ def find_organizations(block: TextBlock) -> Iterator[Candidate]:
             yield Candidate(block.index, match.start(), match.end(), "OG", UNIVERSITY)
     for match in _ATHLETE.finditer(block.text) if ")" in block.text else ():
         yield Candidate(block.index, *match.span(1), "OG", KNOWN)
+    for match in (
+        _committee().finditer(block.text) if " 조직위" in block.text or " 집행위" in block.text else ()
+    ):
+        yield Candidate(block.index, *match.span(), "OG", COMMITTEE)
     for match in _GLOSSED.finditer(block.text) if "(" in block.text else ():
         yield Candidate(block.index, *match.span(1), "OG", KNOWN)
     for match in _MINISTRY.finditer(block.text) if "부 장" in block.text or "부 차" in block.text else ():

@@ -88,7 +88,7 @@ def find_bearers(block: TextBlock, typed: Typed) -> Iterator[Bearer]:
     text = block.text
     for at, after in _title_spans(text):
         title = text[at:after]
-        if _SURNAME_BEFORE.match(text[max(0, at - 3) : at].rjust(3)) and not brief_name(text, at - 1):
+        if _SURNAME_BEFORE.match(text[max(0, at - 3) : at].rjust(3)) and not brief_name(text, at - 1, typed):
             continue
         behind = _behind(block, after, title, at)
         if not (behind and text[at - 1 : at] == "("):
@@ -123,6 +123,7 @@ def _before(block: TextBlock, at: int, after: int, typed: Typed) -> Iterator[Bea
     elif span := foreign_before(block, at, typed):
         name = text[slice(*span)]
         weight = FOREIGN if " " in name or is_chinese_name(name) else FOREIGN_WORD
+        weight = SHAPED if name[-2] == " " else weight  # 제이든 황 CEO, and no 황 CEO
         yield _bearer(block, *span, title, weight, at)
     elif abroad := foreign_abroad(block, left, base, typed):
         yield _bearer(block, *abroad, title, FOREIGN_WORD, at)
@@ -299,8 +300,10 @@ def _is_goods(block: TextBlock, start: int, end: int) -> bool:
 
 
 def _goes_on(name: str, rest: str) -> bool:
-    """Say whether a word is the first of a foreign name that looks Korean by itself: 마리사 폰텔로."""
+    """Say whether a word is the first of a foreign name that looks Korean: 마리사 폰텔로, 제이든 황."""
     following = rest.split(maxsplit=1)[0] if rest.strip() else ""
+    if following in words("persons", "brief_family"):
+        return True
     return is_foreign_word(name) and is_foreign_word(following) and not is_body(following)
 
 

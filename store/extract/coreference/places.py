@@ -29,7 +29,7 @@ _HANJA = re.compile("[一-鿿]")
 
 @cache
 def _finder() -> Callable[[str], list[tuple[int, int]]]:
-    names = words("places", "countries") | words("places", "regions") | words("places", "others")
+    names = {name for key in ("countries", "regions", "others", "landmarks") for name in words("places", key)}
     return word_finder(names | read_table("places")["same"].keys())
 
 
@@ -42,8 +42,16 @@ def _short() -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(
             rf"(?<![一-鿿])[{hanja}](?<![가-힣]比)(?![一-鿿])|[{hanja}](?=[{hanja}·])|(?<=[{hanja}·])[{hanja}]"
         ),
-        re.compile(rf"(?<![{LETTER}·])[{syllable}](?:[·-][{syllable}]){{1,5}}(?![{LETTER}·])"),
+        re.compile(
+            rf"(?<![{LETTER}·])[{syllable}](?:[·-][{syllable}]){{1,5}}(?=[은는이가을를의와과도에]?(?![{LETTER}·]))"
+        ),
     )
+
+
+@cache
+def _governs() -> re.Pattern[str]:
+    """A body of a state, right behind its country."""
+    return re.compile(rf" (?:{any_of(words('places', 'governs'))}){NAME_END}")
 
 
 @cache
@@ -61,7 +69,20 @@ def _ending() -> re.Pattern[str]:
 
 
 def find_places(block: TextBlock) -> Iterator[Candidate]:
-    """Give the places of a block that the tables name."""
+    """Give the places of a block that the tables name, and those that their shape tells."""
+    yield from _of_tables(block)
+    yield from _by_shape(block)
+    text = block.text
+    hanja, syllables = _short()
+    for match in hanja.finditer(text) if _HANJA.search(text) else ():
+        yield Candidate(block.index, match.start(), match.end(), "LC", HANJA)
+    for match in syllables.finditer(text) if "·" in text or "-" in text else ():
+        for i in range(match.start(), match.end(), 2):
+            yield Candidate(block.index, i, i + 1, "LC", SYLLABLES)
+
+
+def _of_tables(block: TextBlock) -> Iterator[Candidate]:
+    """Give the places of a block that the tables name, and the bodies of the countries among them."""
     text = block.text
     ambiguous = words("places", "ambiguous")
     found = _finder()(text)
@@ -71,14 +92,25 @@ def find_places(block: TextBlock) -> Iterator[Candidate]:
     for start, end in found:
         if listed or text[start:end] not in ambiguous or start in proper or _COUNTY.match(text, end):
             yield Candidate(block.index, start, end, "LC", TABLE)
+        body = _governs().match(text, end) if text[start:end] in words("places", "countries") else None
+        if body:
+            yield Candidate(block.index, start, body.end(), "OG", BEFORE)
+    for match in _before().finditer(text) if _SYLLABLE.search(text) else ():
+        held = match[2].endswith(_BODIES)
+        yield Candidate(
+            block.index, match.start(1), match.end(2 if held else 1), "OG" if held else "LC", BEFORE
+        )
+
+
+def _by_shape(block: TextBlock) -> Iterator[Candidate]:
+    """Give the places of a block that end as places do, or that what stands around them tells."""
+    text = block.text
+    if not _TEMPLE.isdisjoint(block.forms):
+        for match in _temple().finditer(text):
+            yield Candidate(block.index, match.start(1), match.end(1), "LC", HANJA)
     ends = _ends().search(text)
     for match in _ending().finditer(text) if ends else ():
         yield Candidate(block.index, match.start(), match.end(), "LC", ENDING)
-    for match in _before().finditer(text) if _SYLLABLE.search(text) else ():
-        body = match[2].endswith(_BODIES)
-        yield Candidate(
-            block.index, match.start(1), match.end(2 if body else 1), "OG" if body else "LC", BEFORE
-        )
     for match in _GLOSSED.finditer(text) if "(" in text else ():
         yield Candidate(block.index, match.start(1), match.end(1), "LC", HANJA)
     for match in _STATE.finditer(text) if " 주(" in text else ():
@@ -91,12 +123,15 @@ def find_places(block: TextBlock) -> Iterator[Candidate]:
         yield Candidate(block.index, match.start(1), match.end(1), "LC", HANJA)
     for match in _PROVINCE.finditer(text) if "도" in text else ():
         yield Candidate(block.index, match.start(1), match.end(1), "LC", HANJA)
-    hanja, syllables = _short()
-    for match in hanja.finditer(text) if _HANJA.search(text) else ():
-        yield Candidate(block.index, match.start(), match.end(), "LC", HANJA)
-    for match in syllables.finditer(text) if "·" in text or "-" in text else ():
-        for i in range(match.start(), match.end(), 2):
-            yield Candidate(block.index, i, i + 1, "LC", SYLLABLES)
+
+
+_TEMPLE = frozenset(("경내", "대웅전", "극락전", "주지", "일주문", "템플스테이"))
+
+
+@cache
+def _temple() -> re.Pattern[str]:
+    """A temple by what only temples have, behind it: 한빛사 대웅전."""
+    return re.compile(rf"{NAME_START}([가-힣]{{1,4}}사)(?:의)? (?:{any_of(_TEMPLE)})")
 
 
 _GLOSSED = re.compile(

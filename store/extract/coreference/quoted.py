@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from store.extract.coreference.candidate import Candidate, tokens_inside
-from store.extract.coreference.titled import in_title_marks, is_body, is_credited, told_type
+from store.extract.coreference.titled import in_title_marks, is_awarded, is_body, is_credited, told_type
 from store.extract.document import TextBlock
 from store.extract.hangul import NAME_END, any_of
 from store.extract.lexicon import endings, titles, words
@@ -56,7 +56,7 @@ def _cues() -> tuple[list[tuple[re.Pattern[str], EntityType]], list[tuple[re.Pat
         (re.compile(rf"(?:의|이?라는)? ?(?:{any_of(after)})"), "PD"),
         (_NAMED, "PD"),
         (re.compile(rf"(?:을|를|은|는|이|가|도)? (?:[가-힣]+[에히게서간월] ){{0,2}}(?:{made})"), "PD"),
-        (re.compile(r"의? (?:대표|회장|사장|창업자|CEO|임직원|직원|주가)"), "OG"),
+        (re.compile(r"의? (?:(?:전|현|공동) ?)?(?:대표|회장|사장|창업자|CEO|임직원|직원|주가)"), "OG"),
     ]
     return left, right
 
@@ -81,7 +81,7 @@ def find_quoted(block: TextBlock, kinds: Mapping[str, EntityType]) -> Iterator[C
             words_inside in titles()
             or (region.kind != "single" and not titled)
             or len(words_inside) > LONGEST
-            or (not titled and _is_spoken(text, region))
+            or (not titled and _is_spoken(text, region) and not is_awarded(text, region.closing))
         ):
             continue
         type_, weight = _type_by_cue(text, region), CUED
@@ -121,7 +121,7 @@ def find_quoted(block: TextBlock, kinds: Mapping[str, EntityType]) -> Iterator[C
 
 
 def _with_kind(block: TextBlock, regions: Sequence[Region]) -> Iterator[Candidate]:
-    """Give the titles of a list that tells at its end what they are: '…', '…' 등의 드라마."""
+    """Give the titles of a list that tells what they are: '…', '…' 등의 드라마, … 등으로 알려진 감독."""
     text, singles = block.text, [region for region in regions if region.kind == "single"]
     for i, region in enumerate(singles):
         if not _and_such().match(text, region.closing):
@@ -136,7 +136,11 @@ def _with_kind(block: TextBlock, regions: Sequence[Region]) -> Iterator[Candidat
 @cache
 def _and_such() -> re.Pattern[str]:
     kinds = any_of(words("works", "titled"))
-    return re.compile(rf" ?등(?:의 | )(?:[가-힣]{{1,6}} ){{0,2}}?(?:{kinds})(?:들|{NAME_END})")
+    return re.compile(
+        rf" ?등(?:의 | )(?:[가-힣]{{1,6}} ){{0,2}}?(?:{kinds})(?:들|{NAME_END})"
+        r"| ?등(?:의 작품)?으로 (?:이름을 (?:떨친|날린|알린)|(?:널리 |잘 )?알려진|유명한|인기를 (?:끈|얻은)) "
+        r"(?:[가-힣]{2,6} ){0,3}(?:배우|스타|감독|가수|작가|소설가|시인|만화가|작곡가)"
+    )
 
 
 _CALLED = re.compile(r"(?:닉네임|별명|애칭|필명|예명|활동명|아이디|법명|세례명)(?:인|은|이)? ?$")

@@ -25,10 +25,14 @@ _NUMBER = re.compile(r"\d+(?=호$)")
 
 
 def same_names(names: Sequence[str], type_: EntityType) -> list[tuple[str, str]]:
-    """Give the pairs of names that mean the same, (full, short); a short name of two others joins none."""
+    """Give the pairs of names that mean the same, (full, short); a short name of two others joins none.
+
+    ``names`` stand in the order of first mention: 국방부 is the one at home until another's is named.
+    """
     pairs = []
     names = names[:MOST]
     plain = {name: squeezed(name) for name in names}
+    order = {name: number for number, name in enumerate(names)}
     usual = {name: _usual(name, type_) for name in names}
     clubs = {name: short_name(name) for name in names if type_ == "OG"}
     rivals = sum(club is not None for club in clubs.values()) > 1
@@ -44,7 +48,9 @@ def same_names(names: Sequence[str], type_: EntityType) -> list[tuple[str, str]]
                 continue
             elif clubs.get(full) == short:
                 fulls += [full] if rivals or short not in words("organizations", "known") else []
-            elif _is_full(full, short, type_, plain):
+            elif _is_full(full, short, type_, plain) and not (
+                order[short] < order[full] and _is_abroad(full, short)
+            ):
                 fulls.append(full)
         if type_ == "PS":
             fulls = fulls[:1]
@@ -112,13 +118,29 @@ def _is_full(full: str, short: str, type_: EntityType, plain: Mapping[str, str])
             rest = plain[full].removeprefix(plain[short])
             if rest in _KINDS or (rest == "자동차" and short not in words("organizations", "groups")):
                 return True
+        if " " in short and _WORDS.fullmatch(f"{full}/{short}"):
+            return True
         known = short in words("organizations", "known")
         return _is_tail(full, short, known=known) or (not known and is_short_for(short, full))
     if type_ == "EV":
         yearly = YEARLY.fullmatch(full)
         return full.endswith(f" {short}") or (yearly is not None and yearly[1] == short)
-    return full in (f"{short}호", f"{short} 로켓") or _NUMBER.sub("", full) == short
+    if full in (f"{short}호", f"{short} 로켓") or _NUMBER.sub("", full) == short:
+        return True
+    if not full[-1].isdigit() or full[-1] != short[-1] or len(short) < 3:
+        return False
+    return full[:-1].startswith(short[:-1]) or is_short_for(short[:-1], full[:-1])
 
+
+def _is_abroad(full: str, short: str) -> bool:
+    """Say whether a body is another country's than the one that goes by its name at home: 미국 국방부."""
+    country, _, body = full.partition(" ")
+    abroad = country in words("places", "countries") and USUAL_PLACE.get(country, country) != "한국"
+    return body == short and abroad and short in words("organizations", "known")
+
+
+_WORDS = re.compile(r"(\S+) (?:\S+ ){1,2}(\S+)/\1 \2")
+"""A body of several words, and without those in the middle: 나래랜드 채용비리 수사단, 나래랜드 수사단."""
 
 _COUNTRYWIDE = re.compile("^(?:대한|한국|국립|전국)")
 """What the names of a nation's bodies begin with, and news leaves out: 대한수영연맹."""

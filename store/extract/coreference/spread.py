@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 
 from store.extract.coreference.candidate import Candidate, Taken, tokens_inside
@@ -17,6 +17,9 @@ from store.model import EntityType
 FOUND = 0.5
 MOST = 100
 """How many bodies, or events, others are compared with: no article has more."""
+
+LONG = 4
+"""A Korean name of so many syllables looks like one of three with a word behind it."""
 
 YEARLY = re.compile(r"(\S+) (?:19|20)\d\d")
 """An event with its year goes without it too: 게임쇼 '새빛쇼 2031'."""
@@ -84,6 +87,10 @@ def spread(
         club = name.removesuffix(" FC")
         if len(club) > 2 and " " not in club:
             types.setdefault(club, "OG")
+    for name in [name for name, type_ in types.items() if type_ == "OG" and name.endswith("주식회사")]:
+        firm = name.removesuffix("주식회사").rstrip()
+        if len(firm) > 1 and firm not in words("organizations", "generic"):
+            types.setdefault(firm, "OG")
     for full in [name for name, type_ in types.items() if type_ == "OG"]:
         for short in _shorts().get(full, ()):
             types.setdefault(short, "OG")
@@ -112,10 +119,13 @@ def _shorts() -> dict[str, list[str]]:
 
 
 def _without_parts(
-    blocks: Sequence[TextBlock], mentions: Sequence[Candidate], types: Iterable[str], taken: Taken
+    blocks: Sequence[TextBlock],
+    mentions: Sequence[Candidate],
+    types: Mapping[str, EntityType],
+    taken: Taken,
 ) -> list[Candidate]:
-    """Leave out mentions of which a known name is the whole: 광주 where 광주 유나이티드 stands."""
-    longer = [name for name in types if " " in name]
+    """Leave out mentions of which a known name is the whole: 광주 of 광주 유나이티드, 이하늘 of 이하늘빛."""
+    longer = [name for name, type_ in types.items() if " " in name or (type_ == "PS" and len(name) == LONG)]
     if not longer:
         return list(mentions)
     find = word_finder(longer)

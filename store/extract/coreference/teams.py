@@ -57,6 +57,21 @@ def find_teams(block: TextBlock) -> Iterator[Candidate]:
             yield Candidate(block.index, whose.start(), end, "OG", NICKNAMED)
 
 
+def find_esports(blocks: Sequence[TextBlock]) -> Iterator[Candidate]:
+    """Give the teams of computer games that go by letters, in an article that tells of such games: T1."""
+    cues = words("organizations", "esports_cues")
+    if not any(cue in block.text for block in blocks for cue in cues):
+        return
+    for block in blocks:
+        for match in _esports().finditer(block.text):
+            yield Candidate(block.index, match.start(), match.end(), "OG", CLUB)
+
+
+@cache
+def _esports() -> re.Pattern[str]:
+    return re.compile(rf"{NAME_START}(?:{any_of(words('organizations', 'esports'))}){NAME_END}")
+
+
 def towns_as_teams(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> list[Candidate]:
     """Make a club of each town that stands for the one club of it that the article names."""
     named = {blocks[m.block].text[m.start : m.end] for m in mentions if m.weight == CLUB}

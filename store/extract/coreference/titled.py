@@ -17,7 +17,7 @@ _QUOTING = re.compile(r"(?:이?라)?(?:고|며|면서|는 (?:말|발언|주장|�
 _SPEECH_END = re.compile(r"(?:[다요까죠네]\.?|[.?!…])$")
 
 _MADE_BEFORE = re.compile(
-    r"(?:출시|발매|개봉|출간|발간|연출|집필|번역|방영|방송|상영|론칭|런칭)(?:한|된|할|될|하는|되는)\s?$|(?:펴낸|선보인|선보일)\s?$"
+    r"(?:출시|발매|개봉|출간|발간|발행|편찬|연출|집필|번역|방영|방송|상영|론칭|런칭)(?:한|된|할|될|하는|되는)\s?$|(?:펴낸|선보인|선보일)\s?$"
 )
 """What is done with a product, before its name: 지난달 출시한 '…', 곧 개봉할 '…'."""
 
@@ -46,6 +46,8 @@ def told_type(text: str, start: int, end: int, opening: int, closing: int) -> En
         return "PD"
     if _MADE_BEFORE.search(text, max(0, opening - 8), opening) or _credits().match(text, closing):
         return "PD"
+    if is_awarded(text, closing):
+        return "PD"
     if match := _told_to_be().match(text, closing):
         return "EV" if match["event"] else "PD"
     name = text[start:end]
@@ -69,7 +71,18 @@ _HAPPENED = re.compile(r"(?<=[가-힣]) ?(?:사태|참사|게이트|스캔들|�
 def is_credited(text: str, closing: int) -> bool:
     """Say whether who made a work is told behind its title, though that is a common noun: '늦봄'의 … 감독."""
     match = _credits().match(text, closing)
-    return match is not None and match[0].endswith(_SURE)
+    return match is not None and (match[0].endswith(_SURE) or " 이 " in match[0])
+
+
+def is_awarded(text: str, closing: int) -> bool:
+    """Say whether a prize is told to have been won with a marked name: '나는 달린다'로 노래상을 받았다."""
+    return text.startswith(("로 ", "으로 "), closing) and _AWARDED.match(text, closing) is not None
+
+
+_AWARDED = re.compile(
+    r"(?:으로|로) (?:[^\s.'\"‘“]+ ){0,4}?[가-힣]{0,8}(?:[가-힣]상|트로피|그랑프리)[을를] "
+    r"(?:받|수상|거머쥐|차지|탔|안았)"
+)
 
 
 _SURE = ("감독", "작가", "제작진", "출연진", "연출자", "촬영감독", "시청률", "제작발표회", "타이틀곡", "개봉")
@@ -94,6 +107,7 @@ def _credits() -> re.Pattern[str]:
         rf"(?:[가-힣]{{2,4}} )?(?:{crew}){NAME_END}"
         rf"|(?:의|을|를|이|가)? (?:{matters})"
         r"|(?:에|에서|으로|로) (?:특별 ?)?(?:출연|데뷔|주연|열연|캐스팅)"
+        rf"|(?:으로|로) (?:알려진|불리는) 이 (?:{any_of(words('works', 'titled'))})"
     )
 
 

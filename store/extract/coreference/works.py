@@ -37,6 +37,12 @@ _VESSEL = re.compile(
 )
 """A vessel by its kind before its name: 어선 새빛호(29t)."""
 
+_WARSHIP = re.compile(
+    r"(?:수송|구축|호위|초계|잠수|상륙|경비|순양|전투|이지스|훈련|지원|소해|고속정|경)함(?:인)? ['‘]?"
+    rf"([가-힣]{{2,6}}함){NAME_END}"
+)
+"""A ship of a navy by its kind: 수송함 마라도함."""
+
 _PROPER = ("NNP", "SL", "SH", "SN")
 _NOMINAL = ("NNP", "NNG", "SL", "SH", "SN", "XSN", "XPN", "XR")
 
@@ -65,6 +71,8 @@ def find_works(block: TextBlock) -> Iterator[Candidate]:
         if _is_ship(match[1]):
             yield Candidate(block.index, match.start(1), match.end(1), "PD", SHAPED)
     for match in _VESSEL.finditer(text) if "호" in text else ():
+        yield Candidate(block.index, match.start(1), match.end(1), "PD", NAMED_AFTER)
+    for match in _WARSHIP.finditer(text) if "함 " in text else ():
         yield Candidate(block.index, match.start(1), match.end(1), "PD", NAMED_AFTER)
     for match in _SUMMIT.finditer(text) if " 정상" in text or " 고위급" in text else ():
         yield Candidate(block.index, match.start(), match.end(), "EV", SUMMIT)
@@ -168,7 +176,7 @@ _GOES_ON = re.compile(r" [가-힣A-Z]{2,8}['’](?:이|가|은|는)? .{0,12}(?:�
 
 _VERSION = (
     r"(?:[A-Z]{1,2}(?![A-Za-z\d])| ?[A-Z]{1,2}\d{1,3}[A-Z+]?|\d{1,2}[A-Z+]?"
-    r"| \d{1,2}(?=[가를는의와도]?(?:[\s,.)]|$| (?:프로|맥스|미니|플러스|울트라|에어))))?"
+    r"| \d{1,2}(?=[가이를을는은의와과도]?(?:[\s,.)]|$| (?:프로|맥스|미니|플러스|울트라|에어))))?"
     r"(?: [A-Z](?= (?:폴드|플립)))?"
     r"(?: ?(?:(?:울트라|플러스|프로|맥스|에어|폴드|플립) ?\d{0,2}(?!\d)|엣지|라이트|쿠페|하이브리드|롱레인지"
     r"|모바일|온라인|리마스터|FE|SE|EV|N)"

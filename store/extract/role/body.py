@@ -12,7 +12,7 @@ from store.model import Entity, Span
 NEAR = 48
 """How far before a title its organisation may stand, in characters."""
 
-_UNIT = re.compile(r"(?:[\s)]|\([^()]*\))*의?\s?(?:[가-힣A-Za-z0-9]+\s?){0,3}")
+_UNIT = re.compile(r"['’]?(?:[\s)]|\([^()]*\))*의?\s?(?:[가-힣A-Za-z0-9]+\s?){0,3}")
 _DECORATION = re.compile(r"\([^()]*\)|^ ?(?:겸|이자)|^ ?(?:전|현|신임|차기|초대|당시|前|現|新) ")
 FORMER = re.compile(r"(?:^|\s)(전|현|신임|차기|초대|당시|前|現|新)\s?$")
 

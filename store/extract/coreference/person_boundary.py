@@ -1,0 +1,66 @@
+"""Where a person's name begins and ends: 존 볼턴 백악관, 나델라 MS, 하예은과 hold more than one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from store.extract.coreference.body_boundary import known_bodies, title_at_end
+from store.extract.coreference.candidate import tokens_inside
+from store.extract.coreference.foreign_persons import past_initials
+from store.extract.document import TextBlock
+from store.extract.hangul import ends_word
+from store.extract.harvest import is_foreign_word, is_korean_name
+from store.extract.lexicon import titles, words
+
+FULL = 3
+"""How many syllables a Korean name mostly has."""
+
+_COUNTRY = ("미", "중", "일", "러", "북")
+_LETTERS = re.compile(r"\s[A-Z]{2,}$")
+
+
+def trim_person(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give the place of the person inside ``start:end``: a Korean one is the last word alone."""
+    end = _person_end(text, start, past_initials(text, start, end))
+    last = text[start:end].rpartition(" ")[2]
+    first = text[start:end].partition(" ")[0]
+    foreign = last != text[start:end] and (
+        is_foreign_word(last) or (last.endswith("든") and is_foreign_word(first))
+    )
+    return (end - len(last) if is_korean_name(last) and not foreign else start), end
+
+
+def person_goes_on(block: TextBlock, end: int) -> int:
+    """Give the end of a nickname that the morphology took apart: 달토끼·왕."""
+    following = next(iter(tokens_inside(block, end, end + 2)), None)
+    if following is None or following.start != end or following.tag not in ("NNG", "NNP"):
+        return end
+    return following.end if following.form not in titles() and ends_word(block.text, following.end) else end
+
+
+def _person_end(text: str, start: int, end: int) -> int:
+    """Cut titles, bodies and a particle off the end of a person: 존 볼턴 백악관, 나델라 MS, 하예은과."""
+    if (
+        end - start == FULL + 1
+        and text[end - 1] in "과와은는이가을를"
+        and is_korean_name(text[start : end - 1])
+    ):
+        end -= 1
+    while True:
+        name = text[start:end]
+        last = name.rpartition(" ")[2]
+        match = title_at_end(name) or _LETTERS.search(name)
+        if match and match.start() > 1:
+            end = start + match.start()
+        elif last != name and (last in _COUNTRY or last in known_bodies() or last.endswith(_endings())):
+            end -= len(last) + 1
+        else:
+            return end
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    """What the names of bodies end in, of two syllables and more."""
+    ends = words("organizations", "after_proper") | words("organizations", "firm_words")
+    return tuple(word for word in sorted(ends) if len(word) > 1)
