@@ -248,10 +248,12 @@ class Desk(NoteDesk):
         form: str = "markdown",
         templates: Path | None = None,
         lang: Lang = "ko",
+        articles: Iterable[str] | None = None,
     ) -> Iterator[Exported]:
         """Write the articles that a query means to files; without a query, those with annotations.
 
-        ``lang`` is the language of the words around them in Markdown. Formats and templates: see
+        Instead ``articles`` may be given by their ids; those that the archive lacks are left out. ``lang`` is
+        the language of the words around them in Markdown. Formats and templates: see
         ``store.export.formats``.
         """
         from store.desk.exporting import material_of
@@ -259,8 +261,10 @@ class Desk(NoteDesk):
 
         write = writer_of(form, templates, lang)
         self._notebook.synchronize()
-        chosen = query if query.strip() else "has:annotation"
-        ids = self._archive.ids(self._queries.articles(chosen))
+        if articles is None:
+            ids = self._archive.ids(self._queries.articles(query if query.strip() else "has:annotation"))
+        else:
+            ids = [headline.id for headline in self._archive.headlines(list(articles))]
         return write((material_of(self._archive, self._notebook, each) for each in ids), to)
 
     def take_notes(self, paths: Iterable[Path]) -> list[Taken]:

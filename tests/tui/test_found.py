@@ -49,7 +49,7 @@ async def test_facts_are_counted_then_judged_as_one_step(app: SinmunApp, desk: D
         assert str(about.content) == "찾은 기사 1건 · 팩트 4개 (기사 1건)"
         await pilot.press("enter")
         await settle(pilot)
-        assert said(app) == "✓ 확인한 팩트 4개"
+        assert said(app) == "✓ 확인한 팩트 4개 · u 되돌리기"
         assert {note.fact for note in desk.annotations(HANBIT.id)} == {"s1", "s2", "s3", "n1"}
         assert desk.count("status:accepted") == 1
         await pilot.press("u")
@@ -64,7 +64,7 @@ async def test_facts_and_articles_are_tagged(app: SinmunApp, desk: Desk) -> None
         assert isinstance(app.screen, TagScreen)
         await pilot.press(*"다시볼것", "enter")
         await settle(pilot)
-        assert said(app) == "태그를 바꾼 팩트 3개"
+        assert said(app) == "태그를 바꾼 팩트 3개 · u 되돌리기"
         assert dict(desk.all_tags()) == {"다시볼것": 3}
         await pilot.press("*")
         await settle(pilot)
@@ -73,7 +73,7 @@ async def test_facts_and_articles_are_tagged(app: SinmunApp, desk: Desk) -> None
         assert await asked(pilot, "공장") == ["기사 2건에 태그 달기"]
         await pilot.press("enter", *"공장", "enter")
         await settle(pilot)
-        assert said(app) == "태그를 바꾼 기사 2건"
+        assert said(app) == "태그를 바꾼 기사 2건 · u 되돌리기"
         assert dict(desk.all_tags())["공장"] == 2
 
 
@@ -113,7 +113,7 @@ async def test_escape_stops_it_and_one_undo_takes_back_what_was_done(
         await settle(pilot)
         assert told[0].startswith("바꾸는 중 1/3 · ")
         assert told[0].endswith(" 남음 · esc 멈춤")
-        assert said(app) == "태그를 바꾼 기사 1건 · 여기서 멈춤"
+        assert said(app) == "태그를 바꾼 기사 1건 · u 되돌리기 · 여기서 멈춤"
         assert dict(desk.all_tags()) == {"새것": 1}
         await pilot.press("u")
         await settle(pilot)

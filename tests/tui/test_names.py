@@ -30,7 +30,7 @@ async def test_a_merge_is_shown_at_once_and_taken_back(app: SinmunApp, desk: Des
         await pilot.press(*NAMES, "j", "j", key)
         assert isinstance(app.screen, ChooseScreen)
         await pilot.press(*"한빛", "enter")
-        assert said(app) == "바로잡았습니다. u 를 누르면 되돌립니다."
+        assert said(app) == "바로잡음: 누리반도체 → 한빛전자 · u 되돌리기"
         whole = named(desk, "한빛전자")
         assert whole is not None
         assert "누리반도체" in whole.aliases
@@ -38,7 +38,7 @@ async def test_a_merge_is_shown_at_once_and_taken_back(app: SinmunApp, desk: Des
         assert desk_of(app).entities.entity == whole
         assert sum("누리반도체" in line for line in lines(desk_of(app).entities)) == 1
         await pilot.press("u")
-        assert said(app) == "되돌림: 누리반도체 → 한빛전자"
+        assert said(app) == "되돌림 (^r 다시 하기): 누리반도체 → 한빛전자"
         assert named(desk, "누리반도체") is not None
         assert [entity.name for entity in desk_of(app).entities.all][1:3] == ["한빛전자", "누리반도체"]
         await pilot.press("ctrl+r")
@@ -70,6 +70,7 @@ async def test_a_retype(app: SinmunApp, desk: Desk, key: str) -> None:
         entity = named(desk, "서지훈")
         assert entity is not None
         assert entity.type == "LC"
+        assert said(app) == "바로잡음: 서지훈: 장소 · u 되돌리기"
         assert desk_of(app).entities.entity == entity
 
 

@@ -289,6 +289,44 @@ async def test_the_articles_of_a_query_are_exported(app: SinmunApp, desk: Desk, 
         assert str(tmp_path / "vault") in app.screen.query_one(TopLine).said
 
 
+@pytest.mark.parametrize(("lang", "told"), [("ko", "메모의 기사 1건"), ("en", "notes, 1 in all")])
+async def test_notes_found_by_their_own_words_are_exported(
+    desk: Desk, make_app: MakeApp, tmp_path: Path, lang: str, told: str
+) -> None:
+    """No word of the query stands in the article."""
+    app = make_app(desk, lang=lang)
+    async with sitting(app, 80, 24) as pilot:
+        screen = await page(pilot)
+        await pilot.press("slash", *"물어볼", "enter")
+        await settled(pilot)
+        assert [article for article, _ in screen.notes.keys] == [NURI.id]
+        await pilot.press("E")
+        assert told in str(app.screen.query(Static).first().content)
+        app.screen.query_one(Input).value = str(tmp_path / "vault")
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+        (written,) = (tmp_path / "vault").glob("*.md")
+        assert "울산 시청에 물어볼 것" in written.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"), [("ko", "표시한 메모의 기사 1건"), ("en", "marked notes, 1 in all")]
+)
+async def test_marked_notes_alone_are_exported(
+    desk: Desk, make_app: MakeApp, tmp_path: Path, lang: str, told: str
+) -> None:
+    app = make_app(desk, lang=lang)
+    async with sitting(app, 80, 24) as pilot:
+        await page(pilot)
+        await pilot.press("v", "E")
+        assert told in str(app.screen.query(Static).first().content)
+        app.screen.query_one(Input).value = str(tmp_path / "vault")
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+        (written,) = (tmp_path / "vault").glob("*.md")
+        assert "누르지" in written.read_text(encoding="utf-8")
+
+
 async def test_an_empty_notebook_says_what_fills_it(empty_desk: Desk, make_app: MakeApp) -> None:
     app = make_app(empty_desk)
     async with sitting(app, 80, 24) as pilot:

@@ -148,7 +148,7 @@ async def test_undo_says_what_and_where_and_goes_there(app: SinmunApp, desk: Des
         await pilot.press("g", "u")
         await pilot.pause()
         assert view.fact.id == chosen, "the cursor is brought to it"
-        assert said(app) == f"되돌림: ✓ 확인 · “내년에는 매출을 두 배로…” · {HANBIT.title}"
+        assert said(app) == f"되돌림 (^r 다시 하기): ✓ 확인 · “내년에는 매출을 두 배로…” · {HANBIT.title}"
         await pilot.press("ctrl+r", "escape", "j", "enter")
         assert view.article == NURI
         await pilot.press("u")
@@ -176,7 +176,7 @@ async def test_undo_works_after_a_restart(app: SinmunApp, desk: Desk, make_app: 
     async with sitting(again) as pilot:
         await pilot.press("u")
         assert not notes(desk)
-        assert said(again).startswith("되돌림: ✗ 기각")
+        assert said(again).startswith("되돌림 (^r 다시 하기): ✗ 기각")
 
 
 @pytest.mark.does("leave", "yes", "no")

@@ -189,7 +189,7 @@ class FileActions(ListActions, ExportWork):
 
     def _export(self, query: str, folder: Path | None) -> None:
         if folder is not None:
-            self.write_files(query, folder)
+            self.write_files(folder, query)
 
     def finished(self) -> None:
         """Show what long work has changed."""

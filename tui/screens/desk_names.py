@@ -49,6 +49,9 @@ def measured(fact: AnyFact | None, entities: Iterable[Entity]) -> str:
     return max(before)[1] if before else ""
 
 
+_SIGNS = {"split": "≠", "merge": "→", "rename": "→"}
+
+
 class NameActions(PaneActions):
     """Looks at the chosen name, and corrects it; a screen shows what came of that."""
 
@@ -71,7 +74,10 @@ class NameActions(PaneActions):
             self.desk.correct(kind, name, other, type_)
             self.read_again()
             self.entities.select(name if kind in ("retype", "split") else other)
-            say(self, self.words("said.corrected"))
+            what = (
+                f"{name}: {self.words(f'entity.one.{type_}')}" if type_ else f"{name} {_SIGNS[kind]} {other}"
+            )
+            say(self, self.words("said.corrected", what=what))
 
     def _choose(self, kind: CorrectionKind, name: str, choices: list[Choice]) -> None:
         def chosen(value: str | None) -> None:

@@ -262,17 +262,18 @@ class NotebookWork(Page, ExportWork, ChangeWork):
         row = self._current()
         if row is None:
             return
-        query = f"({self.query_text}) has:annotation" if self.query_text.strip() else "has:annotation"
+        keys = self.notes.chosen if self.notes.marked else self.notes.keys
+        articles = list(dict.fromkeys(article for article, _ in keys))
         with told(self, self.words):
-            what = self.words("notes.export", n=f"{self.desk.count(query):,}")
+            what = self.words("notes.export_marked" if self.notes.marked else "notes.export", n=len(articles))
             preview = self.desk.preview(row.annotation.article, self.words.lang)
             screen = ExportScreen(self.words, self.desk.home / "export", what, preview)
-            self.app.push_screen(screen, partial(self._export, query))
+            self.app.push_screen(screen, partial(self._export, articles))
 
-    def _export(self, query: str, folder: Path | None) -> None:
+    def _export(self, articles: Sequence[str], folder: Path | None) -> None:
         if folder is not None:
             self.changing += 1
-            self.write_files(query, folder)
+            self.write_files(folder, articles=articles)
 
     def finished(self) -> None:
         """Show what was written."""
