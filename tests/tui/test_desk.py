@@ -196,8 +196,8 @@ async def test_a_name_chosen_on_a_narrow_screen_shows_the_article(app: SinmunApp
         ("ko", HANBIT.repeats[2:], "상투 문구 1개 접음"),
         ("ko", HANBIT.repeats, "중복 2개와 상투 문구 1개 접음"),
         ("en", HANBIT.repeats[:1], "1 repeat folded"),
-        ("en", HANBIT.repeats[2:], "1 line of boilerplate folded"),
-        ("en", HANBIT.repeats, "2 repeats and 1 line of boilerplate folded"),
+        ("en", HANBIT.repeats[2:], "1 boilerplate folded"),
+        ("en", HANBIT.repeats, "2 repeats, 1 boilerplate folded"),
     ],
 )
 def test_what_is_folded_is_called_what_it_is(lang: Lang, repeats: tuple[Repeat, ...], told: str) -> None:
