@@ -109,7 +109,7 @@ def test_every_action_has_every_way() -> None:
 @pytest.mark.parametrize("case", re.findall(r"```python\n(.*?)```", CONTRIBUTING, re.S))
 def test_what_textual_gets_wrong_it_still_does(case: str) -> None:
     ran = subprocess.run([sys.executable, "-c", case], capture_output=True, text=True)
-    assert "AssertionError" in ran.stderr, "it is mended: so take the mend out of tui/input.py"
+    assert "AssertionError" in ran.stderr, "it is mended: so take the mend out of tui/terminal/input.py"
 
 
 def test_marks_name_actions() -> None:

@@ -18,13 +18,13 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from tui.actions import ACTIONS, BY_NAME, Action, bindings, default_keys
-from tui.input import whole_commits
 from tui.keymap import label, load, settled, with_jamo
 from tui.locale import Words, language
 from tui.remembered import remember
 from tui.screens.cover import CoverScreen
+from tui.terminal.input import whole_commits
+from tui.terminal.turns import TypedApp
 from tui.themes import DAY, NIGHT, OWN_THEMES, WITHOUT_COLOUR, default_theme
-from tui.turns import TypedApp
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
 from tui.widgets.top_line import TopLine
@@ -135,7 +135,7 @@ class SinmunApp(TypedApp):
         """Have what is typed arrive as it was meant, and a terminal that vanishes left in order."""
         driver = super().get_driver_class()
         if driver.__module__ == "textual.drivers.linux_driver":
-            from tui.terminal import TerminalDriver
+            from tui.terminal.driver import TerminalDriver
 
             return TerminalDriver
         whole_commits(driver)

@@ -15,7 +15,7 @@ from tests.bench.generate import generate
 from tests.bench.row import Row
 from tests.bench.terminal import TerminalProgram
 from tui.actions import ACTIONS
-from tui.input import ESCAPE_SECONDS
+from tui.terminal.input import ESCAPE_SECONDS
 
 LIMIT = 50.0
 PRESSES = 5

@@ -19,7 +19,7 @@ from textual.pilot import Pilot
 
 from tests.tui.conftest import settle
 from tui.app import SinmunApp
-from tui.terminal import TerminalDriver
+from tui.terminal.driver import TerminalDriver
 
 PATIENCE = 20.0
 

@@ -100,7 +100,7 @@ def test_what_opening_raises_is_raised_after_the_screen_is_gone(monkeypatch: pyt
 
 
 def test_the_frame_pays_for_no_engine_and_no_archive() -> None:
-    script = "import sys, tui.app, tui.input; print(*sorted(sys.modules))"
+    script = "import sys, tui.app, tui.terminal.input; print(*sorted(sys.modules))"
     root = Path(__file__).parents[2]
     loaded = subprocess.run(
         [sys.executable, "-c", script], cwd=root, capture_output=True, text=True, check=True

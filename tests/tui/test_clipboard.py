@@ -9,7 +9,7 @@ import pytest
 from tests.tui.conftest import sitting
 from tests.tui.test_desk import said
 from tui.app import SinmunApp
-from tui.clipboard import to_system, tools
+from tui.terminal.clipboard import to_system, tools
 
 
 def test_the_tool_of_the_system_is_asked() -> None:

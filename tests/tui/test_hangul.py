@@ -19,7 +19,7 @@ from tests.tui.conftest import MakeApp, desk_of
 from tests.tui.on_a_pty import Typist, on_a_pty
 from tests.tui.test_input import commit
 from tui.query_history import queries_before
-from tui.terminal import TerminalDriver
+from tui.terminal.driver import TerminalDriver
 
 ROOT = Path(__file__).parents[2]
 SENTENCE = "회사는 올해 매출이 18% 늘었다고 밝혔다"

@@ -9,7 +9,7 @@ from textual import events
 from textual._xterm_parser import XTermParser
 from textual.message import Message
 
-from tui.input import CommitParser, whole_commits
+from tui.terminal.input import CommitParser, whole_commits
 
 SENTENCE = "안녕하세요대한민국만세메모를남깁니다"
 
@@ -67,7 +67,7 @@ def test_a_paste_arrives_whole() -> None:
 
 
 def test_the_escape_key_alone_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.input.ESCAPE_SECONDS", 0.0)
+    monkeypatch.setattr("tui.terminal.input.ESCAPE_SECONDS", 0.0)
     parser = CommitParser()
     messages = [*parser.feed("\x1b"), *parser.tick()]
     assert [m.key for m in messages if isinstance(m, events.Key)] == ["escape"]
@@ -75,7 +75,7 @@ def test_the_escape_key_alone_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_two_escapes_are_two(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.input.ESCAPE_SECONDS", 0.0)
+    monkeypatch.setattr("tui.terminal.input.ESCAPE_SECONDS", 0.0)
     parser = CommitParser()
     messages = [*parser.feed("\x1b\x1b"), *parser.tick()]
     assert [m.key for m in messages if isinstance(m, events.Key)] == ["escape", "escape"]

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from store.model import SinmunError
 from tui.citation import cited
-from tui.clipboard import copy
 from tui.errors import say, told
 from tui.progress import by_source
 from tui.screens.desk_listing import ListActions
@@ -18,6 +17,7 @@ from tui.screens.desk_notes import Target
 from tui.screens.destination import Destination
 from tui.screens.export_work import ExportWork
 from tui.screens.long_work import Step
+from tui.terminal.clipboard import copy
 
 if TYPE_CHECKING:
     from store.desk import Desk

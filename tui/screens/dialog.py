@@ -9,7 +9,7 @@ from textual.screen import ModalScreen
 
 from tui.actions import app_bindings
 from tui.locale import Words
-from tui.whole_cells import WholeCompositor
+from tui.terminal.whole_cells import WholeCompositor
 from tui.widgets.key_line import KeyLine
 
 Result = TypeVar("Result")

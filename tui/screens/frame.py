@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from tui.actions import FOOTERS
 from tui.locale import Words
-from tui.whole_cells import WholeCompositor
+from tui.terminal.whole_cells import WholeCompositor
 from tui.widgets.headlines import HeadlineList
 from tui.widgets.key_line import KeyLine
 from tui.widgets.top_line import TopLine

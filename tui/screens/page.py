@@ -13,7 +13,7 @@ from tui.actions import bindings
 from tui.errors import say
 from tui.locale import Words
 from tui.screens.destination import Destination
-from tui.whole_cells import WholeCompositor
+from tui.terminal.whole_cells import WholeCompositor
 from tui.widgets.key_line import KeyLine
 
 Fetched = TypeVar("Fetched")

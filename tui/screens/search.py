@@ -19,7 +19,7 @@ from tui.locale import Words
 from tui.query_history import queries_before, remember_query
 from tui.screens.shelving import shelve
 from tui.snippets import Hit, hit
-from tui.whole_cells import WholeCompositor
+from tui.terminal.whole_cells import WholeCompositor
 from tui.widgets.hits import Hits
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView

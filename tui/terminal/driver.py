@@ -19,7 +19,7 @@ from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from tui.input import CommitParser
+from tui.terminal.input import CommitParser
 
 WAKING_SECONDS = 0.1
 """How often it is looked whether the desk is left."""
