@@ -18,13 +18,13 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from tui.actions import ACTIONS, BY_NAME, Action, bindings, default_keys
+from tui.drawing.themes import DAY, NIGHT, OWN_THEMES, WITHOUT_COLOUR, default_theme
 from tui.keymap import label, load, settled, with_jamo
 from tui.locale import Words, language
 from tui.remembered import remember
 from tui.screens.cover import CoverScreen
 from tui.terminal.input import whole_commits
 from tui.terminal.turns import TypedApp
-from tui.themes import DAY, NIGHT, OWN_THEMES, WITHOUT_COLOUR, default_theme
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
 from tui.widgets.top_line import TopLine
@@ -108,7 +108,7 @@ class SinmunApp(TypedApp):
         remembered: object = None
         if self._home is not None:
             if (self._home / "theme.toml").is_file():
-                from tui.own_theme import own_theme
+                from tui.drawing.own_theme import own_theme
 
                 own, self._complaints = own_theme(self._home / "theme.toml", self.words)
                 if own is not None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 from store.model import Status
 from store.text import printable
-from tui.cells import fit
+from tui.drawing.cells import fit
 from tui.locale import Words
 
 if TYPE_CHECKING:

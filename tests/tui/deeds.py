@@ -16,6 +16,7 @@ from store.model import Annotation
 from tests.tui.articles import HANBIT, NURI
 from tests.tui.conftest import desk_of
 from tui.app import SinmunApp
+from tui.drawing.themes import CONTRAST, DAY
 from tui.screens.add import AddScreen
 from tui.screens.ask import AskScreen
 from tui.screens.choose import ChooseScreen
@@ -33,7 +34,6 @@ from tui.screens.shelves import ShelvesScreen
 from tui.screens.story import StoryScreen
 from tui.screens.tag import TagScreen
 from tui.screens.why import WhyScreen
-from tui.themes import CONTRAST, DAY
 from tui.widgets.line_view import LineView
 from tui.widgets.top_line import TopLine
 from tui.widgets.tour_strip import TourStrip

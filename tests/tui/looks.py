@@ -25,7 +25,7 @@ from wcwidth import wcswidth
 
 from tests.tui.conftest import seated
 from tui.app import SinmunApp
-from tui.themes import DAY, NIGHT
+from tui.drawing.themes import DAY, NIGHT
 
 SIZES = ((80, 24), (100, 30), (140, 42))
 THEMES = (NIGHT.name, DAY.name)

@@ -15,9 +15,9 @@ from tests.tui.articles import HANBIT
 from tests.tui.conftest import MakeApp, desk_of, sitting
 from tests.tui.test_desk import lines
 from tui.app import SinmunApp, run
-from tui.ink import inks
+from tui.drawing.ink import inks
+from tui.drawing.themes import DAY, NIGHT, default_theme
 from tui.screens.help import ActionList
-from tui.themes import DAY, NIGHT, default_theme
 from tui.widgets.key_line import KeyLine
 
 

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from store.text import printable
-from tui.cells import fit, wrap
+from tui.drawing.cells import fit, wrap
 
 korean = st.text(st.sampled_from("가나다 한글은,.“”(a1·△漢😀e\u0301 "), max_size=200)
 texts = st.one_of(korean, st.text(max_size=200)).map(printable)

@@ -9,10 +9,10 @@ import pytest
 from store.desk import Desk
 from tests.tui.conftest import MakeApp, desk_of, sitting
 from tui.app import SinmunApp
+from tui.drawing.themes import DAY
 from tui.locale import Words
 from tui.screens.desk import DeskScreen
 from tui.screens.palette import Palette
-from tui.themes import DAY
 from tui.widgets.fact_line import FactLine
 from tui.widgets.headlines import HeadlineList
 from tui.widgets.key_line import KeyLine

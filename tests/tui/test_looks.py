@@ -12,7 +12,7 @@ from textual.widgets import Input
 from store.desk import Desk
 from tests.tui.conftest import MakeApp
 from tests.tui.looks import EVERY_LOOK, SIZES, keys, look
-from tui.themes import CONTRAST, NIGHT
+from tui.drawing.themes import CONTRAST, NIGHT
 
 SCREENS = {
     "desk": (),

@@ -14,11 +14,11 @@ from store.desk import Desk
 from tests.tui.conftest import desk_of, seated, sitting
 from tests.tui.looks import cells_of
 from tui.app import SinmunApp
+from tui.drawing.own_theme import OWN, own_theme
+from tui.drawing.themes import CONTRAST, DAY, NIGHT, OWN_THEMES
 from tui.locale import Words
-from tui.own_theme import OWN, own_theme
 from tui.remembered import remember
 from tui.screens.choose import ChooseScreen
-from tui.themes import CONTRAST, DAY, NIGHT, OWN_THEMES
 
 SHADES = ("background", "surface", "panel")
 INKS = (

@@ -7,7 +7,7 @@ from argparse import Namespace
 import msgspec
 
 from store.corrections import describe_correction
-from tui.marks import SIGNS
+from tui.drawing.marks import SIGNS
 from tui.opening import open_desk
 from tui.output import emit, emit_json, say, tell
 

@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 
 from store.text import printable
 from tui.actions import bindings
-from tui.cells import fit
+from tui.drawing.cells import fit
 from tui.path_completion import Completed, complete_path
 from tui.screens.dialog import Dialog
 from tui.widgets.fields import Field

@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from tui.actions import ACTIONS, BY_NAME, Action, bindings
-from tui.cells import fit, wrap
+from tui.drawing.cells import fit, wrap
 from tui.keymap import JAMO, label
 from tui.locale import Words
 from tui.screens.dialog import Dialog

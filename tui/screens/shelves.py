@@ -15,7 +15,7 @@ from store.model import SinmunError
 from store.search.shelf import Shelf
 from store.text import printable
 from tui.actions import bindings
-from tui.cells import fit
+from tui.drawing.cells import fit
 from tui.errors import told
 from tui.locale import Words
 from tui.screens.ask import AskScreen

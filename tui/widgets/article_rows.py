@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from store.model import Annotation, Article, Block, Repeat
 from store.text import printable
-from tui.cells import wrap
+from tui.drawing.cells import wrap
 from tui.locale import Words
 
 MEASURE = 90

@@ -13,9 +13,9 @@ from rich.segment import Segment
 from rich.style import Style
 
 from store.model import Annotation, AnyFact, Article, Reading, Span
-from tui.cells import wrap
+from tui.drawing.cells import wrap
+from tui.drawing.marks import NOTED, SIGNS, VERDICTS, Mark, signs_of
 from tui.locale import Words
-from tui.marks import NOTED, SIGNS, VERDICTS, Mark, signs_of
 from tui.places import PlacedNotes, Spot
 from tui.widgets.article_rows import MEASURE, Row, rows
 from tui.widgets.article_units import Unit, nearest, units

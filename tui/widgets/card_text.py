@@ -15,9 +15,9 @@ from store.model import (
     Statistic,
 )
 from store.text import printable
-from tui.cells import fit, wrap
+from tui.drawing.cells import fit, wrap
+from tui.drawing.marks import SIGNS, VERDICTS, signs_of
 from tui.locale import Words
-from tui.marks import SIGNS, VERDICTS, signs_of
 from tui.widgets.piece_list import PieceLine
 
 

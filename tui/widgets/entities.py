@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from store.model import Entity, Span
 from store.text import printable
-from tui.cells import fit
+from tui.drawing.cells import fit
 from tui.locale import Words
 from tui.widgets.piece_list import PieceLine, PieceList, said
 

@@ -7,9 +7,9 @@ from textual.widgets import Static
 
 from store.model import Annotation, Role
 from store.text import printable
-from tui.cells import fit
+from tui.drawing.cells import fit
+from tui.drawing.marks import SIGNS, VERDICTS, signs_of
 from tui.locale import Words
-from tui.marks import SIGNS, VERDICTS, signs_of
 from tui.widgets.article_units import Unit
 from tui.widgets.card_text import flag, heading, trust
 

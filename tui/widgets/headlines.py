@@ -11,7 +11,7 @@ from textual import events
 from textual.cache import LRUCache
 
 from store.text import printable
-from tui.cells import fit, wrap
+from tui.drawing.cells import fit, wrap
 from tui.locale import Words
 from tui.widgets.line_view import LineView, Piece
 

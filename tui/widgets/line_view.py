@@ -19,8 +19,8 @@ from textual.strip import Strip
 
 from store.text import printable
 from tui.actions import bindings
-from tui.cells import fit
-from tui.ink import inks
+from tui.drawing.cells import fit
+from tui.drawing.ink import inks
 
 Piece = tuple[str, str]
 """A run of text and the name of its style, empty for plain."""

@@ -12,9 +12,9 @@ from textual.content import Content
 from store.desk.bulk import Key, NoteRow
 from store.model import Annotation
 from store.text import printable
-from tui.cells import fit
+from tui.drawing.cells import fit
+from tui.drawing.marks import VERDICTS, signs_of
 from tui.locale import Words
-from tui.marks import VERDICTS, signs_of
 from tui.widgets.line_view import LineView, Piece
 
 PAGE = 60

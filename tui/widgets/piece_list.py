@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from rich.segment import Segment
 
-from tui.cells import wrap
+from tui.drawing.cells import wrap
 from tui.widgets.line_view import LineView, Piece
 
 PieceLine = list[Piece]

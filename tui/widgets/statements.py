@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from store.text import printable
-from tui.cells import fit, wrap
+from tui.drawing.cells import fit, wrap
 from tui.locale import Words
 from tui.widgets.piece_list import PieceLine, PieceList, said
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.cells import wrap
+from tui.drawing.cells import wrap
 from tui.widgets.piece_list import PieceLine, PieceList
 
 

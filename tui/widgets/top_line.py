@@ -13,7 +13,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from store.text import printable
-from tui.cells import fit
+from tui.drawing.cells import fit
 
 NARROW = 100
 SAID_SECONDS = 4.0

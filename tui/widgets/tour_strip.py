@@ -6,7 +6,7 @@ from textual import events
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.cells import fit
+from tui.drawing.cells import fit
 from tui.locale import Words
 from tui.tour import STEPS, Tour
 from tui.widgets.key_line import KeyLine

@@ -9,7 +9,7 @@ from typing import Any
 from rich.cells import cell_len
 
 from tui.arguments.parser import Parser
-from tui.cells import wrap
+from tui.drawing.cells import wrap
 from tui.locale.korean import korean
 
 METAVARS = {

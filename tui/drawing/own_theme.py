@@ -10,8 +10,8 @@ from typing import Any
 from textual.color import Color, ColorParseError
 from textual.theme import BUILTIN_THEMES, Theme
 
+from tui.drawing.themes import NIGHT, OWN_THEMES
 from tui.locale import Words
-from tui.themes import NIGHT, OWN_THEMES
 
 OWN = "sinmun-own"
 

@@ -1,0 +1,1 @@
+"""How things are drawn: text in cells, signs, inks and themes."""
