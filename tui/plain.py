@@ -18,9 +18,9 @@ from store.model import (
     RoleFact,
     Statistic,
 )
-from tui.given import compared, remark
 from tui.locale import Words
 from tui.output import SPOKEN
+from tui.telling.given import compared, remark
 
 if TYPE_CHECKING:
     from store.ingest.given import Given

@@ -15,10 +15,10 @@ from tests.tui.conftest import MakeApp, desk_of, sitting
 from tests.tui.test_desk import lines, said
 from tests.web.server import serving, silent
 from tui.app import SinmunApp
-from tui.citation import cited
 from tui.screens.desk import DeskScreen
 from tui.screens.export import ExportScreen
 from tui.screens.search import SearchScreen
+from tui.telling.citation import cited
 from tui.widgets.hits import Hits
 from tui.widgets.text_view import TextView
 from tui.widgets.top_line import TopLine

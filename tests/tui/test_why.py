@@ -12,8 +12,8 @@ from store.extract.lexicon import read_rows
 from tests.tui.conftest import sitting
 from tui.app import SinmunApp
 from tui.locale import Words
-from tui.reasons import parts, reasons
 from tui.screens.why import WhyScreen
+from tui.telling.reasons import parts, reasons
 
 REASON = FactReason(
     id="f",

@@ -64,7 +64,7 @@ def _explain(arguments: Namespace) -> int:
 def _explanation(sentence: Explanation) -> Iterator[str]:
     """Give a sentence's explanation in the language that is spoken."""
     if SPOKEN.get() == "ko":
-        from tui.reasons import lines as korean
+        from tui.telling.reasons import lines as korean
 
         return korean(sentence, Words("ko"))
     from store.explain import lines

@@ -16,7 +16,6 @@ from textual.widget import Widget
 from store.model import Annotation, Article, Reading, SinmunError, Span
 from tui.actions import ACTIONS, bindings
 from tui.errors import say, told
-from tui.given import compared, remark
 from tui.keymap import conflicts
 from tui.locale import Words
 from tui.places import PlacedNotes, destination, place_notes
@@ -28,6 +27,7 @@ from tui.screens.desk_names import NameActions
 from tui.screens.desk_notes import Target
 from tui.screens.desk_orphans import OrphanActions
 from tui.screens.desk_reading import ReadingActions
+from tui.telling.given import compared, remark
 from tui.widgets.article_view import ArticleView
 from tui.widgets.cards import FactCards
 from tui.widgets.entities import EntityList
@@ -230,7 +230,7 @@ class DeskScreen(NameActions, FoundActions, ReadingActions, OrphanActions):
     @work(group="comparing", exclusive=True, thread=True)
     def compare(self, article_id: str) -> None:
         """Flag, in a thread, the facts that other versions of the story tell otherwise."""
-        from tui.differences import differences, labels
+        from tui.telling.differences import differences, labels
 
         try:
             if self.desk.headline(article_id).versions < 2:

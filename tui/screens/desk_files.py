@@ -9,7 +9,6 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from store.model import SinmunError
-from tui.citation import cited
 from tui.errors import say, told
 from tui.progress import by_source
 from tui.screens.desk_listing import ListActions
@@ -17,6 +16,7 @@ from tui.screens.desk_notes import Target
 from tui.screens.destination import Destination
 from tui.screens.export_work import ExportWork
 from tui.screens.long_work import Step
+from tui.telling.citation import cited
 from tui.terminal.clipboard import copy
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from tui.locale import Words
 from tui.places import PlacedNotes
 from tui.screens.change_work import ChangeWork
 from tui.screens.long_work import LONG_WORK
-from tui.turned import say_of
+from tui.telling.turned import say_of
 
 if TYPE_CHECKING:
     from store.desk import Desk

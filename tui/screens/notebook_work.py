@@ -17,8 +17,8 @@ from tui.screens.confirm import ConfirmScreen
 from tui.screens.export_work import ExportWork
 from tui.screens.long_work import LONG_WORK
 from tui.screens.page import Page
+from tui.telling.turned import say_of
 from tui.terminal.clipboard import copy
-from tui.turned import say_of
 from tui.widgets.note_list import NoteList
 
 if TYPE_CHECKING:
@@ -246,7 +246,7 @@ class NotebookWork(Page, ExportWork, ChangeWork):
 
     def action_copy(self) -> None:
         """Copy the words with their source."""
-        from tui.citation import cited
+        from tui.telling.citation import cited
 
         row = self._current()
         if row is None:

@@ -11,9 +11,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from store.text import printable
-from tui.differences import labels
 from tui.locale import Words
 from tui.screens.page import Page
+from tui.telling.differences import labels
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
 from tui.widgets.story_lists import ClaimList, VersionList, changes, whole

@@ -14,8 +14,8 @@ from store.model import SinmunError
 from store.text import printable
 from tui.actions import bindings
 from tui.locale import Words
-from tui.reasons import parts
 from tui.screens.dialog import Dialog
+from tui.telling.reasons import parts
 
 if TYPE_CHECKING:
     from store.explain import Explanation

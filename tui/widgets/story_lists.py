@@ -8,10 +8,10 @@ from typing import NamedTuple
 from store.comparison.versions import Line, StoryComparison, Version
 from store.model import Article, Span
 from store.text import printable
-from tui.differences import claimed
 from tui.drawing.cells import wrap
 from tui.locale import Words
 from tui.screens.destination import Destination
+from tui.telling.differences import claimed
 from tui.widgets.card_text import heading
 from tui.widgets.piece_list import PieceLine, PieceList, said
 
