@@ -11,7 +11,7 @@ from store.model import Article, Block, Span
 from tests.tui.articles import HANBIT, HOSTILE, NURI, reading_of
 from tests.tui.test_orphans import NEW, OLD
 from tests.tui.test_story import FIRST, SECOND
-from tui.query_history import remember_query
+from tui.query.history import remember_query
 
 ROWS = 36
 """How many headlines it has."""

@@ -18,7 +18,7 @@ from store.notebook.tags import normalize_tag
 from tests.tui.conftest import MakeApp, desk_of
 from tests.tui.on_a_pty import Typist, on_a_pty
 from tests.tui.test_input import commit
-from tui.query_history import queries_before
+from tui.query.history import queries_before
 from tui.terminal.driver import TerminalDriver
 
 ROOT = Path(__file__).parents[2]

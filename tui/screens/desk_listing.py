@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from tui.errors import told
+from tui.query.shelf import shelf_of
 from tui.screens.desk_panes import PaneActions
 from tui.screens.destination import Destination
-from tui.shelf_query import shelf_of
 from tui.widgets.headlines import HeadlineList
 
 if TYPE_CHECKING:

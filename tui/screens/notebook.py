@@ -19,7 +19,7 @@ from tui.actions import bindings
 from tui.errors import told
 from tui.locale import Words
 from tui.places import destination
-from tui.query_history import queries_before, remember_query
+from tui.query.history import queries_before, remember_query
 from tui.screens.notebook_work import NotebookWork
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView

@@ -8,7 +8,7 @@ from textual.message import Message
 
 from store.text import printable
 from tui.locale import Words
-from tui.snippets import Hit
+from tui.query.snippets import Hit
 from tui.widgets.piece_list import PieceLine, PieceList, said
 
 

@@ -18,9 +18,9 @@ from textual.worker import get_current_worker
 from store.model import SinmunError
 from store.text import printable
 from tui.actions import bindings
-from tui.completion import Offer, Values, offers
 from tui.drawing.cells import fit
 from tui.locale import Words
+from tui.query.completion import Offer, Values, offers
 from tui.widgets.fields import Field
 
 PAUSE = 0.12
