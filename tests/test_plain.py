@@ -5,7 +5,7 @@ from __future__ import annotations
 from store.export.describe import doubts
 from store.model import Enumeration, Quotation, QuoteType, Span, Speaker
 from tui.locale import Words
-from tui.plain import describe
+from tui.shell.plain import describe
 
 
 def said(quote_type: QuoteType) -> Quotation:

@@ -159,7 +159,7 @@ def test_an_error_of_the_system_has_its_korean(number: int) -> None:
 
 
 def test_the_time_that_is_left_is_told_in_the_language_that_is_spoken() -> None:
-    from tui.output import SPOKEN
+    from tui.shell.output import SPOKEN
 
     spoken = SPOKEN.set("ko")
     try:

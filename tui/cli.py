@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from store.errors import SinmunError
 from store.search.errors import QueryError
 from tui.locale import language
-from tui.output import SPOKEN, say
+from tui.shell.output import SPOKEN, say
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeVar
 
 from tui.locale import Lang, said
-from tui.output import SPOKEN
+from tui.shell.output import SPOKEN
 
 Item = TypeVar("Item")
 _CLEAR = "\r\x1b[K"

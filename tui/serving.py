@@ -17,7 +17,7 @@ from aiohttp import web
 from textual_serve.server import Server
 
 from tui.locale import said
-from tui.output import SPOKEN
+from tui.shell.output import SPOKEN
 
 HOST = "127.0.0.1"
 COOKIE = "sinmun"

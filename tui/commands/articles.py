@@ -14,9 +14,9 @@ from store.desk import Desk, Headline, Order
 from store.ingest.given import Given
 from store.model import Article, Reading
 from store.search.facts import asks_for_readings
-from tui.opening import open_desk
-from tui.output import emit, emit_json, say
 from tui.progress import Told, by_source, watched
+from tui.shell.opening import open_desk
+from tui.shell.output import emit, emit_json, say
 
 PAGE = 500
 
@@ -139,7 +139,7 @@ def headline_line(headline: Headline) -> str:
 def show(arguments: Namespace) -> int:
     """Show an article; one that was not read yet is read now, and the reading kept."""
     from store.reading import contract, open_reader
-    from tui.plain import page
+    from tui.shell.plain import page
 
     with open_desk() as desk:
         article = desk.article(arguments.id)

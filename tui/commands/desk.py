@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.home import default_home
-from tui.output import emit, say
+from tui.shell.output import emit, say
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -26,7 +26,7 @@ IN_BROWSER = "TEXTUAL_DRIVER"
 def open_desk(arguments: Namespace) -> int:
     """Open the desk; without a terminal print the list, and with samples the first article's reading."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()) and IN_BROWSER not in os.environ:
-        from tui.opening import told_every_second
+        from tui.shell.opening import told_every_second
 
         with _desk(arguments.samples, told_every_second()) as desk:
             return _print_plainly(desk, with_reading=arguments.samples is not None)
@@ -63,7 +63,7 @@ def _desk(samples: Path | None, told: Callable[[int, int], None]) -> Desk:
 def _print_plainly(desk: Desk, with_reading: bool) -> int:
     from store.reading import open_reader
     from tui.commands.articles import headline_line
-    from tui.plain import page
+    from tui.shell.plain import page
 
     headlines = desk.headlines(limit=LISTED_WITHOUT_TERMINAL)
     for headline in headlines:

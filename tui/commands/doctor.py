@@ -6,8 +6,8 @@ from argparse import Namespace
 
 from store.desk import default_home
 from store.extract.ner.tagging import reader_in_use
-from tui.opening import open_desk
-from tui.output import tell
+from tui.shell.opening import open_desk
+from tui.shell.output import tell
 
 GET_PRECISE = "to get the precise reader: pip install 'sinmun[precise]'"
 

@@ -8,8 +8,8 @@ import msgspec
 
 from store.corrections import describe_correction
 from tui.drawing.marks import SIGNS
-from tui.opening import open_desk
-from tui.output import emit, emit_json, say, tell
+from tui.shell.opening import open_desk
+from tui.shell.output import emit, emit_json, say, tell
 
 
 def list_entities(arguments: Namespace) -> int:

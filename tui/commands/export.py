@@ -7,8 +7,8 @@ from collections import Counter
 
 import msgspec
 
-from tui.opening import open_desk
-from tui.output import SPOKEN, emit, emit_json, say
+from tui.shell.opening import open_desk
+from tui.shell.output import SPOKEN, emit, emit_json, say
 
 
 def export(arguments: Namespace) -> int:

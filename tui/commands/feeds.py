@@ -13,8 +13,8 @@ import msgspec
 from store.desk import Added
 from store.intake.following import Followed
 from store.model import SinmunError
-from tui.opening import open_desk
-from tui.output import emit, emit_json, say
+from tui.shell.opening import open_desk
+from tui.shell.output import emit, emit_json, say
 
 OUTCOMES = {
     "added": "added",

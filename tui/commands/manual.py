@@ -7,7 +7,7 @@ from argparse import Namespace
 from store.model import SinmunError
 from tui.arguments import build_parser
 from tui.arguments.joined import join_words
-from tui.output import SPOKEN, emit
+from tui.shell.output import SPOKEN, emit
 
 
 def tell(arguments: Namespace) -> int:

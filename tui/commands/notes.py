@@ -16,9 +16,9 @@ from store.model import Annotation, SinmunError
 from store.search.facts import asks_for_facts
 from tui.arguments.notes import STATUSES
 from tui.locale import Words
-from tui.opening import open_desk
-from tui.output import SPOKEN, emit, emit_json, say
 from tui.progress import heard
+from tui.shell.opening import open_desk
+from tui.shell.output import SPOKEN, emit, emit_json, say
 
 
 def list_notes(arguments: Namespace) -> int:

@@ -14,8 +14,8 @@ from store.ingest import Failure
 from store.model import SinmunError
 from store.reading import articles_of, contract, open_reader, read_sources
 from tui.locale import Words
-from tui.output import SPOKEN, emit, emit_json, say
-from tui.plain import page
+from tui.shell.output import SPOKEN, emit, emit_json, say
+from tui.shell.plain import page
 
 if TYPE_CHECKING:
     from store.explain import Explanation

@@ -8,9 +8,9 @@ from contextlib import closing
 import msgspec
 
 from tui.commands.articles import headline_line
-from tui.opening import open_desk
-from tui.output import emit, emit_json, say
 from tui.progress import Told, watched
+from tui.shell.opening import open_desk
+from tui.shell.output import emit, emit_json, say
 
 
 def related(arguments: Namespace) -> int:

@@ -8,7 +8,7 @@ from argparse import Namespace
 from contextlib import closing
 
 from store.model import SinmunError
-from tui.output import emit, say
+from tui.shell.output import emit, say
 
 
 def serve(arguments: Namespace) -> int:

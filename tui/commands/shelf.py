@@ -6,8 +6,8 @@ from argparse import Namespace
 
 import msgspec
 
-from tui.opening import open_desk
-from tui.output import emit, emit_json, say
+from tui.shell.opening import open_desk
+from tui.shell.output import emit, emit_json, say
 
 
 def list_shelves(arguments: Namespace) -> int:

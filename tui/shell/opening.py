@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 
 from store.desk import Desk
-from tui.output import say
+from tui.shell.output import say
 
 EVERY_SECONDS = 1.0
 

@@ -19,7 +19,7 @@ from store.model import (
     Statistic,
 )
 from tui.locale import Words
-from tui.output import SPOKEN
+from tui.shell.output import SPOKEN
 from tui.telling.given import compared, remark
 
 if TYPE_CHECKING:

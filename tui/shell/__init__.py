@@ -1,0 +1,1 @@
+"""How commands open the data and speak: plain lines, data and narration apart."""
