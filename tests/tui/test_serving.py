@@ -12,7 +12,7 @@ import pytest
 from aiohttp import ClientSession, CookieJar, WSMsgType
 from aiohttp.test_utils import unused_port
 
-from tui.serving import COOKIE
+from tui.web.serving import COOKIE
 
 
 @pytest.fixture(scope="module")

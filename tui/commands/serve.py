@@ -14,7 +14,7 @@ from tui.shell.output import emit, say
 def serve(arguments: Namespace) -> int:
     """Serve the desk on loopback until ctrl+c; raises SinmunError without the extra or a free port."""
     try:
-        from tui.serving import HOST, DeskServer
+        from tui.web.serving import HOST, DeskServer
     except ModuleNotFoundError as error:
         raise SinmunError(
             f"the browser needs {error.name}: pip install 'sinmun[serve]'",
