@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from store.desk import Desk
 from tests.torture.run import Row, Run, Tally
-from tui.screens.desk import POLL_SECONDS
+from tui.screens.desk.screen import POLL_SECONDS
 
 NOTES, PORTION = 60, 20
 SECONDS = 2.0

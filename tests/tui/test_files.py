@@ -87,7 +87,7 @@ def urls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The addresses that a browser was asked for."""
     asked: list[str] = []
     monkeypatch.setattr(SinmunApp, "open_url", lambda self, url, **kwargs: asked.append(url))
-    monkeypatch.setattr("tui.screens.desk_files.has_browser", lambda: True)
+    monkeypatch.setattr("tui.screens.desk.files.has_browser", lambda: True)
     return asked
 
 
@@ -103,7 +103,7 @@ async def test_the_source_opens(app: SinmunApp, urls: list[str]) -> None:
 async def test_without_a_browser_the_address_is_copied(
     app: SinmunApp, urls: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.screens.desk_files.has_browser", lambda: False)
+    monkeypatch.setattr("tui.screens.desk.files.has_browser", lambda: False)
     async with sitting(app) as pilot:
         await pilot.press("o")
         assert urls == []

@@ -10,7 +10,7 @@ from tests.torture.command import sinmun
 from tests.tui.articles import HANBIT
 from tests.tui.conftest import MakeApp, desk_of, sitting
 from tests.tui.test_desk import lines
-from tui.screens.desk import POLL_SECONDS
+from tui.screens.desk.screen import POLL_SECONDS
 from tui.widgets.top_line import TopLine
 
 

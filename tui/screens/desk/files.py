@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from store.model import SinmunError
 from tui.errors import say, told
 from tui.progress import by_source
-from tui.screens.desk_listing import ListActions
-from tui.screens.desk_notes import Target
+from tui.screens.desk.listing import ListActions
+from tui.screens.desk.notes import Target
 from tui.screens.destination import Destination
 from tui.screens.export_work import ExportWork
 from tui.screens.long_work import Step

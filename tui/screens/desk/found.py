@@ -13,7 +13,7 @@ from store.model import SinmunError
 from tui.errors import say, told
 from tui.screens.change_work import Change, ChangeWork
 from tui.screens.choose import Choice, ChooseScreen
-from tui.screens.desk_files import FileActions
+from tui.screens.desk.files import FileActions
 from tui.screens.long_work import LONG_WORK
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from store.model import Article, Span
 from tui.errors import say, told
 from tui.places import offsets_of, span_at
-from tui.screens.desk_notes import NoteActions, Target
+from tui.screens.desk.notes import NoteActions, Target
 
 if TYPE_CHECKING:
     from store.notebook.orphans import Candidate, Orphan

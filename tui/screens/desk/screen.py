@@ -22,11 +22,11 @@ from tui.places import PlacedNotes, destination, place_notes
 from tui.progress import Shrinking, pace
 from tui.reading_queue import ReadingQueue, Worker
 from tui.remembered import ReadingPlaces
-from tui.screens.desk_found import FoundActions
-from tui.screens.desk_names import NameActions
-from tui.screens.desk_notes import Target
-from tui.screens.desk_orphans import OrphanActions
-from tui.screens.desk_reading import ReadingActions
+from tui.screens.desk.found import FoundActions
+from tui.screens.desk.names import NameActions
+from tui.screens.desk.notes import Target
+from tui.screens.desk.orphans import OrphanActions
+from tui.screens.desk.reading import ReadingActions
 from tui.telling.given import compared, remark
 from tui.widgets.article_view import ArticleView
 from tui.widgets.cards import FactCards

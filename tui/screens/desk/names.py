@@ -11,7 +11,7 @@ from store.model import AnyFact, Entity, EntityType, Event, Forecast, Quotation,
 from store.search.names import name_key
 from tui.errors import say, told
 from tui.screens.choose import Choice, ChooseScreen
-from tui.screens.desk_panes import PaneActions
+from tui.screens.desk.panes import PaneActions
 from tui.screens.destination import Destination
 from tui.screens.rename import RenameScreen
 

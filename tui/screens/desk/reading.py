@@ -10,7 +10,7 @@ from store.search.facts import facts_meant, names_in
 from store.search.highlight import pattern_of
 from tui.errors import say, told
 from tui.remembered import ReadingPlaces, remember
-from tui.screens.desk_panes import PaneActions
+from tui.screens.desk.panes import PaneActions
 from tui.screens.destination import Destination
 from tui.widgets.tour_strip import TourStrip
 

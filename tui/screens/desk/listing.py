@@ -9,7 +9,7 @@ from textual import on
 
 from tui.errors import told
 from tui.query.shelf import shelf_of
-from tui.screens.desk_panes import PaneActions
+from tui.screens.desk.panes import PaneActions
 from tui.screens.destination import Destination
 from tui.widgets.headlines import HeadlineList
 
