@@ -81,8 +81,8 @@ async def test_long_work_and_what_could_not_be_read(
 
     async def begin(pilot: Pilot[None]) -> None:
         clock = chain([0.0], repeat(2.0))
-        monkeypatch.setattr("tui.screens.long_work.monotonic", lambda: next(clock))
-        monkeypatch.setattr("tui.screens.long_work.EVERY_SECONDS", 0.0)
+        monkeypatch.setattr("tui.screens.work.long.monotonic", lambda: next(clock))
+        monkeypatch.setattr("tui.screens.work.long.EVERY_SECONDS", 0.0)
         monkeypatch.setattr("store.ingest.walk.count_sources", lambda paths: 10_000)
         monkeypatch.setattr(Desk, "add", adding)
         desk_of(app).add(["기사"])

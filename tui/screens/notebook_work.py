@@ -12,11 +12,11 @@ from textual import work
 from store.desk.bulk import Heard, Key, NoteRow
 from store.model import Annotation, SinmunError, Status
 from tui.errors import say, told
-from tui.screens.change_work import Change, ChangeWork
 from tui.screens.confirm import ConfirmScreen
-from tui.screens.export_work import ExportWork
-from tui.screens.long_work import LONG_WORK
 from tui.screens.page import Page
+from tui.screens.work.change import Change, ChangeWork
+from tui.screens.work.export import ExportWork
+from tui.screens.work.long import LONG_WORK
 from tui.telling.turned import say_of
 from tui.terminal.clipboard import copy
 from tui.widgets.note_list import NoteList

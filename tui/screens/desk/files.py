@@ -14,8 +14,8 @@ from tui.progress import by_source
 from tui.screens.desk.listing import ListActions
 from tui.screens.desk.notes import Target
 from tui.screens.destination import Destination
-from tui.screens.export_work import ExportWork
-from tui.screens.long_work import Step
+from tui.screens.work.export import ExportWork
+from tui.screens.work.long import Step
 from tui.telling.citation import cited
 from tui.terminal.clipboard import copy
 

@@ -11,10 +11,10 @@ from textual.worker import get_current_worker
 
 from store.model import SinmunError
 from tui.errors import say, told
-from tui.screens.change_work import Change, ChangeWork
 from tui.screens.choose import Choice, ChooseScreen
 from tui.screens.desk.files import FileActions
-from tui.screens.long_work import LONG_WORK
+from tui.screens.work.change import Change, ChangeWork
+from tui.screens.work.long import LONG_WORK
 
 if TYPE_CHECKING:
     from store.desk.bulk import Found, Heard

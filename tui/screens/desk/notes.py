@@ -13,8 +13,8 @@ from store.model import Annotation, AnyFact, Article, SinmunError, Span, Status
 from tui.errors import say, told
 from tui.locale import Words
 from tui.places import PlacedNotes
-from tui.screens.change_work import ChangeWork
-from tui.screens.long_work import LONG_WORK
+from tui.screens.work.change import ChangeWork
+from tui.screens.work.long import LONG_WORK
 from tui.telling.turned import say_of
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from textual.worker import get_current_worker
 
 from store.desk.bulk import Heard
 from tui.progress import Told, line
-from tui.screens.long_work import LongWork
+from tui.screens.work.long import LongWork
 
 Change = Callable[[Heard], int]
 """Changes annotations, told how far it is; gives how many were changed."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from store.model import SinmunError
 from tui.progress import Told
-from tui.screens.long_work import LongWork, Step
+from tui.screens.work.long import LongWork, Step
 
 if TYPE_CHECKING:
     from store.desk import Desk
