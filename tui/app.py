@@ -238,14 +238,14 @@ class SinmunApp(TypedApp):
 
     def action_command_palette(self) -> None:
         """Find an action by its name."""
-        from tui.screens.palette import Palette
+        from tui.screens.dialogs.palette import Palette
 
         if not any(isinstance(screen, Palette) for screen in self.screen_stack):
             self.push_screen(Palette(placeholder=self.words("palette.placeholder"), id="--command-palette"))
 
     def action_help(self) -> None:
         """Show what can be done here, then every action and its key; one that is chosen there is done."""
-        from tui.screens.help import HelpScreen
+        from tui.screens.dialogs.help import HelpScreen
 
         if isinstance(self.screen, HelpScreen):
             return
@@ -281,7 +281,7 @@ class SinmunApp(TypedApp):
 
     def action_jump(self) -> None:
         """Put letters on everything in sight."""
-        from tui.screens.jump import JumpScreen, Place, places
+        from tui.screens.dialogs.jump import JumpScreen, Place, places
 
         def jump(place: Place | None) -> None:
             if place is None:
@@ -302,7 +302,7 @@ class SinmunApp(TypedApp):
 
     def action_themes(self) -> None:
         """Choose among all themes."""
-        from tui.screens.choose import Choice, ChooseScreen
+        from tui.screens.dialogs.choose import Choice, ChooseScreen
 
         def chosen(name: str | None) -> None:
             if name is not None:

@@ -17,23 +17,23 @@ from tests.tui.articles import HANBIT, NURI
 from tests.tui.conftest import desk_of
 from tui.app import SinmunApp
 from tui.drawing.themes import CONTRAST, DAY
-from tui.screens.add import AddScreen
-from tui.screens.ask import AskScreen
-from tui.screens.choose import ChooseScreen
 from tui.screens.desk import DeskScreen
+from tui.screens.dialogs.add import AddScreen
+from tui.screens.dialogs.ask import AskScreen
+from tui.screens.dialogs.choose import ChooseScreen
+from tui.screens.dialogs.export import ExportScreen
+from tui.screens.dialogs.help import ActionList, HelpScreen
+from tui.screens.dialogs.jump import JumpScreen
+from tui.screens.dialogs.note import NoteScreen
+from tui.screens.dialogs.rename import RenameScreen
+from tui.screens.dialogs.shelves import ShelvesScreen
+from tui.screens.dialogs.tag import TagScreen
+from tui.screens.dialogs.why import WhyScreen
 from tui.screens.entity import EntityScreen
-from tui.screens.export import ExportScreen
-from tui.screens.help import ActionList, HelpScreen
-from tui.screens.jump import JumpScreen
-from tui.screens.note import NoteScreen
 from tui.screens.notebook import NotebookScreen
 from tui.screens.related import RelatedScreen
-from tui.screens.rename import RenameScreen
 from tui.screens.search import SearchScreen
-from tui.screens.shelves import ShelvesScreen
 from tui.screens.story import StoryScreen
-from tui.screens.tag import TagScreen
-from tui.screens.why import WhyScreen
 from tui.widgets.line_view import LineView
 from tui.widgets.top_line import TopLine
 from tui.widgets.tour_strip import TourStrip

@@ -19,21 +19,21 @@ from tui.keymap import JAMO, label, with_jamo
 from tui.locale import Words
 from tui.locale.en import WORDS as EN
 from tui.locale.ko import WORDS as KO
-from tui.screens.add import AddScreen
-from tui.screens.ask import AskScreen
-from tui.screens.choose import ChooseScreen
-from tui.screens.confirm import ConfirmScreen
 from tui.screens.desk import DeskScreen
+from tui.screens.dialogs.add import AddScreen
+from tui.screens.dialogs.ask import AskScreen
+from tui.screens.dialogs.choose import ChooseScreen
+from tui.screens.dialogs.confirm import ConfirmScreen
+from tui.screens.dialogs.export import ExportScreen
+from tui.screens.dialogs.help import ActionList, HelpScreen
+from tui.screens.dialogs.note import NoteScreen
+from tui.screens.dialogs.rename import RenameScreen
+from tui.screens.dialogs.shelves import ShelvesScreen
+from tui.screens.dialogs.tag import TagScreen
 from tui.screens.entity import EntityScreen
-from tui.screens.export import ExportScreen
-from tui.screens.help import ActionList, HelpScreen
-from tui.screens.note import NoteScreen
 from tui.screens.notebook import NotebookScreen
-from tui.screens.rename import RenameScreen
 from tui.screens.search import SearchScreen
-from tui.screens.shelves import ShelvesScreen
 from tui.screens.story import StoryScreen
-from tui.screens.tag import TagScreen
 from tui.widgets.headlines import HeadlineList
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView

@@ -17,7 +17,7 @@ from tests.tui.test_desk import lines
 from tui.app import SinmunApp, run
 from tui.drawing.ink import inks
 from tui.drawing.themes import DAY, NIGHT, default_theme
-from tui.screens.help import ActionList
+from tui.screens.dialogs.help import ActionList
 from tui.widgets.key_line import KeyLine
 
 

@@ -12,7 +12,7 @@ from tui.app import SinmunApp
 from tui.drawing.themes import DAY
 from tui.locale import Words
 from tui.screens.desk import DeskScreen
-from tui.screens.palette import Palette
+from tui.screens.dialogs.palette import Palette
 from tui.widgets.fact_line import FactLine
 from tui.widgets.headlines import HeadlineList
 from tui.widgets.key_line import KeyLine

@@ -17,7 +17,7 @@ from tests.torture.unwritable import mount, small_disk
 from tests.tui.articles import ARTICLES, HANBIT, reading_of
 from tests.tui.conftest import MakeApp, desk_of, sitting
 from tui.app import SinmunApp
-from tui.screens.note import NoteScreen
+from tui.screens.dialogs.note import NoteScreen
 
 TEXT = "쓰다 만 메모 " * 300
 

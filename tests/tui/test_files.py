@@ -16,7 +16,7 @@ from tests.tui.test_desk import lines, said
 from tests.web.server import serving, silent
 from tui.app import SinmunApp
 from tui.screens.desk import DeskScreen
-from tui.screens.export import ExportScreen
+from tui.screens.dialogs.export import ExportScreen
 from tui.screens.search import SearchScreen
 from tui.telling.citation import cited
 from tui.widgets.hits import Hits

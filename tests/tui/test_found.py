@@ -13,8 +13,8 @@ from tests.tui.articles import HANBIT
 from tests.tui.conftest import MakeApp, desk_of, settle, sitting
 from tests.tui.looks import EVERY_LOOK, look
 from tui.app import SinmunApp
-from tui.screens.choose import ChoiceList, ChooseScreen
-from tui.screens.tag import TagScreen
+from tui.screens.dialogs.choose import ChoiceList, ChooseScreen
+from tui.screens.dialogs.tag import TagScreen
 from tui.widgets.key_line import KeyLine
 from tui.widgets.top_line import TopLine
 

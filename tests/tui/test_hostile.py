@@ -33,7 +33,7 @@ from tests.torture.hostile import HOSTILE
 from tests.tui.conftest import MakeApp, desk_of, sitting
 from tests.tui.looks import cells_of
 from tui.app import SinmunApp
-from tui.screens.confirm import ConfirmScreen
+from tui.screens.dialogs.confirm import ConfirmScreen
 
 PLAIN = "윤서진 해온시장은 5일 “다리를 놓겠다”고 말했다."
 NAMES = list(HOSTILE)

@@ -12,7 +12,7 @@ from tests.tui.conftest import MakeApp, desk_of, settle, sitting
 from tests.tui.deeds import DEEDS, ROOMY, Deed
 from tui.actions import ACTIONS
 from tui.app import SinmunApp
-from tui.screens.help import ActionList
+from tui.screens.dialogs.help import ActionList
 from tui.widgets.key_line import GAP, KeyLine
 from tui.widgets.line_view import LineView
 

@@ -11,8 +11,8 @@ from tests.tui.articles import HANBIT
 from tests.tui.conftest import desk_of, sitting
 from tests.tui.test_desk import lines, said
 from tui.app import SinmunApp
-from tui.screens.choose import ChooseScreen
 from tui.screens.desk import DeskScreen
+from tui.screens.dialogs.choose import ChooseScreen
 
 NAMES = ("enter", "tab")
 """Keys that lead to the names of the first article, on the first of them."""

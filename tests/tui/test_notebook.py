@@ -19,12 +19,12 @@ from tests.tui.test_desk import lines
 from tui.actions import ACTIONS, BY_NAME
 from tui.app import SinmunApp
 from tui.keymap import with_jamo
-from tui.screens.choose import ChooseScreen
-from tui.screens.confirm import ConfirmScreen
-from tui.screens.export import ExportScreen
-from tui.screens.note import NoteScreen
+from tui.screens.dialogs.choose import ChooseScreen
+from tui.screens.dialogs.confirm import ConfirmScreen
+from tui.screens.dialogs.export import ExportScreen
+from tui.screens.dialogs.note import NoteScreen
+from tui.screens.dialogs.tag import TagScreen
 from tui.screens.notebook import SHARED, NotebookScreen
-from tui.screens.tag import TagScreen
 from tui.widgets.top_line import TopLine
 
 DAY = "2024-05-1{}T09:00:00.000+00:00"

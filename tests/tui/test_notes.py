@@ -12,10 +12,10 @@ from tests.tui.articles import HANBIT, NURI
 from tests.tui.conftest import MakeApp, desk_of, settle, sitting
 from tests.tui.test_desk import lines, said
 from tui.app import SinmunApp
-from tui.screens.confirm import ConfirmScreen
 from tui.screens.desk import DeskScreen
 from tui.screens.desk import notes as desk_notes
-from tui.screens.note import NoteScreen
+from tui.screens.dialogs.confirm import ConfirmScreen
+from tui.screens.dialogs.note import NoteScreen
 
 SENTENCE = "안녕하세요대한민국만세메모를남깁니다 두번째 낱말"
 

@@ -10,7 +10,7 @@ from store.model import Annotation, Article, Block, Span
 from tests.tui.articles import HANBIT, reading_of
 from tests.tui.conftest import MakeApp, desk_of, sitting
 from tests.tui.test_desk import lines, said
-from tui.screens.choose import ChooseScreen
+from tui.screens.dialogs.choose import ChooseScreen
 
 OLD = "한빛전자는 올가을 강릉에 두 번째 연구소를 열 계획이다."
 NEW = "한빛전자는 내년 봄 강릉에 연구소를 두 곳 열기로 했다."

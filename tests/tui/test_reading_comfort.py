@@ -12,7 +12,7 @@ from tests.tui.conftest import MakeApp, SilentWorker, desk_of, sitting
 from tests.tui.test_desk import lines
 from tui.app import SinmunApp
 from tui.remembered import ReadingPlaces
-from tui.screens.jump import LETTERS, JumpScreen, codes, letters_of
+from tui.screens.dialogs.jump import LETTERS, JumpScreen, codes, letters_of
 from tui.widgets.key_line import KeyLine
 from tui.widgets.top_line import TopLine
 

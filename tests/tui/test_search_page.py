@@ -16,10 +16,10 @@ from tests.tui.looks import EVERY_LOOK, look
 from tests.tui.test_desk import lines
 from tests.tui.test_files import answered
 from tui.app import SinmunApp
-from tui.screens.ask import AskScreen
-from tui.screens.confirm import ConfirmScreen
+from tui.screens.dialogs.ask import AskScreen
+from tui.screens.dialogs.confirm import ConfirmScreen
+from tui.screens.dialogs.shelves import ShelvesScreen
 from tui.screens.search import SearchScreen
-from tui.screens.shelves import ShelvesScreen
 from tui.widgets.key_line import KeyLine
 from tui.widgets.top_line import TopLine
 

@@ -13,9 +13,9 @@ from tests.tui.conftest import MakeApp, sitting
 from tests.tui.looks import EVERY_LOOK, look
 from tests.tui.test_desk import lines
 from tui.app import SinmunApp
-from tui.screens.confirm import ConfirmScreen
 from tui.screens.desk import DeskScreen
-from tui.screens.tag import TagList, TagScreen, split_tags
+from tui.screens.dialogs.confirm import ConfirmScreen
+from tui.screens.dialogs.tag import TagList, TagScreen, split_tags
 
 
 @pytest.fixture

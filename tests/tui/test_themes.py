@@ -18,7 +18,7 @@ from tui.drawing.own_theme import OWN, own_theme
 from tui.drawing.themes import CONTRAST, DAY, NIGHT, OWN_THEMES
 from tui.locale import Words
 from tui.remembered import remember
-from tui.screens.choose import ChooseScreen
+from tui.screens.dialogs.choose import ChooseScreen
 
 SHADES = ("background", "surface", "panel")
 INKS = (

@@ -12,7 +12,7 @@ from store.extract.lexicon import read_rows
 from tests.tui.conftest import sitting
 from tui.app import SinmunApp
 from tui.locale import Words
-from tui.screens.why import WhyScreen
+from tui.screens.dialogs.why import WhyScreen
 from tui.telling.reasons import parts, reasons
 
 REASON = FactReason(

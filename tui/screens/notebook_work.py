@@ -12,7 +12,7 @@ from textual import work
 from store.desk.bulk import Heard, Key, NoteRow
 from store.model import Annotation, SinmunError, Status
 from tui.errors import say, told
-from tui.screens.confirm import ConfirmScreen
+from tui.screens.dialogs.confirm import ConfirmScreen
 from tui.screens.page import Page
 from tui.screens.work.change import Change, ChangeWork
 from tui.screens.work.export import ExportWork
@@ -135,7 +135,7 @@ class NotebookWork(Page, ExportWork, ChangeWork):
 
     def action_tag(self) -> None:
         """Edit the tags of one, or put tags on several and take others off."""
-        from tui.screens.tag import TagScreen
+        from tui.screens.dialogs.tag import TagScreen
 
         keys, row = self.notes.chosen, self._current()
         if not keys or row is None:
@@ -165,8 +165,8 @@ class NotebookWork(Page, ExportWork, ChangeWork):
 
     def action_retag(self) -> None:
         """Rename a tag everywhere, or merge it with another."""
-        from tui.screens.ask import AskScreen
-        from tui.screens.choose import Choice, ChooseScreen
+        from tui.screens.dialogs.ask import AskScreen
+        from tui.screens.dialogs.choose import Choice, ChooseScreen
 
         def renamed(old: str, new: str | None) -> None:
             if new is not None:
@@ -192,7 +192,7 @@ class NotebookWork(Page, ExportWork, ChangeWork):
 
     def action_note(self) -> None:
         """Write on in the note."""
-        from tui.screens.note import Draft, NoteScreen
+        from tui.screens.dialogs.note import Draft, NoteScreen
 
         row = self._current()
         if row is None:
@@ -257,7 +257,7 @@ class NotebookWork(Page, ExportWork, ChangeWork):
 
     def action_export(self) -> None:
         """Show what would be written of the articles of these notes, then write it."""
-        from tui.screens.export import ExportScreen
+        from tui.screens.dialogs.export import ExportScreen
 
         row = self._current()
         if row is None:

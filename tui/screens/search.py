@@ -18,7 +18,7 @@ from tui.errors import say
 from tui.locale import Words
 from tui.query.history import queries_before, remember_query
 from tui.query.snippets import Hit, hit
-from tui.screens.shelving import shelve
+from tui.screens.dialogs.shelving import shelve
 from tui.terminal.whole_cells import WholeCompositor
 from tui.widgets.hits import Hits
 from tui.widgets.key_line import KeyLine

@@ -122,7 +122,7 @@ class FileActions(ListActions, ExportWork):
 
     def action_add(self) -> None:
         """Add files, folders and addresses."""
-        from tui.screens.add import AddScreen
+        from tui.screens.dialogs.add import AddScreen
 
         self.app.push_screen(AddScreen(self.words), self._add)
 
@@ -174,7 +174,7 @@ class FileActions(ListActions, ExportWork):
 
     def action_export(self) -> None:
         """Show what would be written, then write it."""
-        from tui.screens.export import ExportScreen
+        from tui.screens.dialogs.export import ExportScreen
 
         with told(self, self.words):
             target = self.target()

@@ -11,8 +11,8 @@ from textual.worker import get_current_worker
 
 from store.model import SinmunError
 from tui.errors import say, told
-from tui.screens.choose import Choice, ChooseScreen
 from tui.screens.desk.files import FileActions
+from tui.screens.dialogs.choose import Choice, ChooseScreen
 from tui.screens.work.change import Change, ChangeWork
 from tui.screens.work.long import LONG_WORK
 
@@ -74,7 +74,7 @@ class FoundActions(FileActions, ChangeWork):
                 self._tag(partial(bulk.tag_articles, found.articles), about, "said.articles_tagged")
 
     def _tag(self, tag: Callable[[Sequence[str], Sequence[str], Heard], int], about: str, said: str) -> None:
-        from tui.screens.tag import TagScreen
+        from tui.screens.dialogs.tag import TagScreen
 
         def put(tags: tuple[str, ...]) -> None:
             on = [each for each in tags if not each.startswith("-")]

@@ -96,7 +96,7 @@ class ListActions(PaneActions):
 
     def action_shelves(self) -> None:
         """Choose a query that is kept under a name."""
-        from tui.screens.shelves import ShelvesScreen
+        from tui.screens.dialogs.shelves import ShelvesScreen
 
         self.app.push_screen(ShelvesScreen(self.words, self.desk, self.query_text), self._narrow)
 

@@ -10,10 +10,10 @@ from store.corrections import CorrectionKind
 from store.model import AnyFact, Entity, EntityType, Event, Forecast, Quotation, RoleFact, Statistic
 from store.search.names import name_key
 from tui.errors import say, told
-from tui.screens.choose import Choice, ChooseScreen
 from tui.screens.desk.panes import PaneActions
 from tui.screens.destination import Destination
-from tui.screens.rename import RenameScreen
+from tui.screens.dialogs.choose import Choice, ChooseScreen
+from tui.screens.dialogs.rename import RenameScreen
 
 if TYPE_CHECKING:
     from store.desk import Desk

@@ -98,7 +98,7 @@ class NoteActions(ChangeWork):
         self.notes_changed()
 
     def _write(self, title: str, status: Status | None, said: str = "said.noted") -> None:
-        from tui.screens.note import Draft, NoteScreen
+        from tui.screens.dialogs.note import Draft, NoteScreen
 
         target = self.target()
         if target is None:
@@ -142,7 +142,7 @@ class NoteActions(ChangeWork):
 
     def action_tag(self) -> None:
         """Put tags on it."""
-        from tui.screens.tag import TagScreen
+        from tui.screens.dialogs.tag import TagScreen
 
         target = self.target()
         if target is None:

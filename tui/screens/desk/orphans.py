@@ -73,7 +73,7 @@ class OrphanActions(NoteActions):
         return (here[-1] + 1) % len(candidates) if here else 0
 
     def _ask_which(self, target: Target, orphans: Sequence[Orphan]) -> None:
-        from tui.screens.choose import Choice, ChooseScreen
+        from tui.screens.dialogs.choose import Choice, ChooseScreen
 
         choices = [Choice(each.annotation.id, " ".join(each.quote.split()), _said(each)) for each in orphans]
         screen = ChooseScreen(self.words, self.words("orphan.which"), target.quote, choices)

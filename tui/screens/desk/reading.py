@@ -72,7 +72,7 @@ class ReadingActions(PaneActions):
 
     def action_why(self) -> None:
         """Say why the chosen fact was read."""
-        from tui.screens.why import WhyScreen
+        from tui.screens.dialogs.why import WhyScreen
 
         fact = self.cards.fact if self.pane == "cards" else self.view.fact
         article = self.view.article

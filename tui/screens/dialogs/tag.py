@@ -17,8 +17,8 @@ from store.search.names import name_key
 from store.text import printable
 from tui.actions import bindings
 from tui.locale import Words
-from tui.screens.confirm import ConfirmScreen
-from tui.screens.dialog import Dialog
+from tui.screens.dialogs.confirm import ConfirmScreen
+from tui.screens.dialogs.dialog import Dialog
 from tui.widgets.fields import Field
 from tui.widgets.line_view import LineView
 from tui.widgets.piece_list import PieceLine, PieceList

@@ -15,8 +15,8 @@ from textual.widgets import Input, Static
 from store.text import printable
 from tui.actions import bindings
 from tui.drawing.cells import fit
-from tui.path_completion import Completed, complete_path
-from tui.screens.dialog import Dialog
+from tui.screens.dialogs.dialog import Dialog
+from tui.screens.dialogs.path_completion import Completed, complete_path
 from tui.widgets.fields import Field
 
 

@@ -18,8 +18,8 @@ from store.model import SinmunError
 from store.text import printable
 from tui.actions import bindings
 from tui.locale import Words
-from tui.screens.confirm import ConfirmScreen
-from tui.screens.dialog import Dialog
+from tui.screens.dialogs.confirm import ConfirmScreen
+from tui.screens.dialogs.dialog import Dialog
 from tui.widgets.fields import Editor
 
 DRAFT_DELAY = 0.4

@@ -19,8 +19,8 @@ from tui.drawing.cells import fit
 from tui.errors import told
 from tui.locale import Words
 from tui.query.shelf import shelf_of, shelf_query
-from tui.screens.ask import AskScreen
-from tui.screens.dialog import Dialog
+from tui.screens.dialogs.ask import AskScreen
+from tui.screens.dialogs.dialog import Dialog
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
 from tui.widgets.piece_list import PieceLine, PieceList

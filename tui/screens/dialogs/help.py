@@ -15,7 +15,7 @@ from tui.actions import ACTIONS, BY_NAME, Action, bindings
 from tui.drawing.cells import fit, wrap
 from tui.keymap import JAMO, label
 from tui.locale import Words
-from tui.screens.dialog import Dialog
+from tui.screens.dialogs.dialog import Dialog
 from tui.widgets.fields import Field
 from tui.widgets.line_view import LineView
 from tui.widgets.piece_list import PieceLine, PieceList, said

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from store.text import printable
 from tui.actions import bindings
 from tui.locale import Words
-from tui.screens.dialog import Dialog
+from tui.screens.dialogs.dialog import Dialog
 
 
 class ConfirmScreen(Dialog[bool]):

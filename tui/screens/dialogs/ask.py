@@ -15,7 +15,7 @@ from store.model import SinmunError
 from store.text import printable
 from tui.actions import bindings
 from tui.locale import Words
-from tui.screens.dialog import Dialog
+from tui.screens.dialogs.dialog import Dialog
 from tui.widgets.fields import Field
 
 

@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 from store.text import printable
 from tui.actions import bindings
 from tui.locale import Words
-from tui.screens.dialog import Dialog
+from tui.screens.dialogs.dialog import Dialog
 from tui.widgets.fields import Field
 from tui.widgets.line_view import LineView
 from tui.widgets.piece_list import PieceLine, PieceList

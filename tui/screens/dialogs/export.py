@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 from store.text import printable
 from tui.actions import bindings
 from tui.locale import Words
-from tui.screens.dialog import Dialog
+from tui.screens.dialogs.dialog import Dialog
 from tui.widgets.fields import Field
 from tui.widgets.text_view import TextView
 

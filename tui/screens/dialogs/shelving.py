@@ -9,8 +9,8 @@ from textual.screen import Screen
 from store.search.names import name_key
 from tui.errors import say, told
 from tui.locale import Words
-from tui.screens.ask import AskScreen
-from tui.screens.confirm import ConfirmScreen
+from tui.screens.dialogs.ask import AskScreen
+from tui.screens.dialogs.confirm import ConfirmScreen
 
 if TYPE_CHECKING:
     from store.desk import Desk
