@@ -29,11 +29,11 @@ from tui.screens.dialogs.rename import RenameScreen
 from tui.screens.dialogs.shelves import ShelvesScreen
 from tui.screens.dialogs.tag import TagScreen
 from tui.screens.dialogs.why import WhyScreen
-from tui.screens.entity import EntityScreen
-from tui.screens.notebook import NotebookScreen
-from tui.screens.related import RelatedScreen
-from tui.screens.search import SearchScreen
-from tui.screens.story import StoryScreen
+from tui.screens.pages.entity import EntityScreen
+from tui.screens.pages.notebook import NotebookScreen
+from tui.screens.pages.related import RelatedScreen
+from tui.screens.pages.search import SearchScreen
+from tui.screens.pages.story import StoryScreen
 from tui.widgets.line_view import LineView
 from tui.widgets.top_line import TopLine
 from tui.widgets.tour_strip import TourStrip

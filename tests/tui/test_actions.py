@@ -30,10 +30,10 @@ from tui.screens.dialogs.note import NoteScreen
 from tui.screens.dialogs.rename import RenameScreen
 from tui.screens.dialogs.shelves import ShelvesScreen
 from tui.screens.dialogs.tag import TagScreen
-from tui.screens.entity import EntityScreen
-from tui.screens.notebook import NotebookScreen
-from tui.screens.search import SearchScreen
-from tui.screens.story import StoryScreen
+from tui.screens.pages.entity import EntityScreen
+from tui.screens.pages.notebook import NotebookScreen
+from tui.screens.pages.search import SearchScreen
+from tui.screens.pages.story import StoryScreen
 from tui.widgets.headlines import HeadlineList
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView

@@ -16,7 +16,7 @@ from tests.tui.looks import EVERY_LOOK, look
 from tests.tui.test_desk import lines
 from tui.app import SinmunApp
 from tui.screens.desk import DeskScreen
-from tui.screens.entity import EntityScreen
+from tui.screens.pages.entity import EntityScreen
 from tui.widgets.figures import Figures
 from tui.widgets.statements import Statements
 

@@ -17,7 +17,7 @@ from tests.web.server import serving, silent
 from tui.app import SinmunApp
 from tui.screens.desk import DeskScreen
 from tui.screens.dialogs.export import ExportScreen
-from tui.screens.search import SearchScreen
+from tui.screens.pages.search import SearchScreen
 from tui.telling.citation import cited
 from tui.widgets.hits import Hits
 from tui.widgets.text_view import TextView

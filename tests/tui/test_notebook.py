@@ -24,7 +24,7 @@ from tui.screens.dialogs.confirm import ConfirmScreen
 from tui.screens.dialogs.export import ExportScreen
 from tui.screens.dialogs.note import NoteScreen
 from tui.screens.dialogs.tag import TagScreen
-from tui.screens.notebook import SHARED, NotebookScreen
+from tui.screens.pages.notebook import SHARED, NotebookScreen
 from tui.widgets.top_line import TopLine
 
 DAY = "2024-05-1{}T09:00:00.000+00:00"

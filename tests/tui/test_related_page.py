@@ -17,8 +17,8 @@ from tests.tui.conftest import MakeApp, desk_of, sitting
 from tests.tui.looks import EVERY_LOOK, look
 from tests.tui.test_desk import lines
 from tui.app import SinmunApp
-from tui.screens import related
-from tui.screens.related import RelatedScreen
+from tui.screens.pages import related
+from tui.screens.pages.related import RelatedScreen
 from tui.widgets.related_list import RelatedList
 
 

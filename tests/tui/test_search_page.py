@@ -19,7 +19,7 @@ from tui.app import SinmunApp
 from tui.screens.dialogs.ask import AskScreen
 from tui.screens.dialogs.confirm import ConfirmScreen
 from tui.screens.dialogs.shelves import ShelvesScreen
-from tui.screens.search import SearchScreen
+from tui.screens.pages.search import SearchScreen
 from tui.widgets.key_line import KeyLine
 from tui.widgets.top_line import TopLine
 

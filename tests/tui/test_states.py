@@ -21,7 +21,7 @@ from tests.tui.conftest import MakeApp, desk_of, settle
 from tests.tui.looks import EVERY_LOOK, Act, look
 from tests.tui.test_notebook import annotated
 from tests.tui.test_orphans import NEW, OLD, orphan
-from tui.screens.entity import EntityScreen
+from tui.screens.pages.entity import EntityScreen
 
 
 @pytest.fixture(autouse=True)

@@ -15,7 +15,7 @@ from tests.tui.conftest import MakeApp, desk_of, sitting
 from tests.tui.looks import EVERY_LOOK, look
 from tests.tui.test_desk import lines
 from tui.app import SinmunApp
-from tui.screens.story import StoryScreen
+from tui.screens.pages.story import StoryScreen
 from tui.widgets.key_line import KeyLine
 from tui.widgets.story_lists import ClaimList, VersionList
 

@@ -49,7 +49,7 @@ class FileActions(ListActions, ExportWork):
 
     def action_notebook(self) -> None:
         """Show every note, tag and verdict, where the notebook was left."""
-        from tui.screens.notebook import NotebookScreen
+        from tui.screens.pages.notebook import NotebookScreen
 
         screen = NotebookScreen(self.words, self.desk, *self.notebook_left)
 
@@ -64,7 +64,7 @@ class FileActions(ListActions, ExportWork):
 
     def action_story(self) -> None:
         """Compare the versions of the chosen article's story."""
-        from tui.screens.story import StoryScreen
+        from tui.screens.pages.story import StoryScreen
 
         with told(self, self.words):
             target = self.target()
@@ -78,7 +78,7 @@ class FileActions(ListActions, ExportWork):
 
     def action_related(self) -> None:
         """Find articles of other stories that are about the same as the chosen one."""
-        from tui.screens.related import RelatedScreen
+        from tui.screens.pages.related import RelatedScreen
 
         def chosen(there: Destination | None) -> None:
             self.visit(there)

@@ -82,7 +82,7 @@ class ListActions(PaneActions):
 
     def action_search(self) -> None:
         """Ask for a query."""
-        from tui.screens.search import Search, SearchScreen
+        from tui.screens.pages.search import Search, SearchScreen
 
         def searched(search: Search | None) -> None:
             if search is None:

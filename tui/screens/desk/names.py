@@ -108,7 +108,7 @@ class NameActions(PaneActions):
             say(self, self.words("said.nobody"), bad=True)
 
     def _tell_of(self, name: str) -> None:
-        from tui.screens.entity import EntityScreen
+        from tui.screens.pages.entity import EntityScreen
 
         def chosen(there: Destination | None) -> None:
             self.visit(there)

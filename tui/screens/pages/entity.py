@@ -16,7 +16,7 @@ from store.text import printable
 from tui.actions import bindings
 from tui.locale import Words
 from tui.screens.destination import Destination
-from tui.screens.page import Page
+from tui.screens.pages.page import Page
 from tui.widgets.figures import Figures
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView

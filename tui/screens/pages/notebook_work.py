@@ -13,7 +13,7 @@ from store.desk.bulk import Heard, Key, NoteRow
 from store.model import Annotation, SinmunError, Status
 from tui.errors import say, told
 from tui.screens.dialogs.confirm import ConfirmScreen
-from tui.screens.page import Page
+from tui.screens.pages.page import Page
 from tui.screens.work.change import Change, ChangeWork
 from tui.screens.work.export import ExportWork
 from tui.screens.work.long import LONG_WORK

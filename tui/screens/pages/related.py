@@ -17,7 +17,7 @@ from store.text import printable
 from tui.locale import Words
 from tui.progress import Told, line
 from tui.screens.destination import Destination
-from tui.screens.page import Page
+from tui.screens.pages.page import Page
 from tui.widgets.line_view import LineView
 from tui.widgets.related_list import RelatedList
 

@@ -20,7 +20,7 @@ from tui.errors import told
 from tui.locale import Words
 from tui.places import destination
 from tui.query.history import queries_before, remember_query
-from tui.screens.notebook_work import NotebookWork
+from tui.screens.pages.notebook_work import NotebookWork
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
 from tui.widgets.note_list import NoteList

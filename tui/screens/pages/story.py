@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from store.text import printable
 from tui.locale import Words
-from tui.screens.page import Page
+from tui.screens.pages.page import Page
 from tui.telling.differences import labels
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
