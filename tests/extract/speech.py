@@ -69,6 +69,6 @@ def said(*lines: str) -> list[tuple[str | None, list[str]]]:
     return [(q.speaker.name, [quote.text for quote in q.quotes]) for q in quotations_of(*lines)]
 
 
-def forecasts_of(*lines: str) -> list[Forecast]:
-    document, entities = read(*lines)
+def forecasts_of(*lines: str, title: str | None = None) -> list[Forecast]:
+    document, entities = read(*lines, title=title)
     return find_forecasts(document, find_quotations(document, entities), find_times(document), entities)

@@ -122,6 +122,11 @@ RESOLVED = [
     ("한빛전자는 새 공장을 지을 계획을 밝혔다.", "intent"),
     ("한빛전자는 공장을 모두 옮기겠다는 방침이다.", "intent"),
     ("윤 총재가 회장과 만날 예정인 가운데 노조가 나섰다.", "intent"),
+    ('정 대표는 "3년 안에 시장 1위가 되겠다"고 말했다.', "resolve"),
+    ("윤 총재는 금리를 내릴 뜻을 내비쳤다.", "intent"),
+    ("새 공연이 예정돼 있다.", "intent"),
+    # arranged, told by a noun
+    ("윤 총재는 오는 20일 출국 예정이라고 밝혔다.", "plan"),
     # aims, with their time
     ("한빛전자는 내년에 흑자를 내는 것이 목표다.", "plan"),
     ('정 대표는 "3년 안에 배를 띄우는 게 목표"라고 말했다.', "plan"),
@@ -158,6 +163,9 @@ NOT_RESOLVED = [
     "물가는 2% 목표로 가고 있다.",
     "한빛전자가 공장을 지을 것인지 알 수 없다.",
     "한빛전자는 내년 흑자가 목표였다.",
+    "두 회사는 내년에 손을 잡는다는 뜻이다.",
+    "오는 20일 열 예정이던 회의를 미뤘다.",
+    "오는 20일에 예정된 회의를 미뤘다.",
 ]
 
 
@@ -186,6 +194,14 @@ POSSIBLE = [
     ("손실은 3억원에 달할 것으로 회사는 추산했다.", "expected"),
     ("합의가 이뤄질 것으로 점쳐진다.", "expected"),
     ("시장은 두 회사의 합의를 점치고 있다.", "expected"),
+    ("합의에 이를 가능성은 희박하다.", "expected"),
+    ("곧 좋은 소식이 있으리라 본다.", "expected"),
+    ("전문가들은 값이 내려갈 것이라고 입을 모은다.", "will"),
+    ('정 대표는 "값이 곧 오른다"고 내다봤다.', "expected"),
+    # told by a noun
+    ("하반기 금리 인하 가능성이 커졌다.", "possible"),
+    ("수출 둔화 우려가 커지고 있다.", "possible"),
+    ("윤 총재의 연임이 유력하다.", "possible"),
 ]
 
 
@@ -212,6 +228,10 @@ NOT_POSSIBLE = [
     "고장은 부품 탓일 가능성이 크다.",
     "배가 뜰 수 있을지는 알 수 없다.",
     "언제든 있을 수 있는 일이다.",
+    "기록을 없앨 우려가 있다.",
+    '정 대표는 "값이 오르고 있다"고 내다봤다.',
+    '정 대표는 "값이 올랐다"고 내다봤다.',
+    "회담 장소로 유력한 곳은 나래시다.",
 ]
 
 
@@ -233,6 +253,32 @@ def test_a_text_that_teaches_what_may_be_foresees_nothing() -> None:
     ]
     assert len(forecasts_of(*lines[:2])) == 2
     assert forecasts_of(*lines) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("내년 2% 성장 전망", ["내년 2% 성장 전망"]),
+        ("나래시 새 다리 연내 개통할 듯", ["나래시 새 다리 연내 개통할 듯"]),
+        ("나래교통 파업…출근길 버스 멈출 듯", ["출근길 버스 멈출 듯"]),
+        ("정 대표, 조만간 소환 예정", ["정 대표, 조만간 소환 예정"]),
+        ('한빛전자 "새 공장 곧 지을 계획"(종합)', ["새 공장 곧 지을 계획"]),
+        ("두 회사 합병 협상…연내 타결 가능성", ["연내 타결 가능성"]),
+        # who foresees, what is, questions, and what a text is about
+        ("오하늘 나래경제연구소장 전망", []),
+        ("하반기 경제 전망", []),
+        ("다친 사람은 없는 듯", []),
+        ("연내 개통할 수 있을까", []),
+        ("나래시 새 다리 개통", []),
+    ],
+)
+def test_a_headline_that_looks_ahead(title: str, told: list[str]) -> None:
+    assert [found.text for found in forecasts_of("나래시 소식이다.", title=title)] == told
+
+
+def test_a_headline_that_the_body_tells_too_is_told_once() -> None:
+    (forecast,) = forecasts_of("출근길 버스 300대가 멈출 것으로 보인다.", title="출근길 버스 300대 멈출 듯")
+    assert forecast.rule == "forecast.expected"
 
 
 def test_only_the_sentence_of_the_quote_that_looks_ahead() -> None:

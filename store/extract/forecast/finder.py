@@ -10,7 +10,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from store.extract.document import Document, Token
-from store.extract.forecast.future import EXPECTING, Sign, signs_of
+from store.extract.forecast.future import Sign, signs_of
+from store.extract.forecast.headline import headline_forecasts
+from store.extract.forecast.nouns import EXPECTING
 from store.extract.names import MentionIndex
 from store.extract.quotation.scene import nearest_subject
 from store.extract.quotation.speaker import named, sureness
@@ -23,6 +25,9 @@ _COMING = re.compile(
     r"|\d+(?:년|개월|달|주|일)\s?(?:뒤|후|안에|내에|이내)|(?:20[2-9]\d)년|이르면|늦어도|오는\s?\d"
     r"|[년월일주말초]까지"
 )
+
+_SOME_DAY = frozenset(("앞으로", "향후", "장차", "머지않아"))
+"""Times that make no resolve a forecast: 앞으로 열심히 하겠다."""
 
 RULES = {
     "expected": 0.9,
@@ -39,8 +44,14 @@ RULES = {
 _TIMED = frozenset({"may", "plan", "resolve"})
 """Rules whose statements need a time of their own."""
 
-_EXPECTS = re.compile(r"전망|예상|예측|내다[보봤봐]|점[치쳤쳐]|기대|우려|관측|예견|경고")
+_EXPECTS = re.compile(
+    r"전망|예상|예측|내다[보봤봐]|점[치쳤쳐]|기대|우려|관측|예견|경고"
+    r"|낙관|비관|장담|확신|자신|보고 있|본다|봤다|믿"
+)
 """Verbs of speech that make a forecast of what is said."""
+
+_FORESEES = re.compile(r"전망|예상|예측|내다[보봤봐]|점[치쳤쳐]|관측|예견")
+"""Verbs of speech that make one even of what says nothing of the future: "값이 오른다"고 내다봤다."""
 
 _ORDERS = re.compile(r"주문|당부|요구|촉구|지시|권고|요청|제안|명령|권[하했]")
 """Verbs of speech by which what is to be done is another's: 대책을 마련할 것을 주문했다."""
@@ -60,7 +71,7 @@ _SEASON_ENDS = {"SP": "05", "SU": "08", "FA": "11", "WI": "12"}
 def find_forecasts(
     document: Document, quotations: Sequence[Quotation], times: Sequence[Time], entities: Sequence[Entity]
 ) -> list[Forecast]:
-    """Give the statements about the future in an article's body, in the order of reading."""
+    """Give the statements about the future of an article; a headline's only where its body has them not."""
     mentions = MentionIndex(entities)
     published = document.published.isoformat() if document.published else None
     quoted: dict[int, list[tuple[Span, Quotation]]] = {}
@@ -79,7 +90,8 @@ def find_forecasts(
             for stretch in _stretches(unit, quoted.get(block.index, [])):
                 found += _in_stretch(unit, stretch, of_block, published, mentions, topics)
             topics.units.append(unit)
-    return _without_lore(found)
+    found = _without_lore(found)
+    return [*headline_forecasts(document, found, quotations), *found]
 
 
 def _without_lore(found: list[Forecast]) -> list[Forecast]:
@@ -171,14 +183,14 @@ def _in_stretch(
     if quotation is None and unit.regions:
         tokens = [token for token in tokens if unit.region_at(token.start) is None]
     future = [t for t in times if _is_coming(t, published)]
-    for sign in signs_of(tokens, quotation is not None):
+    for sign in (*signs_of(tokens, quotation is not None), *_foreseen(stretch, tokens)):
         first, last = _bounds(unit, stretch, _clause_start(tokens, sign.at, start))
         horizon = next((t for t in future if first <= t.start < last), None)
         if horizon is None:
             horizon = next((t for t in future if unit.start <= t.start < first), None)
-        timed = horizon is not None or (
-            sign.rule != "resolve" and _COMING.search(unit.block.text, first, last) is not None
-        )
+        coming = _COMING.search(unit.block.text, first, last)
+        some_day = coming is None or (sign.rule == "resolve" and coming.group() in _SOME_DAY)
+        timed = horizon is not None or not some_day
         rule = _rule(sign, timed, quotation)
         if rule is None or last - first < _SHORTEST:
             continue
@@ -199,6 +211,16 @@ def _in_stretch(
     return []
 
 
+def _foreseen(stretch: _Stretch, tokens: list[Token]) -> list[Sign]:
+    """Give the sign of a quote's last sentence whose speaker foresees it, whatever it says of what is."""
+    quotation = stretch.quotation
+    if quotation is None or not _FORESEES.match(quotation.cue) or not tokens:
+        return []
+    present = any(token.tag == "EP" or (token.tag == "VX" and token.form == "있") for token in tokens[-3:])
+    last = quotation.quotes[-1].end == stretch.end
+    return [Sign("expected", len(tokens) - 1, tokens[-1].start, None)] if last and not present else []
+
+
 def _bounds(unit: Unit, stretch: _Stretch, first: int) -> tuple[int, int]:
     """Give the statement's place in the block: behind a quotation's marks, to its last word."""
     text, end = unit.block.text, stretch.end
@@ -217,11 +239,11 @@ def _rule(sign: Sign, timed: bool, quotation: Quotation | None) -> str | None:
     """
     if quotation is not None and sign.rule in _DONE and _ORDERS.match(quotation.cue):
         return None
-    if sign.rule not in _TIMED or timed:
+    if sign.rule not in _TIMED:
         return sign.rule
     if quotation is not None and sign.rule != "resolve" and _EXPECTS.match(quotation.cue):
         return "expected"
-    return sign.untimed
+    return sign.rule if timed else sign.untimed
 
 
 def _clause_start(tokens: list[Token], at: int, start: int) -> int:

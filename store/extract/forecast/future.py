@@ -8,36 +8,29 @@ from typing import NamedTuple
 
 from store.extract.document import Token
 from store.extract.forecast.happening import is_advice, is_conditional, is_unwilled
+from store.extract.forecast.nouns import AIM, EXPECTING, FUTURE_ENDINGS, SET, TELLING, rule_of_telling
 from store.extract.forecast.possible import is_likely, is_possible, rule_of_possibility
 from store.extract.lexicon import words
 
 _GOING_ON = frozenset(("으니", "고", "으며", "으나", "지만", "는데", "으므로"))
 """Endings after which a sentence goes on: 비가 내리겠으니 유의해야 한다."""
 
-_FUTURE_ENDING = ("ㄹ", "을")
-_SEEN = ("관측", "추정")
-"""What is done to a past thing as well: 쓰나미가 관측됐다, 3만건으로 추정됐다."""
-
-_HOLDING = frozenset({"생각", "믿", "확신", "예상", "전망", "예측", "내다보"})
+_HOLDING = frozenset({"생각", "믿", "확신", "예상", "전망", "예측", "내다보", "보"})
 """What one does with what one foresees: 늘어날 것이라고 생각한다."""
 
-_LEADING = frozenset((("ETN", "기"), ("EC", "게"), ("EC", "ㄹ지"), ("EC", "을지")))
+_LEADING = frozenset(
+    (("ETN", "기"), ("EC", "게"), ("EC", "ㄹ지"), ("EC", "을지"), ("EC", "리라"), ("EC", "으리라"))
+)
 _DECIDING = frozenset({"하", "결정", "합의", "확정", "의결", "결의"})
 
-EXPECTING = words("future", "expecting")
-_EXPECTING_VERBS, _PLANS, _PREDICTIONS, _FORETELLING, _JUDGING, _MAKING = (
+_EXPECTING_VERBS, _PLANS, _PREDICTIONS, _FORETELLING, _JUDGING, _MAKING, _SURE, _WILL = (
     words("future", key)
-    for key in ("expecting_verbs", "plans", "predictions", "foretelling", "judging", "making")
+    for key in ("expecting_verbs", "plans", "predictions", "foretelling", "judging", "making", "sure", "will")
 )
 
-_AIM = "목표"
-_FORETOLD = frozenset(("내다보", "점치"))
-_TELLING = EXPECTING | _FORETOLD | {"전망", _AIM}
 _ADVISING = frozenset(("어야", "아야", "보", "드리", "좋", "낫"))
 _FEELINGS = frozenset(("기대", "우려", "해석", "분석"))
 """Nouns that tell of the present as well: 손님이 줄어든다는 우려, 값이 오른다는 분석."""
-
-_EXPECTED = frozenset(("예상", "전망", "예측"))
 
 
 class Sign(NamedTuple):
@@ -57,7 +50,7 @@ def signs_of(tokens: list[Token], quoted: bool) -> Iterator[Sign]:
     """Find what makes a stretch a statement about the future, from its end on, as Korean ends with it."""
     for i in range(len(tokens) - 1, -1, -1):
         form, tag = tokens[i].form, tokens[i].tag
-        shows = tag in ("ETM", "EP") or form in _TELLING or (tag, form) in _LEADING
+        shows = tag in ("ETM", "EP") or form in TELLING or (tag, form) in _LEADING
         rule = _rule_at(tokens, i, quoted) if shows else None
         if rule is not None:
             yield Sign(rule, i, tokens[i].start, _untimed(tokens, i, rule, quoted))
@@ -70,7 +63,7 @@ def _untimed(tokens: list[Token], i: int, rule: str, quoted: bool) -> str | None
         return "possible" if possible else None
     if rule != "plan":
         return None
-    if following in _PLANS:
+    if following in _PLANS or following in _WILL or tokens[i].form in SET:
         return "intent"
     told = following in ("것", "거") and not (i + 3 < len(tokens) and tokens[i + 3].tag == "ETM")
     return "resolve" if told and not is_advice(tokens, i) else None
@@ -88,13 +81,15 @@ def _rule_at(tokens: list[Token], i: int, quoted: bool) -> str | None:
         return _after_connective(tokens, i)
     if token.tag == "EP":
         return _after_would(tokens, i, quoted) if token.form == "겠" else None
-    return _of_expecting(tokens, i) if i > 0 else None
+    return rule_of_telling(tokens, i) if i > 0 else None
 
 
 def _at_the_end(tokens: list[Token], i: int, quoted: bool) -> str | None:
     """The last word of a quote or a headline: "비가 오겠", "내년까지 돕겠", "내년에 여는 게 목표"."""
-    if tokens[i].form == _AIM:
+    if tokens[i].form == AIM:
         return "plan" if quoted and i > 0 and tokens[i - 1].tag in ("JKS", "JX") else None
+    if tokens[i].form in SET:
+        return "plan" if quoted and i > 0 and tokens[i - 1].tag == "NNG" else None
     if tokens[i].form != "겠":
         return None
     return "weather" if _befalls(tokens, i, None) else "resolve" if quoted else None
@@ -104,7 +99,7 @@ def _after_modifier(tokens: list[Token], i: int) -> str | None:
     """…ㄹ 것이다, …ㄹ 전망이다, …ㄹ 수 있다, …한다는 계획이다, …한다는 관측이 나온다."""
     ending, following = tokens[i].form, tokens[i + 1]
     after = tokens[i + 2] if i + 2 < len(tokens) else None
-    if ending in _FUTURE_ENDING:
+    if ending in FUTURE_ENDINGS:
         told = i > 0 and tokens[i - 1].tag == "EP"
         return None if told else _after_future(tokens, i, following, after)
     if not ending.endswith("다는") or after is None:
@@ -121,29 +116,9 @@ def _after_connective(tokens: list[Token], i: int) -> str | None:
         return None
     if tokens[i].form == "게":
         return "plan" if following[0] == "되" and tokens[i + 2].tag == "EF" else None
+    if tokens[i].form.endswith("리라"):
+        return "expected" if following[0] in _HOLDING else None
     return "may" if following == ["도", "모르"] else None
-
-
-def _of_expecting(tokens: list[Token], i: int) -> str | None:
-    """진통이 예상된다, 2%로 전망했다, 합의를 점쳤다, 내년에 문을 여는 것이 목표다."""
-    form, before, following = tokens[i].form, tokens[i - 1], tokens[i + 1]
-    if form == _AIM:
-        if before.tag == "JKO":
-            return "plan" if following.form == "로" else None
-        aimed = before.tag in ("JKS", "JX") and following.tag == "VCP"
-        return "plan" if aimed and not _is_past(tokens, i + 2) else None
-    if form in _FORETOLD:
-        return "expected" if before.tag == "JKO" else None
-    if following.form == "되":
-        if not _is_expected(tokens, i):
-            return None
-        # 누전으로 추정된다: of what is past or lies ahead, which only its time tells.
-        seen = form in _SEEN and i > 1 and tokens[i - 2].form != "것"
-        return "may" if seen and before.form in ("로", "으로") else "expected"
-    if form not in _EXPECTED or following.form != "하":
-        return None
-    by = form == "전망" and before.form in ("로", "으로")
-    return "expected" if by or before.tag == "JKO" else None
 
 
 def _after_would(tokens: list[Token], i: int, quoted: bool) -> str | None:
@@ -174,21 +149,11 @@ def _befalls(tokens: list[Token], i: int, following: Token | None) -> bool:
     if not ends or i == 0 or (i + 2 < len(tokens) and tokens[i + 2].form in EXPECTING):
         return False
     verb = tokens[i - 1]
+    if verb.form == "되":
+        return following is not None and following.form in _GOING_ON
     if verb.form == "있":
         return i > 2 and tokens[i - 3].form == "곳"  # 안개가 끼는 곳이 있겠다
     return verb.form not in ("좋", "낫") and verb.tag != "XSV" and is_unwilled(tokens, i)
-
-
-def _is_expected(tokens: list[Token], i: int) -> bool:
-    """3%로 예상되다, 비가 예상되다, ㄹ 것으로 예상되다; a past thing (논의한 것으로 관측되다) is hearsay."""
-    before = tokens[i - 1]
-    if i + 2 < len(tokens) and tokens[i + 2].tag == "ETM":
-        return False
-    seen = tokens[i].form in _SEEN and i + 2 < len(tokens) and tokens[i + 2].tag == "EP"
-    if before.form not in ("로", "으로"):
-        return before.tag in ("JKS", "JX") and not seen
-    thing = i > 2 and tokens[i - 2].form == "것"
-    return not (thing or seen) or (thing and tokens[i - 3].form in _FUTURE_ENDING)
 
 
 def _after_future(tokens: list[Token], i: int, following: Token, after: Token | None) -> str | None:
@@ -196,6 +161,8 @@ def _after_future(tokens: list[Token], i: int, following: Token, after: Token | 
         return _rule_of_thing(tokens, i, after)
     if following.form in _PLANS:
         return "plan" if after is None or _is_stated(tokens, i + 2) else None
+    if following.form in _WILL:
+        return "plan" if after is not None and after.tag == "JKO" and _is_stated(tokens, i + 2) else None
     if following.form == "가능":
         # 결함일 가능성이 크다: of what is
         present = i > 0 and tokens[i - 1].tag == "VCP"
@@ -230,10 +197,12 @@ def _rule_of_thing(tokens: list[Token], i: int, after: Token | None) -> str | No
         ):
             return "expected"
         asking = i + 3 < len(tokens) and tokens[i + 3].form in ("ㄴ지", "ㄴ가", "냐")
-        if any(token.form in _HOLDING for token in tokens[i + 4 : i + 7]):
+        if any(t.form in _HOLDING and t.tag != "VX" for t in tokens[i + 4 : i + 7]):
             return "expected"
         unwilled = is_unwilled(tokens, i) or is_conditional(tokens, i)
         return None if asking else "will" if unwilled else "plan"
+    if after.tag == "JKS":
+        return "expected" if i + 3 < len(tokens) and tokens[i + 3].form in _SURE else None
     if after.form == "같":
         return None if is_advice(tokens, i) else "will"
     return None
@@ -251,4 +220,4 @@ def _is_denied(tokens: list[Token]) -> bool:
 
 
 def _is_past(tokens: list[Token], i: int) -> bool:
-    return i < len(tokens) and tokens[i].tag == "EP"
+    return i < len(tokens) and (tokens[i].tag == "EP" or tokens[i].form == "던")
