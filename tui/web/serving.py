@@ -21,7 +21,7 @@ from tui.shell.output import SPOKEN
 
 HOST = "127.0.0.1"
 COOKIE = "sinmun"
-PAGES = Path(__file__).parent
+PAGES = Path(__file__).parent / "pages"
 
 _TRY_AGAIN = 0.02
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
