@@ -89,6 +89,16 @@ def test_corrected_names_are_one_entity() -> None:
         assert desk.count("person:정다운") == 2 and desk.count("-person:정다온") == 0
 
 
+def test_an_article_that_has_two_names_of_one_counts_once() -> None:
+    with Desk.open() as desk:
+        add(desk, 1, "2024-01")
+        add(desk, 2, "2024-02")
+        desk.correct("merge", "정다운", "한빛전자")
+        desk.correct("retype", "한빛전자", type="OG")
+        assert [(row.name, row.articles, row.mentions) for row in desk.entities()] == [("한빛전자", 2, 4)]
+        assert [row.articles for row in desk.entities("date:2024-02")] == [1]
+
+
 def test_the_command_shows_statements_and_figures(capsys: pytest.CaptureFixture[str]) -> None:
     with Desk.open() as desk:
         add(desk, 1, "2024-03")

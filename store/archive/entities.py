@@ -95,6 +95,24 @@ class Entities:
         )
         return [EntityRow(name=r[0], type=r[1], articles=r[2], mentions=r[3]) for r in found]
 
+    def articles(self, keys: Sequence[str], condition: Condition) -> int:
+        """Count the articles that meet a condition and mention any of some names."""
+        also = f"AND row IN (SELECT a.row FROM articles a {condition.where})" if condition.sql else ""
+        row = self._database.row(
+            "SELECT count(DISTINCT row) FROM mentions WHERE key IN (SELECT value FROM json_each(?))" + also,
+            (json.dumps(keys), *condition.parameters),
+        )
+        return row[0] if row else 0
+
+    def together(self, keys: Sequence[str], others: Sequence[str]) -> int:
+        """Count the articles that mention any of some names and any of some others."""
+        mentioning = "SELECT row FROM mentions WHERE key IN (SELECT value FROM json_each(?))"
+        row = self._database.row(
+            f"SELECT count(*) FROM ({mentioning} INTERSECT {mentioning})",
+            (json.dumps(keys), json.dumps(others)),
+        )
+        return row[0] if row else 0
+
     def types(self, keys: Sequence[str]) -> list[EntityType]:
         """Give the types that a name was read as, the most frequent first; none where it was not read."""
         found = self._database.rows(

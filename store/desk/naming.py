@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from store.archive.entities import Entities, EntityPage, EntityRow, Figure, Said
 from store.corrections import Correction, corrected, name_now, names_meant, type_now
-from store.model import Quotation, Reading, SinmunError, Span, Statistic
+from store.model import EntityType, Quotation, Reading, SinmunError, Span, Statistic
 from store.search.condition import Condition
 from store.search.names import name_key
 
@@ -20,24 +20,32 @@ FIGURES = 200
 def entity_rows(
     entities: Entities, condition: Condition, corrections: Sequence[Correction]
 ) -> list[EntityRow]:
-    """Give the entities of the articles that meet a condition, those of most articles first.
+    """Give the entities of the articles that meet a condition, those of most articles first."""
+    return _as_corrected(
+        entities.rows(condition), corrections, lambda keys: entities.articles(keys, condition)
+    )
 
-    Where several names were corrected into one, an article that has two of them counts twice.
-    """
-    return _as_corrected(entities.rows(condition), corrections)
 
-
-def _as_corrected(found: list[EntityRow], corrections: Sequence[Correction]) -> list[EntityRow]:
+def _as_corrected(
+    found: list[EntityRow], corrections: Sequence[Correction], articles: Callable[[Sequence[str]], int]
+) -> list[EntityRow]:
+    """Join the rows whose names were corrected into one; ``articles`` counts those of several keys."""
     if not corrections:
         return found
-    joined: dict[tuple[str, str], EntityRow] = {}
+    joined: dict[tuple[str, EntityType], EntityRow] = {}
+    keys: dict[tuple[str, EntityType], list[str]] = {}
     for row in found:
+        key = name_key(row.name)
         row.name = name_now(row.name, corrections)
         row.type = type_now(row.name, corrections) or row.type
-        known = joined.setdefault((name_key(row.name), row.type), row)
+        at = name_key(row.name), row.type
+        known = joined.setdefault(at, row)
+        keys.setdefault(at, []).append(key)
         if known is not row:
-            known.articles += row.articles
             known.mentions += row.mentions
+    for at, row in joined.items():
+        if len(keys[at]) > 1:
+            row.articles = articles(keys[at])
     return sorted(joined.values(), key=lambda row: (-row.articles, name_key(row.name), row.type))
 
 
@@ -68,7 +76,9 @@ def entity_page(entities: Entities, name: str, corrections: Sequence[Correction]
         quotations=quotations,
         said=tuple(islice(_said(entities, keys, name_key(called), corrections), SAID)),
         figures=tuple(islice(_figures(entities, keys, name_key(called), corrections), FIGURES)),
-        company=tuple(_as_corrected(entities.company(keys), corrections)),
+        company=tuple(
+            _as_corrected(entities.company(keys), corrections, lambda some: entities.together(some, keys))
+        ),
     )
 
 
