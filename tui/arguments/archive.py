@@ -32,7 +32,7 @@ def add_commands(commands: Commands) -> None:
     )
     with_json(search)
 
-    stories = commands.add("stories", "articles:stories", "group articles that tell one story")
+    stories = commands.add("stories", "stories:stories", "group articles that tell one story")
     stories.add_argument("path", nargs="?", metavar="PATH", help="a folder, without keeping it")
     stories.add_argument("--explain", action="store_true", help="tell how alike the articles of a story are")
     with_json(stories)

@@ -12,7 +12,7 @@ PRIVATE_HELP = "its own host may be an inner one (loopback, intranet)"
 
 def add_commands(commands: Commands) -> None:
     """Add the commands."""
-    add = commands.add("add", "articles:add", "keep articles in the archive")
+    add = commands.add("add", "adding:add", "keep articles in the archive")
     add.add_argument(
         "paths", nargs="+", metavar="PATH", help="a file, a folder, a web address, or - for stdin"
     )

@@ -1,82 +1,20 @@
-"""``add``, ``list``, ``show``, ``search`` and ``stories``: the archive."""
+"""``list``, ``search`` and ``show``: what is in the archive."""
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 
-from store.comparison.stories import articles_of_path, explain, stories_of
 from store.desk import Desk, Headline, Order
 from store.ingest.given import Given
-from store.model import Article, Reading
+from store.model import Reading
 from store.search.facts import asks_for_readings
-from tui.progress import Told, by_source, watched
 from tui.shell.opening import open_desk
 from tui.shell.output import emit, emit_json, say
 
 PAGE = 500
-
-
-def add(arguments: Namespace) -> int:
-    """Keep articles; tell each that failed, and count the others."""
-    outcomes: Counter[str] = Counter()
-    with open_desk() as desk:
-        try:
-            _add(desk, arguments, outcomes)
-            if arguments.scheduler or arguments.read:
-                _read_waiting(desk, arguments.scheduler, outcomes)
-        except KeyboardInterrupt:
-            say("stopped; what was done is kept, and the same command goes on from there")
-            _tell(outcomes)
-            raise
-    _tell(outcomes)
-    return 1 if outcomes["failed"] else 0
-
-
-def _add(desk: Desk, arguments: Namespace, outcomes: Counter[str]) -> None:
-    from store.ingest.walk import count_sources
-
-    found = desk.add(arguments.paths, stdin=sys.stdin.buffer, allow_private=arguments.allow_private)
-    done = by_source(count_sources(arguments.paths))
-    for added in watched(found, lambda each: done(each.source)):
-        outcomes[added.outcome] += 1
-        if added.reason:
-            say(f"{added.source}: {added.reason}")
-        if added.outcome == "failed":
-            continue
-        if arguments.json:
-            emit_json(msgspec.to_builtins(added))
-        else:
-            emit(f"{added.id}  {added.outcome:7}  {added.title}")
-
-
-def _tell(outcomes: Counter[str]) -> None:
-    parts = [f"{outcomes[key]} {word}" for key, word in _OUTCOMES.items() if outcomes[key] or key == "added"]
-    say(", ".join(parts))
-
-
-_OUTCOMES = {
-    "added": "added",
-    "updated": "updated",
-    "known": "already there",
-    "failed": "failed",
-    "read": "read",
-}
-
-
-def _read_waiting(desk: Desk, scheduler: str | None, outcomes: Counter[str]) -> None:
-    from store.work.catching_up import read_waiting
-    from store.work.cluster import read_on_cluster
-
-    waiting = read_on_cluster(desk, scheduler) if scheduler else read_waiting(desk)
-    for progress in watched(waiting, lambda each: Told(each.read, each.read + each.waiting)):
-        outcomes["read"] = progress.read
-        if progress.reason:
-            say(progress.reason)
 
 
 def list_articles(arguments: Namespace) -> int:
@@ -163,32 +101,3 @@ def _beside(given: Given | None, reading: Reading) -> dict[str, object]:
 
     found = differences(given, reading.entities)
     return {"given": {**msgspec.to_builtins(given), "differences": msgspec.to_builtins(found)}}
-
-
-def stories(arguments: Namespace) -> int:
-    """Group the archive's articles, or a folder's without keeping them, into stories."""
-    failures: list[str] = []
-    if arguments.path:
-        named = articles_of_path(arguments.path, failures.append)
-        kept = dict(named) if arguments.explain else {}
-        groups = stories_of(kept.items() if arguments.explain else named)
-        _print_stories(groups, kept.__getitem__, arguments)
-    else:
-        with open_desk() as desk:
-            _print_stories(desk.stories(), desk.article, arguments)
-    for failure in failures:
-        say(failure)
-    return 1 if failures else 0
-
-
-def _print_stories(
-    groups: list[list[str]], article_of: Callable[[str], Article], arguments: Namespace
-) -> None:
-    told = list(explain(groups, article_of)) if arguments.explain else []
-    if arguments.json:
-        explained = {"explain": msgspec.to_builtins(told)} if arguments.explain else {}
-        emit_json({"stories": groups, **explained})
-        return
-    overlaps = {each.story: f"  ({each.overlap:.2f})" for each in told}
-    for group in groups:
-        emit("  ".join(group) + overlaps.get(group[0], ""))
