@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from store.model import AnyFact, Article, Statistic
 from store.text import printable
 from tui.locale import Words
-from tui.widgets.card_text import figure, heading
+from tui.telling.card_text import figure, heading
 
 if TYPE_CHECKING:
     from store.comparison.versions import StoryComparison

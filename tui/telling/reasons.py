@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tui.locale import Words
-from tui.widgets.card_text import flag, sureness
+from tui.telling.card_text import flag, sureness
 
 if TYPE_CHECKING:
     from store.explain import Explanation, FactReason

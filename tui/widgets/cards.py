@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from store.model import Annotation, AnyFact
 from tui.locale import Words
-from tui.widgets.card_text import card
+from tui.telling.card_text import card
 from tui.widgets.piece_list import PieceLine, PieceList, said
 
 

@@ -10,8 +10,8 @@ from store.text import printable
 from tui.drawing.cells import fit
 from tui.drawing.marks import SIGNS, VERDICTS, signs_of
 from tui.locale import Words
+from tui.telling.card_text import flag, heading, trust
 from tui.widgets.article_units import Unit
-from tui.widgets.card_text import flag, heading, trust
 
 _COLOURS = {"good": "$success", "bad": "$error", "tag": "$secondary"}
 

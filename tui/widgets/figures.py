@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.text import printable
 from tui.locale import Words
-from tui.widgets.card_text import figure
+from tui.telling.card_text import figure
 from tui.widgets.piece_list import PieceLine, PieceList
 
 if TYPE_CHECKING:

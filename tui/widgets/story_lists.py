@@ -11,8 +11,8 @@ from store.text import printable
 from tui.drawing.cells import wrap
 from tui.locale import Words
 from tui.screens.destination import Destination
+from tui.telling.card_text import heading
 from tui.telling.differences import claimed
-from tui.widgets.card_text import heading
 from tui.widgets.piece_list import PieceLine, PieceList, said
 
 VERDICTS = {"differ": ("≠", "warn"), "agree": ("=", "good"), "only": ("·", "muted")}
