@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from store.model import Annotation, AnyFact, Article, Reading, Span
-from tui.screens.destination import Destination
+from tui.destination import Destination
 
 Spot = tuple[int, int]
 """A block and an offset in it."""

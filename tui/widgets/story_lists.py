@@ -8,9 +8,9 @@ from typing import NamedTuple
 from store.comparison.versions import Line, StoryComparison, Version
 from store.model import Article, Span
 from store.text import printable
+from tui.destination import Destination
 from tui.drawing.cells import wrap
 from tui.locale import Words
-from tui.screens.destination import Destination
 from tui.telling.card_text import heading
 from tui.telling.differences import claimed
 from tui.widgets.piece_list import PieceLine, PieceList, said

@@ -9,11 +9,11 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from store.model import SinmunError
+from tui.destination import Destination
 from tui.errors import say, told
 from tui.progress import by_source
 from tui.screens.desk.listing import ListActions
 from tui.screens.desk.notes import Target
-from tui.screens.destination import Destination
 from tui.screens.work.export import ExportWork
 from tui.screens.work.long import Step
 from tui.telling.citation import cited

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from tui.destination import Destination
 from tui.errors import told
 from tui.query.shelf import shelf_of
 from tui.screens.desk.panes import PaneActions
-from tui.screens.destination import Destination
 from tui.widgets.headlines import HeadlineList
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, get_args
 from store.corrections import CorrectionKind
 from store.model import AnyFact, Entity, EntityType, Event, Forecast, Quotation, RoleFact, Statistic
 from store.search.names import name_key
+from tui.destination import Destination
 from tui.errors import say, told
 from tui.screens.desk.panes import PaneActions
-from tui.screens.destination import Destination
 from tui.screens.dialogs.choose import Choice, ChooseScreen
 from tui.screens.dialogs.rename import RenameScreen
 

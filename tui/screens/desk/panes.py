@@ -7,7 +7,7 @@ from collections.abc import Callable
 from textual import events, on
 from textual.widget import Widget
 
-from tui.screens.destination import Destination
+from tui.destination import Destination
 from tui.screens.frame import PANES, FrameScreen
 from tui.widgets.article_view import ArticleView
 from tui.widgets.cards import FactCards

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from store.model import Article, Reading, Span
 from store.search.facts import facts_meant, names_in
 from store.search.highlight import pattern_of
+from tui.destination import Destination
 from tui.errors import say, told
 from tui.remembered import ReadingPlaces, remember
 from tui.screens.desk.panes import PaneActions
-from tui.screens.destination import Destination
 from tui.widgets.tour_strip import TourStrip
 
 if TYPE_CHECKING:

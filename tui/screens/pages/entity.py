@@ -14,8 +14,8 @@ from textual.widgets import Sparkline, Static
 
 from store.text import printable
 from tui.actions import bindings
+from tui.destination import Destination
 from tui.locale import Words
-from tui.screens.destination import Destination
 from tui.screens.pages.page import Page
 from tui.widgets.figures import Figures
 from tui.widgets.key_line import KeyLine

@@ -10,9 +10,9 @@ from textual.screen import Screen
 
 from store.model import SinmunError
 from tui.actions import bindings
+from tui.destination import Destination
 from tui.errors import say
 from tui.locale import Words
-from tui.screens.destination import Destination
 from tui.terminal.whole_cells import WholeCompositor
 from tui.widgets.key_line import KeyLine
 

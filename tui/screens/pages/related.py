@@ -14,9 +14,9 @@ from textual.worker import get_current_worker
 
 from store.model import SinmunError
 from store.text import printable
+from tui.destination import Destination
 from tui.locale import Words
 from tui.progress import Told, line
-from tui.screens.destination import Destination
 from tui.screens.pages.page import Page
 from tui.widgets.line_view import LineView
 from tui.widgets.related_list import RelatedList
