@@ -75,49 +75,72 @@ def find_quoted(block: TextBlock, kinds: Mapping[str, EntityType]) -> Iterator[C
     if " 등" in text or "등의 " in text:
         yield from _with_kind(block, regions)
     for region in regions:
-        words_inside = text[region.start : region.end]
         titled = in_title_marks(text, region.opening, region.closing)
-        if (
-            words_inside in titles()
-            or (region.kind != "single" and not titled)
-            or len(words_inside) > LONGEST
-            or (not titled and _is_spoken(text, region) and not is_awarded(text, region.closing))
-        ):
+        if not _may_be_name(text, region, titled=titled):
             continue
-        type_, weight = _type_by_cue(text, region), CUED
-        if _CALLED.search(text, max(0, region.opening - 8), region.opening) and len(words_inside) < 11:
-            type_ = "PS"
-        if type_ == "PD" and is_body(words_inside) and not _titled_before(text, region):
-            type_ = "OG"
-        if type_ in ("PD", "EV") and _is_plain_word(block, region) and not _may_be_plain(text, region):
-            type_ = None
-        if type_ is None and _takes_place(text, region) and not _is_plain_word(block, region):
-            type_ = "EV"
-        known = words_inside.rpartition(" ")[0].rstrip("0123456789")
-        if type_ is None and known in words("works", "known"):
-            type_ = "PD"
-        word = text[max(0, region.opening - NEAR) : region.opening].rstrip().rpartition(" ")[2]
-        if type_ is None and kinds.get(word) == "PD":
-            type_ = "PD"
-        if type_ is None and titled and kinds.get(words_inside) != "OG":
-            type_ = "PD"
-        if type_ is None and (not _is_plain_word(block, region) or is_credited(text, region.closing)):
-            type_ = told_type(text, region.start, region.end, region.opening, region.closing)
+        type_ = _cued_type(block, region) or _told_type(block, region, kinds, titled=titled)
+        weight = CUED
         if type_ is None and last[1] and _LINK.fullmatch(text, last[0], region.opening):
             type_, weight = last[1], LISTED
-        if type_ is None and kinds.get(word) == "OG" and word.endswith(endings("organizations", "firms")):
-            type_, weight = ("PD", OWNED) if _is_coined(block, region) else (None, weight)
-        if (
-            type_ is None
-            and word.endswith("의")
-            and kinds.get(word[:-1]) == "OG"
-            and _is_coined(block, region)
-        ):
+        if type_ is None and _is_coined(block, region) and _is_owned(_word_before(text, region), kinds):
             type_, weight = "PD", OWNED
         if type_ is None:
             continue
         last = (region.closing, type_)
-        yield from _with_gloss(block.index, region, words_inside, type_, weight)
+        yield from _with_gloss(block.index, region, text[region.start : region.end], type_, weight)
+
+
+def _may_be_name(text: str, region: Region, *, titled: bool) -> bool:
+    """Say whether quoted words are no title, and no speech unless they stand in marks of titles."""
+    inside = text[region.start : region.end]
+    if inside in titles() or len(inside) > LONGEST:
+        return False
+    if titled:
+        return True
+    spoken = _is_spoken(text, region) and not is_awarded(text, region.closing)
+    return region.kind == "single" and not spoken
+
+
+def _cued_type(block: TextBlock, region: Region) -> EntityType | None:
+    """Give the type of quoted words by the cue beside them, or None."""
+    text, inside = block.text, block.text[region.start : region.end]
+    type_ = _type_by_cue(text, region)
+    if _CALLED.search(text, max(0, region.opening - 8), region.opening) and len(inside) < 11:
+        return "PS"
+    if type_ == "PD" and is_body(inside) and not _titled_before(text, region):
+        return "OG"
+    if type_ in ("PD", "EV") and _is_plain_word(block, region) and not _may_be_plain(text, region):
+        return None
+    return type_
+
+
+def _told_type(
+    block: TextBlock, region: Region, kinds: Mapping[str, EntityType], *, titled: bool
+) -> EntityType | None:
+    """Give the type of quoted words by what is told of them, or by what the article knows; or None."""
+    text, inside = block.text, block.text[region.start : region.end]
+    plain = _is_plain_word(block, region)
+    if _takes_place(text, region) and not plain:
+        return "EV"
+    known = inside.rpartition(" ")[0].rstrip("0123456789")
+    if known in words("works", "known") or kinds.get(_word_before(text, region)) == "PD":
+        return "PD"
+    if titled and kinds.get(inside) != "OG":
+        return "PD"
+    if not plain or is_credited(text, region.closing):
+        return told_type(text, region.start, region.end, region.opening, region.closing)
+    return None
+
+
+def _word_before(text: str, region: Region) -> str:
+    return text[max(0, region.opening - NEAR) : region.opening].rstrip().rpartition(" ")[2]
+
+
+def _is_owned(word: str, kinds: Mapping[str, EntityType]) -> bool:
+    """Say whether the word before a quoted name is whose it is: 오픈AI의 '달리', 새빛전자 '달리'."""
+    if kinds.get(word) == "OG" and word.endswith(endings("organizations", "firms")):
+        return True
+    return word.endswith("의") and kinds.get(word[:-1]) == "OG"
 
 
 def _with_kind(block: TextBlock, regions: Sequence[Region]) -> Iterator[Candidate]:

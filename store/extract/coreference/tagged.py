@@ -42,39 +42,12 @@ def from_tagger(document: Document, names: Sequence[Name]) -> list[Candidate]:
     found: list[tuple[Candidate, str]] = []
     best: dict[str, float] = defaultdict(float)
     for name in names:
-        type_ = _TYPES.get(name.type)
-        if type_ is None:
+        candidate = _repaired(document.blocks[name.block], name) if name.type in _TYPES else None
+        if candidate is None:
             continue
-        block = document.blocks[name.block]
-        start, end = trim(block, name.start, name.end, type_)
-        text = block.text[start:end]
-        if text in titles() or (type_ != "PS" and _OFFICE.search(text)):
-            continue
-        if (
-            block.text.startswith(_AUTHORITIES, end)
-            or _DERIVED.match(block.text, end)
-            or (type_ != "PS" and (_held().match(block.text, end) or _MADE_IN.match(block.text, end)))
-            or (type_ == "PS" and _NAMED_AFTER.match(block.text, end))
-            or (text.isascii() and not ends_word(block.text, end))
-        ):
-            continue
-        if type_ == "LC" and (college := _COLLEGE.match(block.text, end)):
-            end, type_ = college.end(), "OG"
-            text = block.text[start:end]
-        if len(text) < 5 and _states().issuperset(text):
-            continue
-        if not _LETTER.search(text) or (len(text) == 1 and "가" <= text <= "힣"):
-            continue
-        type_ = _plain_type(text, type_)
-        if type_ == "OG" and text in words("organizations", "fields"):
-            continue
-        if type_ == "LC" and text[-1] in "명산발" and text[:-1] in words("places", "countries"):
-            continue
-        if type_ == "OG" and _GOVERNMENT.match(block.text, end) and text not in words("places", "countries"):
-            type_ = "PS" if is_korean_name(text) or is_foreign_word(text) else type_
-        weight = PHRASE if re.search(r"\s", text) else WORD + 0.1 * name.score
+        text = document.blocks[name.block].text[candidate.start : candidate.end]
         best[text] = max(best[text], name.score)
-        found.append((Candidate(name.block, start, end, type_, weight, tagged=True), text))
+        found.append((candidate, text))
     bodied = {(name.block, name.start - 1) for name in names if name.type == "OG"}
     found = [
         (_with_surname(document.blocks[c.block], c, text) if (c.block, c.end) in bodied else c, text)
@@ -83,6 +56,42 @@ def from_tagger(document: Document, names: Sequence[Name]) -> list[Candidate]:
     bodies = {text.rpartition(" ")[2] for candidate, text in found if candidate.type in ("OG", "LC")}
     kept = [(c, text) for c, text in found if best[text] >= _needed(document.blocks[c.block], c, text)]
     return [_without_body(c, text, bodies) if c.type == "PS" else c for c, text in kept]
+
+
+def _repaired(block: TextBlock, name: Name) -> Candidate | None:
+    """Give one name of the tagger whole and of the right type; None where it is no name."""
+    type_ = _TYPES[name.type]
+    start, end = trim(block, name.start, name.end, type_)
+    text = block.text[start:end]
+    if text in titles() or (type_ != "PS" and _OFFICE.search(text)) or _goes_on(block.text, text, end, type_):
+        return None
+    if type_ == "LC" and (college := _COLLEGE.match(block.text, end)):
+        end, type_ = college.end(), "OG"
+        text = block.text[start:end]
+    if len(text) < 5 and _states().issuperset(text):
+        return None
+    if not _LETTER.search(text) or (len(text) == 1 and "가" <= text <= "힣"):
+        return None
+    type_ = _plain_type(text, type_)
+    if type_ == "OG" and text in words("organizations", "fields"):
+        return None
+    if type_ == "LC" and text[-1] in "명산발" and text[:-1] in words("places", "countries"):
+        return None
+    if type_ == "OG" and _GOVERNMENT.match(block.text, end) and text not in words("places", "countries"):
+        type_ = "PS" if is_korean_name(text) or is_foreign_word(text) else type_
+    weight = PHRASE if re.search(r"\s", text) else WORD + 0.1 * name.score
+    return Candidate(name.block, start, end, type_, weight, tagged=True)
+
+
+def _goes_on(text: str, name: str, end: int, type_: EntityType) -> bool:
+    """Say whether what is glued to a name makes another word of it: 한국형, 서울시장, 한택준상."""
+    if text.startswith(_AUTHORITIES, end) or _DERIVED.match(text, end):
+        return True
+    if name.isascii() and not ends_word(text, end):
+        return True
+    if type_ == "PS":
+        return _NAMED_AFTER.match(text, end) is not None
+    return bool(_held().match(text, end) or _MADE_IN.match(text, end))
 
 
 _COLLEGE = re.compile(rf" (?:국립|주립|시립|공과|의과)?대학교?{NAME_END}")

@@ -59,21 +59,11 @@ def find_works(block: TextBlock) -> Iterator[Candidate]:
             continue
         longer = next((stop for stop in proper if end < stop <= end + 5 and text[end] == " "), end)
         yield Candidate(block.index, start, longer, "PD", KNOWN)
+    yield from _coded(block)
+    yield from find_laws(block) if "법" in text else ()
+    yield from _ships(block)
     for match in _COP.finditer(text) if "COP" in text else ():
         yield Candidate(block.index, match.start(), match.end(), "EV", SHAPED_EVENT)
-    for match in _MODEL.finditer(text) if "-" in text else ():
-        if match[0].upper() not in words("works", "no_models") and re.search(r"\d|\b[A-Z]\b", match[0]):
-            yield Candidate(block.index, match.start(), match.end(), "PD", NAMED_AFTER)
-    for match in _CODE.finditer(text) if _DIGIT.search(text) or "모델 " in text else ():
-        yield Candidate(block.index, match.start(), match.end(), "PD", NAMED_AFTER)
-    yield from find_laws(block) if "법" in text else ()
-    for match in _SHIP.finditer(text) if "호" in text else ():
-        if _is_ship(match[1]):
-            yield Candidate(block.index, match.start(1), match.end(1), "PD", SHAPED)
-    for match in _VESSEL.finditer(text) if "호" in text else ():
-        yield Candidate(block.index, match.start(1), match.end(1), "PD", NAMED_AFTER)
-    for match in _WARSHIP.finditer(text) if "함 " in text else ():
-        yield Candidate(block.index, match.start(1), match.end(1), "PD", NAMED_AFTER)
     for match in _SUMMIT.finditer(text) if " 정상" in text or " 고위급" in text else ():
         yield Candidate(block.index, match.start(), match.end(), "EV", SUMMIT)
     for start, end in _happenings(block):
@@ -88,6 +78,28 @@ def find_works(block: TextBlock) -> Iterator[Candidate]:
             )
             if first is not None and not part:
                 yield Candidate(block.index, first, match.end(1), type_, NAMED_AFTER)
+
+
+def _coded(block: TextBlock) -> Iterator[Candidate]:
+    """Give the cars, cards and craft of a block that go by a code: IF-X, EV9."""
+    text = block.text
+    for match in _MODEL.finditer(text) if "-" in text else ():
+        if match[0].upper() not in words("works", "no_models") and re.search(r"\d|\b[A-Z]\b", match[0]):
+            yield Candidate(block.index, match.start(), match.end(), "PD", NAMED_AFTER)
+    for match in _CODE.finditer(text) if _DIGIT.search(text) or "모델 " in text else ():
+        yield Candidate(block.index, match.start(), match.end(), "PD", NAMED_AFTER)
+
+
+def _ships(block: TextBlock) -> Iterator[Candidate]:
+    """Give the ships and spacecraft of a block by the last syllable of their names."""
+    text = block.text
+    for match in _SHIP.finditer(text) if "호" in text else ():
+        if _is_ship(match[1]):
+            yield Candidate(block.index, match.start(1), match.end(1), "PD", SHAPED)
+    for match in _VESSEL.finditer(text) if "호" in text else ():
+        yield Candidate(block.index, match.start(1), match.end(1), "PD", NAMED_AFTER)
+    for match in _WARSHIP.finditer(text) if "함 " in text else ():
+        yield Candidate(block.index, match.start(1), match.end(1), "PD", NAMED_AFTER)
 
 
 _SUMMIT = re.compile(

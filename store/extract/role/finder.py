@@ -111,23 +111,11 @@ def _roles(block: TextBlock, index: MentionIndex) -> Iterator[RoleFact]:
             continue
         mention, entity = person
         start, end = min(mention.start, title.start), max(mention.end, title.end)
-        outer = organization(block, index, left, title.start)
-        if outer is None and left == mention.end and title.body:
-            outer = organization_before(block, index, mention)
-        if outer and title.body and _is_within(text[title.start : title.end], outer, index):
-            title = title._replace(name=text[title.start : title.end], body=outer)
-        body = title.body or outer or (last_body if joined else None)
-        if body is None and person[0].start > title.end and block.text[title.start - 1 : title.start] == "(":
-            body = organization(block, index, 0, title.start - 1)
-        if body is None and person[0].start > title.end and (led := _LED.search(text, 0, title.start)):
-            body = organization(block, index, 0, led.start())
-        if body is None and (opened := _PRESIDING.search(text, max(0, mention.start - 8), mention.start)):
-            body = organization(block, index, 0, opened.start())
-        if body is None and (opened := _OPENED.search(text, max(0, mention.start - 4), mention.start)):
-            before = index.at(block.index, opened.start() - 1)
-            body = before[1].name if before and before[1].type == "OG" else None
+        title = _with_outer(block, index, title, mention, left)
+        body = title.body or organization(block, index, left, title.start) or (last_body if joined else None)
+        body = body or _body_outside(block, index, title, mention)
         sharers = _sharers(block, index, mention)
-        if person[0].start > title.end:
+        if mention.start > title.end:
             sharers = _sharers_after(block, index, mention, title)
             end = max(end, *(other.end for other, _ in sharers)) if sharers else end
         if left == mention.end:
@@ -141,6 +129,35 @@ def _roles(block: TextBlock, index: MentionIndex) -> Iterator[RoleFact]:
         for sharer, other in sharers:
             yield _role(block, sharer.start, end, other.name, title, body, confidence)
         yield _role(block, start, end, entity.name, title, body, confidence)
+
+
+def _with_outer(block: TextBlock, index: MentionIndex, title: Title, person: Span, left: int) -> Title:
+    """Give a title that names a body itself under the one before it: 경북도 한도윤 해양국장."""
+    if title.body is None:
+        return title
+    outer = organization(block, index, left, title.start)
+    if outer is None and left == person.end:
+        outer = organization_before(block, index, person)
+    words = block.text[title.start : title.end]
+    within = outer is not None and _is_within(words, outer, index)
+    return title._replace(name=words, body=outer) if within else title
+
+
+def _body_outside(block: TextBlock, index: MentionIndex, title: Title, person: Span) -> str | None:
+    """Give the body before the parentheses in which a title and its bearer stand: 새빛당(대표 한도윤)."""
+    text = block.text
+    outside: list[int] = []
+    if person.start > title.end:
+        outside += [title.start - 1] if text[title.start - 1 : title.start] == "(" else []
+        outside += [led.start()] if (led := _LED.search(text, 0, title.start)) else []
+    if opened := _PRESIDING.search(text, max(0, person.start - 8), person.start):
+        outside.append(opened.start())
+    for end in outside:
+        if body := organization(block, index, 0, end):
+            return body
+    opened = _OPENED.search(text, max(0, person.start - 4), person.start)
+    before = index.at(block.index, opened.start() - 1) if opened else None
+    return before[1].name if before and before[1].type == "OG" else None
 
 
 def _is_within(title: str, outer: str, index: MentionIndex) -> bool:
