@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from store.extract.document import TextBlock, Token
-from store.extract.statistic.phrase import LONGEST, NOUN, is_covered, is_money
+from store.extract.statistic.phrase import LONGEST, NOUN, Covered, is_money
 from store.extract.word_groups import word_group
 from store.model import Quantity
 
@@ -24,17 +24,17 @@ _EARNED = re.compile(r"[을를]\s올[렸린리려]")
 _PASSED = re.compile(r"[을를]\s(?:웃|밑)[도돈돌돕]")
 
 _LEADS_TO = re.compile(
-    r"(?:대의?|(?:[이가을를]\s)?넘는|\s?이상의?|\s?규모[의인]?|\s?상당의?|에\s(?:달|이르|해당|육박|불과)[하했렀]?[는던한]|\s?(?:가량|정도|안팎|내외|남짓)의|의|\s?이하의?)?\s(?=[가-힣A-Za-z])"
+    r"(?:대의?|급|(?:[이가을를]\s)?넘는|\s?이상의?|\s?규모[의인]?|\s?상당의?|에\s(?:달|이르|해당|육박|불과)[하했렀]?[는던한]|\s?(?:가량|정도|안팎|내외|남짓)의|의|\s?이하의?)?\s(?=[가-힣A-Za-z])"
 )
 
-_GIVEN = re.compile(r"(?:을|를|씩|씩을)?\s?")
+_GIVEN = re.compile(r"(?:\([^()]*\))?(?:을|를|씩|씩을|(?P<by>에))?\s?")
 _SIZE = re.compile(r"\s?(길이|높이|무게|넓이|면적|깊이|두께|너비|크기|용량)의\s(?=[가-힣A-Za-z])")
 """What a number with its size leads to: 220m 길이의 다리."""
 
 _CLAUSE_TOKENS = 25
 
 
-def noun_led_to(block: TextBlock, end: int, covered: Sequence[tuple[int, int]]) -> str | None:
+def noun_led_to(block: TextBlock, end: int, covered: Covered) -> str | None:
     """Give the noun phrase that the number leads to (20만개 가맹점, 60개가 넘는 센터, 14억원 규모의 사업)."""
     link = _LEADS_TO.match(block.text, end)
     if not link:
@@ -42,14 +42,14 @@ def noun_led_to(block: TextBlock, end: int, covered: Sequence[tuple[int, int]]) 
     size = _SIZE.match(block.text, end)
     link = size or link
     tokens, at = block.tokens, block.token_at(link.end())
-    while at < len(tokens) and is_covered(covered, tokens[at]):
+    while at < len(tokens) and tokens[at].start in covered:
         at += 1
     at = _past_adjectives(tokens, at)
     start = at
     while at < len(tokens) and (
         tokens[at].tag == "MM" or (tokens[at].tag in NOUN and tokens[at].form not in word_group("light"))
     ):
-        if is_covered(covered, tokens[at]) or tokens[at].end - tokens[start].start > LONGEST:
+        if tokens[at].start in covered or tokens[at].end - tokens[start].start > LONGEST:
             break
         at += 1
     if at == start or (at < len(tokens) and tokens[at].tag in ("XSV", "XSA")):
@@ -68,7 +68,7 @@ def _past_adjectives(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def owner_behind(block: TextBlock, end: int, covered: Sequence[tuple[int, int]]) -> str | None:
+def owner_behind(block: TextBlock, end: int, covered: Covered) -> str | None:
     """Give the noun that the clause of the number describes: 전날보다 2% 오른 35만원에 닫힌 한빛전자는."""
     tokens, at = block.tokens, block.token_at(end)
     if at < len(tokens) and tokens[at].tag == "VCP":
@@ -77,11 +77,11 @@ def owner_behind(block: TextBlock, end: int, covered: Sequence[tuple[int, int]])
         token = tokens[i]
         if token.tag in ("EF", "SF", "EC", "JX", "JKS") or (token.tag == "SP" and i == at):
             return None
-        told = is_covered(covered, tokens[i + 1]) or tokens[i + 1].tag == "SN"
+        told = tokens[i + 1].start in covered or tokens[i + 1].tag == "SN"
         if token.tag != "ETM" or told or tokens[i - 1].tag == "VCP":
             continue
         last = i + 1
-        while last < len(tokens) and tokens[last].tag in NOUN and not is_covered(covered, tokens[last]):
+        while last < len(tokens) and tokens[last].tag in NOUN and tokens[last].start not in covered:
             last += 1
         named = i + 1 < last < len(tokens) and tokens[last].tag in ("JX", "JKS")
         bare = tokens[i + 1].tag == "NNB" or tokens[i + 1].form in word_group("light")
@@ -112,6 +112,8 @@ def money_done_with(block: TextBlock, end: int) -> str | None:
         return None
     noun = block.text[tokens[at].start : tokens[last].end]
     done = len(noun) > 1 and " " not in noun and noun not in word_group("reached")
+    if link["by"] and noun not in word_group("traded"):
+        return None
     return f"{noun}액" if done and tokens[last + 1].form in ("하", "받", "되") else None
 
 

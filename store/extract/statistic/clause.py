@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from store.extract.document import TextBlock, Token
-from store.extract.statistic.phrase import is_covered
+from store.extract.statistic.phrase import Covered
 from store.extract.verb_forms import adnominal
 from store.extract.word_groups import word_group
 
@@ -32,21 +32,28 @@ _LEADING = frozenset(
     {"넘", "달하", "이르", "웃돌", "밑돌", "비롯하", "포함하", "따르", "관하", "대하", "위하"}
 )
 
+_JOINING = frozenset({"어", "아", "여", "어서", "아서"})
 _OBJECT = re.compile(r"(?:가량|정도)?[을를]\s")
 _ACTION = frozenset({"VV", "XSV"})
 
 
-def clause_behind(block: TextBlock, end: int) -> str | None:
+def clause_behind(block: TextBlock, end: int, covered: Covered) -> str | None:
     """Give the clause of which the number is the subject, as a modifier (사무실에 오는, 새 제도에 찬성한)."""
     subject = _SUBJECT.match(block.text, end)
     if not subject:
         return None
     tokens, start = block.tokens, subject.end()
-    first = block.token_at(start)
+    first, joined = block.token_at(start), None
     for at in range(first, min(first + 30, len(tokens) - 1)):
         token = tokens[at]
         if token.tag in ("SF", "JKQ") or token.end - start > _LONG:
             return None
+        if joined is not None and token.start in covered:
+            # 12명이 감염돼 어린이 3명이 숨졌다: another number, another clause.
+            stem = block.text[start : tokens[joined].start]
+            return stem + adnominal(tokens[joined].form, past=_is_past(tokens, joined + 1))
+        if token.tag in _ACTION and tokens[at + 1].form in _JOINING:
+            joined = at
         if token.tag not in _STEM or not _closes(tokens, at + 1):
             continue
         if at == first and token.form in ("되", "이르", "달하"):
@@ -58,6 +65,22 @@ def clause_behind(block: TextBlock, end: int) -> str | None:
         modifier = stem + adnominal(token.form, past=past)
         return modifier.strip()
     return None
+
+
+def act_of(block: TextBlock, end: int) -> str | None:
+    """Say what is done so many times (열두 차례 교섭했다 → 교섭 횟수, 세 번 만났다 → 만난 횟수)."""
+    tokens, at = block.tokens, block.token_at(end)
+    first = at
+    while at < len(tokens) and tokens[at].tag == "NNG" and at - first < 3:
+        at += 1
+    if at >= len(tokens) or tokens[first].start != end + 1:
+        return None
+    if at > first:
+        acted = tokens[at].tag == "XSV" or (tokens[at].tag == "VV" and tokens[at].form in ("하", "되"))
+        return f"{block.text[tokens[first].start : tokens[at - 1].end]} 횟수" if acted else None
+    if tokens[at].tag != "VV":
+        return None
+    return f"{adnominal(tokens[at].form, past=_is_past(tokens, at + 1))} 횟수"
 
 
 def done_to(block: TextBlock, end: int) -> str | None:
@@ -77,9 +100,7 @@ def done_to(block: TextBlock, end: int) -> str | None:
     return None
 
 
-def modifier_before(
-    block: TextBlock, first: int, start: int, covered: Sequence[tuple[int, int]]
-) -> str | None:
+def modifier_before(block: TextBlock, first: int, start: int, covered: Covered) -> str | None:
     """Give the clause right before a number that describes what it counts (숨진 12명, 역에 남은 3명)."""
     tokens, at = block.tokens, block.token_at(start) - 1
     while at > 0 and tokens[at].form in ("총", "약", "모두"):
@@ -92,7 +113,7 @@ def modifier_before(
     opened = at
     while opened >= 0 and tokens[opened].start >= first and opened > at - _DESCRIBES:
         parted = tokens[opened].tag == "EC" and tokens[opened].form not in ("어", "아", "여")
-        if parted or tokens[opened].tag not in _DESCRIBING or is_covered(covered, tokens[opened]):
+        if parted or tokens[opened].tag not in _DESCRIBING or tokens[opened].start in covered:
             break
         opened -= 1
     while opened < at and tokens[opened + 1].tag in ("JKB", "JKO", "XSV", "MAG") and opened + 1 < at:

@@ -12,6 +12,7 @@ import msgspec
 
 from store.extract.document import Document, TextBlock
 from store.extract.quantity.units import load_units
+from store.extract.statistic.compared import comparator_of, governing_time
 from store.extract.statistic.measure import Measured, measure_of
 from store.extract.statistic.phrase import sentence_span
 from store.extract.statistic.series import series_of
@@ -35,19 +36,6 @@ _SORT = re.compile(r"\s?(?:가구|세대|기업|시위|미디어|방송|체제|�
 _NUMBERED = re.compile(r"\s(?!이상|이하|정도|가량|넘게|더\s|만에|연속|모두)[가-힣]{2,}")
 _THRESHOLD = re.compile(r"대?[을를]\s?(?:넘|돌파)")
 _ONE_EACH = re.compile(r"\s?[가-힣]{2,6}별")
-_YARDSTICK = (
-    r"(?:지난해|작년|전년|올해|지난)\s?(?:같은\s(?:기간|달|분기|시기|날)|동기|동월|\d{1,2}월|\d분기|[말초]|[상하]반기)"
-    r"|(?:\d+|한)\s?(?:년|개월|달|주|일|시간)\s전(?:\s같은\s[가-힣]+?)?|(?:전|직전|같은|종전)\s[가-힣]+?|[가-힣A-Za-z\d.,%]+?"
-)
-_COMPARED = re.compile(
-    rf"(?<![가-힣\d])(?:{_YARDSTICK})(?:(?:보다|\s?대비|에\s비해|[와과]\s비교해)(?=[는도\s])|比(?=\s)|(?<=전[년월기일주])비(?=\s))"
-)
-_COMPARES = re.compile(
-    r"(?:\s?(?:같은\s기간|동기|동월))?(?:보다|\s?대비|比|비\s|에\s비해|[와과]\s비교|\s같은\s)"
-)
-_AGAINST = re.compile(r"\s[\d.,만억조천]+[가-힣%]{1,4}보다")
-_NEAR = 24
-"""Characters that may stand between a comparison and its number."""
 
 
 def find_statistics(
@@ -55,17 +43,21 @@ def find_statistics(
 ) -> list[Statistic]:
     """Find the quantities that report a measure; floors, ages, ranks and numbered lists are none."""
     dated: dict[int, list[Time]] = defaultdict(list)
-    covered: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    covered: dict[int, dict[int, tuple[int, int]]] = defaultdict(dict)
     for time in times:
         dated[time.block].append(time)
     for part in (*times, *quantities):
-        covered[part.block].append((part.start, part.end))
+        covered[part.block].update(dict.fromkeys(range(part.start, part.end), (part.start, part.end)))
     found: list[Statistic] = []
     tables = table_cells(document, times)
     earlier: list[Measured] = []
     mentions: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for span in sorted((m for e in entities for m in e.mentions), key=lambda m: (m.block, m.start)):
-        mentions[span.block].append((span.start, span.end))
+    bodies: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    named = [(m.block, m.start, m.end, e.type) for e in entities for m in e.mentions]
+    for index, start, end, kind in sorted(named):
+        mentions[index].append((start, end))
+        if kind == "OG":
+            bodies[index].append((start, end))
     blocks: dict[int, TextBlock] = {}
     for at, quantity in enumerate(quantities):
         block = blocks.get(quantity.block) or _readable(document.blocks[quantity.block], mentions)
@@ -74,12 +66,14 @@ def find_statistics(
             continue
         if earlier and earlier[-1].quantity.block != quantity.block:
             earlier = []
-        series = series_of(block.text, quantities, at)
-        measured = measure_of(block, quantity, covered[quantity.block], earlier, series)
+        series = series_of(block, quantities, at)
+        measured = measure_of(
+            block, quantity, covered[quantity.block], earlier, series, bodies[quantity.block]
+        )
         if head := line_head(block.text, quantity.start):
             measured = measured._replace(measure=headed(head, measured.measure))
         earlier.append(measured)
-        found.append(_statistic(block, measured, dated[quantity.block]))
+        found.append(_statistic(block, measured, dated[quantity.block], found[-1] if found else None))
         if quantity.block in tables:
             found[-1] = _in_table(found[-1], tables[quantity.block])
     for index, cells in tables.items():
@@ -142,7 +136,9 @@ def _is_average(text: str, quantity: Quantity) -> bool:
     return isinstance(quantity.value, float) or "평균" in text[max(0, quantity.start - 12) : quantity.start]
 
 
-def _statistic(block: TextBlock, measured: Measured, times: list[Time]) -> Statistic:
+def _statistic(
+    block: TextBlock, measured: Measured, times: list[Time], before: Statistic | None
+) -> Statistic:
     quantity, measure = measured.quantity, measured.measure
     start, _ = sentence_span(block, quantity.start)
     return Statistic(
@@ -155,34 +151,8 @@ def _statistic(block: TextBlock, measured: Measured, times: list[Time]) -> Stati
         unit=quantity.unit,
         measure=measure,
         approx=quantity.approx,
-        comparator=_comparator(block.text, start, quantity.start, times),
-        time=_governing_time(block.text, start, quantity.start, times),
+        comparator=comparator_of(block.text, start, quantity, times, before),
+        time=governing_time(block.text, start, quantity.start, times),
         confidence=0.96 if measure else 0.85,
         rule="statistic:measured" if measure else "statistic:bare",
     )
-
-
-def _comparator(text: str, start: int, end: int, times: list[Time]) -> str | None:
-    """Give what the number is compared with, as written: 전년보다, 지난해 같은 기간보다, 3월 대비."""
-    last = None
-    for match in _COMPARED.finditer(text, max(start, end - 2 * _NEAR), end):
-        last = match
-    if last is None or end - last.end() > _NEAR:
-        return None
-    # 2016년 3월 말과 비교해: the date in front belongs to it.
-    dates = [time for time in times if start <= time.start <= last.start()]
-    own = any(time.start == last.start() for time in dates)
-    begins = [time.start for time in dates if not own and last.start() <= time.end + 1]
-    return text[min(begins, default=last.start()) : last.end()].strip()
-
-
-def _governing_time(text: str, start: int, end: int, times: list[Time]) -> str | None:
-    """Give the last date before the number in its sentence that is no yardstick; a clock gives its day."""
-    for time in reversed(times):
-        if not (start <= time.start and time.end <= end) or _COMPARES.match(text, time.end):
-            continue
-        if _AGAINST.match(text, time.end, end):
-            continue
-        if time.value and time.value[:4].isdigit() and len(time.value) > 3:
-            return time.value.partition("T")[0] if time.type == "TI" else time.value
-    return None

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from store.extract.document import TextBlock, Token
 from store.extract.quantity.units import load_units
 from store.extract.word_groups import word_group
 from store.model import Quantity
+
+Covered = Mapping[int, tuple[int, int]]
+"""The characters of a block that times and quantities cover, each with the place of its own."""
 
 LONGEST = 32
 """Characters of the longest phrase: a line of a card."""
@@ -41,7 +44,7 @@ class Phrase(NamedTuple):
     end: int
 
 
-def noun_phrase(block: TextBlock, first: int, last: int, covered: Sequence[tuple[int, int]]) -> Phrase | None:
+def noun_phrase(block: TextBlock, first: int, last: int, covered: Covered) -> Phrase | None:
     """Give the noun phrase that ends with token ``last``, no longer than a line of a card."""
     tokens = block.tokens
     bound = _bound(block, last, covered)
@@ -60,8 +63,8 @@ def noun_phrase(block: TextBlock, first: int, last: int, covered: Sequence[tuple
         if (
             not inside
             or token.start < first
-            or is_covered(covered, token)
-            or (token.tag == "NNB" and token.form in _APART and at <= last)
+            or token.start in covered
+            or (token.tag in ("NNB", "NNG") and token.form in _APART and at <= last)
             or tokens[last].end - token.start > LONGEST
         ):
             break
@@ -78,19 +81,20 @@ def noun_phrase(block: TextBlock, first: int, last: int, covered: Sequence[tuple
     start = _with_age(block, at, first, covered)
     if start and tokens[at].start == start == tokens[at - 1].end:
         # 5월물, 1분기매출: a word that a time begins is read whole.
-        start = next((a for a, b in covered if a <= tokens[at - 1].start < b == start), start)
+        place = covered.get(tokens[at - 1].start)
+        start = place[0] if place and place[1] == start else start
     return Phrase(block.text[start : tokens[last].end], start, tokens[last].end)
 
 
-def _with_age(block: TextBlock, at: int, first: int, covered: Sequence[tuple[int, int]]) -> int:
+def _with_age(block: TextBlock, at: int, first: int, covered: Covered) -> int:
     """Give where the phrase of token ``at`` starts with the age before it (65세 이상 인구, 30대 남성)."""
     tokens, number = block.tokens, at - 1
     if number > 0 and tokens[number].form in _BOUNDS:
         number -= 1
     if number < 0 or tokens[number].start < first:
         return tokens[at].start
-    place = next(((a, b) for a, b in covered if a <= tokens[number].start < b), None)
-    aged = place is not None and block.text[place[0] : place[1]].endswith(AGES)
+    place = covered.get(tokens[number].start)
+    aged = place and block.text.endswith(AGES, place[0], place[1])
     return place[0] if aged and place else tokens[at].start
 
 
@@ -115,27 +119,26 @@ def _numbers(tokens: Sequence[Token], at: int, last: int) -> bool:
     return glued and tokens[at].tag == "SN" and tokens[at + 1].tag == "NNG"
 
 
-def _bound(block: TextBlock, last: int, covered: Sequence[tuple[int, int]]) -> Phrase | None:
+def _bound(block: TextBlock, last: int, covered: Covered) -> Phrase | None:
     """Give a bound with its number as the measure (45세 미만은 1599명)."""
     if last < 1 or block.tokens[last].form not in _BOUNDS:
         return None
     before = block.tokens[last - 1]
-    number = next((place for place in covered if place[0] <= before.start < place[1]), None)
-    end = block.tokens[last].end
-    return Phrase(block.text[number[0] : end], number[0], end) if number is not None else None
+    number, end = covered.get(before.start), block.tokens[last].end
+    return Phrase(block.text[number[0] : end], number[0], end) if number else None
 
 
-def age_phrase(block: TextBlock, token: Token, covered: Sequence[tuple[int, int]]) -> Phrase | None:
+def age_phrase(block: TextBlock, token: Token, covered: Covered) -> Phrase | None:
     """Give the age that a token belongs to, of which something is said: 7∼12세가 53명이었다."""
-    place = next(((a, b) for a, b in covered if a <= token.start < b), None)
-    if place is None or not block.text[place[0] : place[1]].endswith(AGES):
+    place = covered.get(token.start)
+    if place is None or not block.text.endswith(AGES, place[0], place[1]):
         return None
     bound = _BOUND.match(block.text, place[1])
     end = bound.end() if bound else place[1]
     return Phrase(block.text[place[0] : end], place[0], end)
 
 
-def items_before(block: TextBlock, first: int, last: int, covered: Sequence[tuple[int, int]]) -> list[Phrase]:
+def items_before(block: TextBlock, first: int, last: int, covered: Covered) -> list[Phrase]:
     """Give the phrases that commas, 와 and dots join, the last of which ends with token ``last``."""
     items: list[Phrase] = []
     while last >= 0 and (phrase := noun_phrase(block, first, last, covered)):
@@ -154,12 +157,6 @@ def items_before(block: TextBlock, first: int, last: int, covered: Sequence[tupl
 
 def _ends_word(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 >= len(tokens) or tokens[at + 1].start > tokens[at].end
-
-
-def is_covered(covered: Sequence[tuple[int, int]], token: Token) -> bool:
-    """Say whether a token stands in a time or a quantity."""
-    at = token.start
-    return any(start <= at < end for start, end in covered)
 
 
 def sentence_span(block: TextBlock, at: int) -> tuple[int, int]:

@@ -7,30 +7,40 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from store.extract.document import TextBlock, Token
-from store.extract.statistic.phrase import Phrase, is_covered, items_before, noun_phrase
+from store.extract.statistic.phrase import Covered, Phrase, items_before, noun_phrase
+from store.extract.statistic.whose import is_measuring
 from store.extract.word_groups import word_group
 from store.model import Quantity
 
 _NEXT = re.compile(r"씩?(?:,\s?|·|[와과]\s)")
+_ITEM = re.compile(r"[은는이가을를씩로]?(?:\([^()]*\))?,\s?(?P<item>[^.,]+)")
+_ASIDE = re.compile(r"\(|\([^()]*")
+_NEAR = 40
+"""Characters between two numbers of a list, at most."""
 
 
 class Series(NamedTuple):
-    """Numbers of one unit that only commas part: which one is meant, of how many, and where they stand."""
+    """Numbers of one unit that only commas part: which one is meant, of how many, and where they stand.
+
+    ``last`` is where the list ends that they share a verb with (가람은 3%, 누리는 4% 올랐다).
+    """
 
     nth: int
     size: int
     start: int
     end: int
+    last: int
 
 
-def series_of(text: str, quantities: Sequence[Quantity], at: int) -> Series:
+def series_of(block: TextBlock, quantities: Sequence[Quantity], at: int) -> Series:
     """Give the row that the quantity at index ``at`` stands in; one by itself is a row of one."""
-    first = last = at
+    text, first, last = block.text, at, at
     while first and _follows(text, quantities[first - 1], quantities[first]):
         first -= 1
     while last + 1 < len(quantities) and _follows(text, quantities[last], quantities[last + 1]):
         last += 1
-    return Series(at - first, last - first + 1, quantities[first].start, quantities[last].end)
+    ends = _list_end(block, quantities, last)
+    return Series(at - first, last - first + 1, quantities[first].start, quantities[last].end, ends)
 
 
 def _follows(text: str, one: Quantity, other: Quantity) -> bool:
@@ -38,8 +48,29 @@ def _follows(text: str, one: Quantity, other: Quantity) -> bool:
     return same and _NEXT.fullmatch(text, one.end, other.start) is not None
 
 
+def _list_end(block: TextBlock, quantities: Sequence[Quantity], at: int) -> int:
+    """Give where the list ends that shares its verb with the quantity at index ``at``.
+
+    (가람은 3%, 누리는 4% 올랐다 · 외국인이 9억원, 기관이 2억원을 순매수했다)
+    """
+    end = quantities[at].end
+    for other in quantities[at + 1 :]:
+        if other.block != block.index or other.start - end > _NEAR:
+            break
+        gap = _ITEM.fullmatch(block.text, end, other.start)
+        if gap is None or other.unit != quantities[at].unit:
+            if other.unit == "세" or _ASIDE.fullmatch(block.text, end, other.start):
+                continue  # 20대 3%, 30대 4% · 가람은 3%(2원), 누리는 4%
+            break
+        between = block.tokens[block.token_at(gap.start("item")) : block.token_at(other.start)]
+        if any(token.tag[0] in "VE" for token in between):
+            break
+        end = other.end
+    return end
+
+
 def share_of(
-    block: TextBlock, first: int, series: Series, covered: Sequence[tuple[int, int]]
+    block: TextBlock, first: int, series: Series, covered: Covered
 ) -> tuple[Phrase, Phrase | None] | None:
     """Give the thing that gets this number of a row, and what is measured where that stands between.
 
@@ -61,23 +92,29 @@ def share_of(
         # 가람과 누리의 지난해 매출은 각각 3억원, 4억원
         measured = items[0]
         items = items_before(block, first, _owner(block, measured.start, covered), covered)
-    elif len(items) == series.size and items[-1].text.count("의 ") == 1 and not measured:
-        measured = _owned(items[-1])
-        items[-1] = Phrase(items[-1].text.partition("의 ")[0], items[-1].start, measured.start - 2)
+    elif len(items) == series.size and not measured and (parts := _owned(items)):
+        items[-1], measured = parts
     return (items[series.nth], measured) if len(items) == series.size else None
 
 
-def _owner(block: TextBlock, at: int, covered: Sequence[tuple[int, int]]) -> int:
+def _owner(block: TextBlock, at: int, covered: Covered) -> int:
     """Give the last token of whose the thing at character ``at`` is; -1 where nobody's."""
     tokens, index = block.tokens, block.token_at(at) - 1
-    while index > 0 and (is_covered(covered, tokens[index]) or tokens[index].form in word_group("light")):
+    while index > 0 and (tokens[index].start in covered or tokens[index].form in word_group("light")):
         index -= 1
     return index - 1 if index > 0 and tokens[index].tag in ("JKG", "JX") else -1
 
 
-def _owned(phrase: Phrase) -> Phrase:
-    thing = phrase.text.partition("의 ")[2]
-    return Phrase(thing, phrase.end - len(thing), phrase.end)
+def _owned(items: Sequence[Phrase]) -> tuple[Phrase, Phrase] | None:
+    """Part the last of some owners from what is theirs (가람과 누리의 매출 · 쌀과 보리 값)."""
+    last = items[-1]
+    owner, link, thing = last.text.partition("의 ")
+    if not link and is_measuring(last.text) and not is_measuring(items[0].text):
+        owner, link, thing = last.text.rpartition(" ")
+    if not thing or "의 " in thing:
+        return None
+    start = last.end - len(thing)
+    return Phrase(owner, last.start, start - len(link)), Phrase(thing, start, last.end)
 
 
 def _past_light(tokens: Sequence[Token], at: int) -> int:

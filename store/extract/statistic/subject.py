@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from store.extract.document import TextBlock
-from store.extract.statistic.phrase import Phrase, age_phrase, is_covered, items_before, noun_phrase
+from store.extract.statistic.phrase import Covered, Phrase, age_phrase, items_before, noun_phrase
 from store.extract.statistic.whose import PER, is_measuring
 from store.extract.word_groups import word_group
 
@@ -20,9 +20,7 @@ _JOINT = frozenset({"총", "모두", "합쳐", "합계", "도합"})
 """Words that add up what stands before: 매출과 이익은 모두 9억원."""
 
 
-def phrase_beside(
-    block: TextBlock, first: int, start: int, covered: Sequence[tuple[int, int]]
-) -> Phrase | None:
+def phrase_beside(block: TextBlock, first: int, start: int, covered: Covered) -> Phrase | None:
     """Give the noun phrase that stands right before the number (과징금 3억원), light words apart."""
     at = _before_light(block, first, start, covered)
     phrase = noun_phrase(block, first, at, covered)
@@ -38,13 +36,13 @@ def phrase_beside(
     return None if unsaid else phrase
 
 
-def _before_light(block: TextBlock, first: int, start: int, covered: Sequence[tuple[int, int]]) -> int:
+def _before_light(block: TextBlock, first: int, start: int, covered: Covered) -> int:
     """Give the last token before the number that is neither light nor part of a time."""
     at = block.token_at(start) - 1
     while at >= 0 and (
         (block.tokens[at].form in word_group("light") and block.tokens[at].tag[0] != "J")
         or block.tokens[at].tag in ("MAG", "SSO")
-        or (is_covered(covered, block.tokens[at]) and block.tokens[at].tag != "SSC")
+        or (block.tokens[at].start in covered and block.tokens[at].tag != "SSC")
     ):
         if _is_quantity_end(block, at, covered):
             break
@@ -52,22 +50,22 @@ def _before_light(block: TextBlock, first: int, start: int, covered: Sequence[tu
     return at
 
 
-def _is_quantity_end(block: TextBlock, at: int, covered: Sequence[tuple[int, int]]) -> bool:
+def _is_quantity_end(block: TextBlock, at: int, covered: Covered) -> bool:
     token = block.tokens[at]
-    return token.tag in ("SN", "NR", "SW") and is_covered(covered, token)
+    return token.tag in ("SN", "NR", "SW") and token.start in covered
 
 
 def subject_of(
     block: TextBlock,
     first: int,
     start: int,
-    covered: Sequence[tuple[int, int]],
-    before: tuple[int, str] | None,
+    covered: Covered,
+    ends: Mapping[int, str],
 ) -> Phrase | str | None:
     """Give the nearest topic or subject before the number at ``start`` in its sentence.
 
-    Where that is a number itself (회원 30명이 5억원을 냈다), it gives what that one measures: ``before`` is
-    where the number before ends and what it measures.
+    Where that is a number itself (회원 30명이 5억원을 냈다), it gives what that one measures: ``ends`` are
+    where the numbers before end, and what they measure.
     """
     tokens, at = block.tokens, block.token_at(start) - 1
     if at > 0 and tokens[at].form == "에서" and tokens[at].start >= first:
@@ -75,7 +73,7 @@ def subject_of(
         if place and is_measuring(place.text):
             return place
     of = at - 1 if at > 0 and tokens[at].form in word_group("light") else at
-    while of > 0 and is_covered(covered, tokens[of]):
+    while of > 0 and tokens[of].start in covered:
         of -= 1
     if of > 0 and tokens[of].tag == "JKO" and tokens[of].start >= first:
         return noun_phrase(block, first, of - 1, covered)
@@ -86,8 +84,8 @@ def subject_of(
             nested = tokens[at - 1].tag == "JKB"
             phrase = noun_phrase(block, first, at - 2 if nested else at - 1, covered)
             phrase = phrase or age_phrase(block, tokens[at - 1], covered)
-            if not phrase and before and before[0] == token.start:
-                return before[1]
+            if not phrase and token.start in ends:
+                return ends[token.start]
             if phrase and phrase.text not in word_group("unsaid"):
                 return _together(block, first, phrase, covered) if _adds_up(block, at, start) else phrase
         at -= 1
@@ -99,7 +97,7 @@ def _adds_up(block: TextBlock, at: int, start: int) -> bool:
     return any(token.form in _JOINT for token in between)
 
 
-def _together(block: TextBlock, first: int, phrase: Phrase, covered: Sequence[tuple[int, int]]) -> Phrase:
+def _together(block: TextBlock, first: int, phrase: Phrase, covered: Covered) -> Phrase:
     """Give all the things that a sum is of (매출과 이익은 모두 9억원)."""
     items = items_before(block, first, block.token_at(phrase.end) - 1, covered)
     start = items[0].start if items else phrase.start
@@ -112,7 +110,7 @@ def _only_light(block: TextBlock, at: int, start: int) -> bool:
     return all(token.form in word_group("light") or token.tag == "MAG" for token in block.tokens[at:end])
 
 
-def topic_of(block: TextBlock, first: int, start: int, covered: Sequence[tuple[int, int]]) -> Phrase | None:
+def topic_of(block: TextBlock, first: int, start: int, covered: Covered) -> Phrase | None:
     """Give the nearest topic or subject of the sentence before the number."""
     for at in range(block.token_at(start) - 1, 0, -1):
         token = block.tokens[at]
