@@ -40,6 +40,10 @@ _HELD = re.compile(r"(?:것으로|로)\s(?:보고|파악하고|판단하고|추�
 _CLAUSE_END = re.compile(r"(?:[았었했됐였렸갔왔졌켰]으며|[았었했됐였렸갔왔졌켰][고지][만]?)(?=[\s,])")
 
 
+_CHARGE = re.compile(r"[가-힣]\s혐의(?:[를로가는도]|\s|$)")
+_CHARGED = 24
+"""Characters between a fact and the charge that it is part of: 3억원을 빼돌린 혐의."""
+
 _CHAINED = 4
 """Characters between two hedges of which one hangs on the other."""
 
@@ -121,8 +125,8 @@ def _attributed_sentence(unit: Unit, mentions: MentionIndex) -> str | None:
     if before is not None and tokens[before].tag == "JC":
         first = phrase_before(unit, before - 1, mentions)
         if first is not None:
-            return unit.block.text[first.start : subject.end]
-    return subject.name
+            return unit.block.text[first.start : subject.end].removesuffix(" 등")
+    return subject.name.removesuffix(" 등")
 
 
 def _holder(unit: Unit, mentions: MentionIndex) -> str | None:
@@ -154,6 +158,8 @@ def _hedge(unit: Unit, fact: AnyFact) -> Certainty | None:
         if "," not in between and len(between) < 40:
             return "hypothetical"
     if isinstance(fact, Statistic) and _REPUTED.match(text, fact.end) is not None:
+        return "hearsay"
+    if (charge := _CHARGE.search(text, fact.end - 1, end)) and charge.start() - fact.end < _CHARGED:
         return "hearsay"
     return _nearest_hedge(unit, (start, end), fact)
 

@@ -12,7 +12,6 @@ from store.extract.document import Document, TextBlock
 from store.extract.names import MentionIndex
 from store.extract.pairs import pair_meant
 from store.extract.quotation.bare import bare_quotation, quoted_words
-from store.extract.quotation.cues import Cue
 from store.extract.quotation.direct import Act, acts_of
 from store.extract.quotation.headline import headline_quotations
 from store.extract.quotation.indirect import Reported, endings_of, reported_clauses
@@ -93,7 +92,7 @@ def _in_unit(scene: Scene, acts: list[Act], clauses: list[Reported]) -> list[Quo
     found: list[Quotation] = []
     joined: list[Reported] = []
     so_far: Speaker | None = None
-    acts_cue: Cue | None = None
+    act: Act | None = None
     start = scene.unit.start
     last = max([*(act.end for act in acts), *(clause.limit for clause in clauses)])
     parts: list[Act | Reported] = sorted([*acts, *clauses], key=_place)
@@ -101,7 +100,7 @@ def _in_unit(scene: Scene, acts: list[Act], clauses: list[Reported]) -> list[Quo
         if isinstance(part, Reported) and part.cue is None:
             joined.append(part)
             continue
-        if isinstance(part, Reported) and found and acts_cue == part.cue:
+        if isinstance(part, Reported) and found and act and _hangs_together(scene, act, part):
             found[-1] = _extended(scene.unit, found[-1], [*joined, part])
             joined = []
             continue
@@ -113,12 +112,12 @@ def _in_unit(scene: Scene, acts: list[Act], clauses: list[Reported]) -> list[Quo
                 joined = []
                 continue
             found.append(_reported(scene.unit, [*joined, part], speaker, evidence))
-            acts_cue = None
+            act = None
         else:
             speaker = speaker_of_act(scene, part, joined, so_far)
             for each, own in _each(scene, part, speaker):
                 found.append(_act(scene.unit, each, joined, own, evidence))
-            acts_cue = part.cue
+            act = part
         joined = []
         if isinstance(part, Act) and part.floating:
             continue
@@ -128,6 +127,13 @@ def _in_unit(scene: Scene, acts: list[Act], clauses: list[Reported]) -> list[Quo
             topic = not any(s.name == speaker.name and not s.topic for s in scene.subjects)
             scene.memory.note_speaker(speaker, scene.is_person(speaker), scene.unit.block.index, topic)
     return found
+
+
+def _hangs_together(scene: Scene, act: Act, clause: Reported) -> bool:
+    """Whether one verb carries both: "…"라며 …다고 말했다, "…"라면서도 …다고 했다."""
+    if act.cue is not None or not act.rule.startswith("joined"):
+        return act.cue == clause.cue
+    return not any(s.able and act.tail <= s.start < clause.start for s in scene.subjects)
 
 
 def _each(scene: Scene, act: Act, speaker: Speaker) -> list[tuple[Act, Speaker]]:
@@ -155,7 +161,9 @@ def _after_space(unit: Unit, offset: int) -> int:
 def _extended(unit: Unit, act: Quotation, clauses: list[Reported]) -> Quotation:
     """Add reported words that hang on the same verb: "…"라며 …다고 말했다."""
     spans = (unit.block.span(clause.start, clause.end) for clause in clauses)
-    return msgspec.structs.replace(act, quote_type="mixed", quotes=(*act.quotes, *spans))
+    last = clauses[-1].cue
+    cue = unit.block.text[last.start : last.end] if last else act.cue
+    return msgspec.structs.replace(act, cue=cue, quote_type="mixed", quotes=(*act.quotes, *spans))
 
 
 def _reported(unit: Unit, parts: list[Reported], speaker: Speaker, evidence: tuple[int, int]) -> Quotation:

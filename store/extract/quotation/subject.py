@@ -83,6 +83,8 @@ def _joint(unit: Unit, subject: Subject, mentions: MentionIndex) -> Subject:
     subject = _dotted(unit, subject, mentions)
     tokens = unit.block.tokens
     at = unit.token_at(subject.start) - 1
+    if at > unit.first + 2 and tokens[at].tag == "ETM" and tokens[at - 1].form == "같":
+        at -= 2  # 정 대표와 같은 당 오 의원은
     if at <= unit.first or tokens[at].tag not in ("JC", "JKB") or tokens[at].form not in ("와", "과"):
         return subject
     first = phrase_before(unit, at - 1, mentions)

@@ -34,6 +34,9 @@ _AGREED = re.compile(
 )
 """What two find in common: "서두르자"는 데 뜻을 모았다."""
 
+_BY_WORDS = re.compile(r"로\s(?:[가-힣]+[을를]\s)?(?:갈음|대신|맺|마무리|시작|응수|화답|일축|맞받)")
+"""What one does by saying something: "고맙다"는 말로 인사를 갈음했다."""
+
 _WORDS = re.compile(r"[가-힣A-Za-z0-9·]+")
 _ELSEWHERE = ("을", "를", "에", "에서", "으로", "이", "가", "은", "는", "고", "며", "한", "던")
 _LISTED = re.compile(r"\s*(?:[,·/]|\s|및|와|과|그리고|또는|이나|이?라거나|거나|에 이어)*\s*")
@@ -69,7 +72,7 @@ def read_tail(unit: Unit, region: Region, following: int) -> Tail:
     if region.kind == "double" and (match := _SOUGHT.match(text, at)):
         return Tail("quotes", match.end())
     if _NAMING.match(text, at) is not None:
-        return _noun_tail(text, at, following)
+        return _noun_tail(unit, at, following)
     if following < unit.end:
         listed = _LISTED.match(text, at)
         if listed is not None and listed.end() == following:
@@ -78,8 +81,9 @@ def read_tail(unit: Unit, region: Region, following: int) -> Tail:
     return Tail("bare" if bare is not None else "term", at)
 
 
-def _noun_tail(text: str, at: int, following: int) -> Tail:
+def _noun_tail(unit: Unit, at: int, following: int) -> Tail:
     """Look for a speech noun after 라는, as far as the words may still be part of its phrase."""
+    text = unit.block.text
     naming = _NAMING.match(text, at, following)
     end = naming.end() if naming is not None else following
     if thing := _THING.match(text, end, following):
@@ -92,11 +96,20 @@ def _noun_tail(text: str, at: int, following: int) -> Tail:
         # 취지의 대답, 감사의 뜻: the first noun only says of what kind the second is.
         if noun and word.group() != noun + "의":
             return Tail("noun", word.start() + len(noun), noun, owner)
-        if text[end : word.start()].strip() or word.group().endswith(_ELSEWHERE):
+        if text[end : word.start()].strip() or _is_elsewhere(unit, word):
             break
         end = word.end()
         owner = end - 1 if word.group().endswith("의") and not noun and word.group() != "등의" else owner
     return Tail("term", at)
+
+
+def _is_elsewhere(unit: Unit, word: re.Match[str]) -> bool:
+    """Whether a word belongs to something else than the speech noun: by its particle or its ending."""
+    if not word.group().endswith(_ELSEWHERE):
+        return False
+    last = unit.block.tokens[unit.token_at(word.end()) - 1]
+    # 맞벌이 ends in no particle.
+    return not (word.group().endswith(("이", "가")) and last.tag.startswith("NN") and last.end == word.end())
 
 
 def _speech_noun(word: str) -> str:
@@ -115,7 +128,9 @@ def is_given(unit: Unit, tail: Tail, limit: int) -> bool:
         return True
     if tail.noun == "취지" and after.startswith("로"):
         return True
-    match = re.match(r"(?:을|를|도)\s+((?:[가-힣]+\s+){0,3}[가-힣]+)", after)
+    if _BY_WORDS.match(after):
+        return True
+    match = re.match(r"(?:을|를|도|만)\s+((?:[가-힣]+\s+){0,3}[가-힣]+)", after)
     if match is None:
         return False
     cue = find_cue(match.group(1), 0, len(match.group(1)))

@@ -8,11 +8,13 @@ from store.extract.temporal import words
 from store.extract.temporal.calendar import (
     day_value,
     interval,
+    make_date,
     month_value,
     months_value,
     quarter_value,
     shift_day,
     shift_month,
+    week_value,
     year_value,
 )
 from store.extract.temporal.context import UNKNOWN, Context, Parts, Resolved, clean, number, of_day
@@ -101,6 +103,8 @@ def _same_period(year: int, word: str, context: Context) -> Resolved:
 
 def _in_month(year: int, month: int, found: Parts) -> Resolved:
     """Read what follows a month of a known year: a day, a run of days, a run of months or nothing."""
+    if found.get("nth"):
+        return _nth_week(year, month, found)
     last = found.get("m2") or found.get("m3")
     if last:
         end_year = year + 1 if int(last) < month else year
@@ -110,6 +114,21 @@ def _in_month(year: int, month: int, found: Parts) -> Resolved:
     if not found.get("d"):
         return Resolved(month_value(year, month), year, month)
     return _in_day(year, month, found)
+
+
+def _nth_week(year: int, month: int, found: Parts) -> Resolved:
+    """Read a week of a month, the first being the one with its first Thursday, or the nth of a weekday."""
+    nth, weekday = found["nth"] or "", words.WEEKDAYS[found["wd"] or "목"]
+    first = make_date(year, month, 1)
+    if first is None:
+        return UNKNOWN
+    ordinal = words.ORDINALS[nth] if nth in words.ORDINALS else int(nth)
+    start = shift_day(first, (weekday - first.weekday()) % 7)
+    days = [day for week in range(5) if start and (day := shift_day(start, 7 * week)) and day.month == month]
+    if ordinal > len(days):
+        return UNKNOWN
+    day = days[ordinal - 1 if ordinal > 0 else -1]
+    return of_day(day) if found["wd"] else Resolved(week_value(day), day.year, day.month)
 
 
 def _in_day(year: int, month: int, found: Parts) -> Resolved:

@@ -11,6 +11,7 @@ from store.extract.temporal.pieces import (
     FIGURE,
     HALF,
     MONTH,
+    NTH_WEEK,
     QUARTER,
     SAME,
     SEASON,
@@ -38,7 +39,7 @@ NUMERIC = {
 ERAS = {
     "decade": Form(
         FIGURE
-        + rf"(?:(?P<from>\d{{2,4}})(?:년대)?{DASH})?(?P<y>\d{{2,4}})년(?:대|\s대(?=\s|[에의는를가]))"
+        + rf"(?:(?P<from>\d{{2,4}})(?:년대)?{DASH})?(?P<y>\d{{2,4}})년(?:대(?!생)|\s대(?=\s|[에의는를가]))"
         + _PART_OF_ERA,
         ("1990년대 = 199", "80년대 = 198", "2000년대 초반 = 200"),
     ),
@@ -61,20 +62,31 @@ DATES = {
         ("지난주 금요일 = 2019-03-01", "다음 주 화요일 = 2019-03-12", "이번 주 = 2019-W10"),
     ),
     "weekday": Form(
-        ALONE + r"(?:(?P<rel>지난|이번|오는|다음|매주)\s?)?(?P<wd>[월화수목금토일])요일",
-        ("오는 금요일 = 2019-03-08", "지난 금요일 = 2019-03-01"),
+        ALONE
+        + rf"(?:(?P<nth>(?:매[달월]\s)?(?:{any_of(words.ORDINALS)}))\s?주\s?"
+        + r"|(?P<rel>지난|이번|오는|다음|매주)\s?)?"
+        + r"(?P<wd>[월화수목금토일])요일",
+        ("오는 금요일 = 2019-03-08", "매달 둘째 주 일요일 = -", "지난 금요일 = 2019-03-01"),
     ),
     "year": Form(
         rf"{ALONE}(?:{SINCE})?(?:(?P<from>{YEAR_FIGURE})년?{DASH})?{YEAR}"
-        rf"(?:\s?{SAME}|\s?{HALF}|\s?{QUARTER}|\s?{SEASON}|\s?(?:{MONTH})(?:\s?{DAY}|\s?{EDGE})?"
+        rf"(?:\s?{SAME}|\s?{HALF}|\s?{QUARTER}|\s?{SEASON}|\s?(?:{MONTH})(?:\s?{DAY}|\s?{EDGE}|\s?{NTH_WEEK})?"
         rf"|\s?{EDGE.replace('edge', 'yedge')})?",
         ("내년 9월 = 2020-09", "2018년 5월 21일 = 2018-05-21", "작년도 상반기 = 2018-01/2018-06"),
     ),
     "month": Form(
         FIGURE
         + rf"(?:{SINCE})?(?:(?P<moon>음력\s)?{MONTH}|(?<![가-힣])"
-        + rf"(?P<mw>{_MONTH_WORDS}|전달(?=\s\d|보다|\s?대비|에\s비해))(?!리|러|력))(?:\s?{DAY}|\s?{EDGE})?",
-        ("12월 3일 = 2018-12-03", "지난달 10일 = 2019-02-10", "지난달 30일 = -", "이달 말 = 2019-03"),
+        + rf"(?P<mw>{_MONTH_WORDS}|전달(?=\s\d|보다|\s?대비|에\s비해))(?!리|러|력))"
+        + rf"(?:\s?{DAY}|\s?{EDGE}|\s?{NTH_WEEK})?",
+        (
+            "12월 3일 = 2018-12-03",
+            "지난달 10일 = 2019-02-10",
+            "지난달 30일 = -",
+            "이달 말 = 2019-03",
+            "3월 셋째 주 = 2019-W12",
+            "다음 달 둘째 주 금요일 = 2019-04-12",
+        ),
     ),
     "half": Form(rf"{ALONE}(?:{SINCE})?{HALF}", ("하반기 = 2019-07/2019-12",)),
     "quarter": Form(

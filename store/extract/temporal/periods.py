@@ -68,6 +68,8 @@ def resolve_week(found: Parts, context: Context) -> Resolved:
 def resolve_weekday(found: Parts, context: Context) -> Resolved:
     """Read a day of the week."""
     relative, weekday = found["rel"] or "", words.WEEKDAYS[found["wd"] or ""]
+    if found["nth"]:
+        return UNKNOWN
     if relative == "매주":
         return Resolved(f"XXXX-WXX-{weekday + 1}")
     if context.today is None:

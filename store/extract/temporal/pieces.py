@@ -43,13 +43,20 @@ _THIS = (
 )
 _YEAR_WORDS = any_of([*(word for word in words.YEARS if word != "올"), *words.NARRATIVE_YEARS])
 YEAR = (
-    rf"(?:(?P<y>{YEAR_FIGURE})(?:\s?년도?|학년도)|['’‘](?P<yy>\d\d)\s?년|(?P<y2>\d\d)년(?=\s?\d{{1,2}}월)"
+    rf"(?:(?P<y>{YEAR_FIGURE})(?:\s?년(?!형)도?|학년도)|['’‘](?P<yy>\d\d)\s?년|(?P<y2>\d\d)년(?=\s?\d{{1,2}}월)"
     rf"|(?P<yw>{_YEAR_WORDS}|{_THIS}))"
 )
-MONTH = rf"(?P<m>\d{{1,2}})(?:월?{DASH}(?P<m2>\d{{1,2}})|[·ㆍ](?P<m3>\d{{1,2}}))?\s?월(?!드|세|급|호|령)"
+MONTH = (
+    rf"(?P<m>\d{{1,2}})(?:월?{DASH}(?P<m2>\d{{1,2}})|[·ㆍ](?P<m3>\d{{1,2}}))?"
+    r"\s?월(?!드|세|급|호|령|\s(?:민주\s?)?(?:항쟁|혁명))"
+)
 DAY = (
     rf"(?P<d>\d{{1,2}})(?:일?{DASH}(?:(?P<dm>\d{{1,2}})월\s?)?(?P<d2>\d{{1,2}})|[·ㆍ](?P<d3>\d{{1,2}}))?일"
     r"(?!\s?(?:간(?!담|부|접)|동안|째|만에|만의|만이|밖에|연속)|\d|권|장|\s때)"
+)
+NTH_WEEK = (
+    rf"(?P<nth>{any_of(words.ORDINALS)}|[1-5](?=주차))\s?주(?:차)?(?!\s?(?:간|년|동안|연속)|[가-힣]{{2}}(?<!까지)(?<!부터))"
+    r"(?:\s?(?P<wd>[월화수목금토일])요일)?"
 )
 HALF = rf"(?P<half>{any_of(words.HALVES)})"
 QUARTER = (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 DAYS: dict[str, int | None] = {
-    "그끄저께": -3, "그끄제": -3, "그저께": -2, "그제": -2, "엊그제": None, "어제": -1, "작일": -1,
+    "그끄저께": -3, "그끄제": -3, "그저께": -2, "그제": -2, "엊그제": None, "어제": -1,
+    "어젯밤": -1, "어제저녁": -1, "간밤": -1, "지난밤": -1, "작일": -1,
     "오늘": 0, "금일": 0, "내일": 1, "명일": 1, "모레": 2, "글피": 3,
 }  # fmt: skip
 """Days counted from the day of the article; None where the word does not say which."""
@@ -49,6 +50,9 @@ NARRATIVE_MONTHS = frozenset({"같은 달", "같은달", "그달", "그 달"})
 
 RELATIVES: dict[str, int] = {"지난": -1, "저번": -1, "이번": 0, "금": 0, "오는": 1, "다음": 1, "내": 1}
 """What stands before a week, a weekday or a quarter."""
+
+ORDINALS: dict[str, int] = {"첫": 1, "첫째": 1, "둘째": 2, "셋째": 3, "넷째": 4, "다섯째": 5, "마지막": -1}
+"""Which week of a month: 이달 셋째 주."""
 
 WEEKDAYS = {name: index for index, name in enumerate("월화수목금토일")}
 """Days of the week, Monday 0."""
