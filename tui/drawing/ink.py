@@ -6,6 +6,11 @@ from collections.abc import Mapping
 
 from rich.style import Style
 
+Piece = tuple[str, str]
+"""A run of text and the name of its style, empty for plain."""
+
+PieceLine = list[Piece]
+
 _INKS: dict[str, tuple[str, str, str]] = {
     "muted": ("muted", "", ""),
     "strong": ("", "", "bold"),

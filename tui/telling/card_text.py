@@ -16,9 +16,9 @@ from store.model import (
 )
 from store.text import printable
 from tui.drawing.cells import fit, wrap
+from tui.drawing.ink import PieceLine
 from tui.drawing.marks import SIGNS, VERDICTS, signs_of
 from tui.locale import Words
-from tui.widgets.piece_list import PieceLine
 
 
 def number(value: float) -> str:

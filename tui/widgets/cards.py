@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from store.model import Annotation, AnyFact
+from tui.drawing.ink import PieceLine
 from tui.locale import Words
 from tui.telling.card_text import card
-from tui.widgets.piece_list import PieceLine, PieceList, said
+from tui.widgets.piece_list import PieceList, said
 
 
 class FactCards(PieceList):

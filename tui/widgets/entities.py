@@ -9,8 +9,9 @@ from rich.cells import cell_len
 from store.model import Entity, Span
 from store.text import printable
 from tui.drawing.cells import fit
+from tui.drawing.ink import PieceLine
 from tui.locale import Words
-from tui.widgets.piece_list import PieceLine, PieceList, said
+from tui.widgets.piece_list import PieceList, said
 
 ORDER = ("PS", "OG", "LC", "PD", "EV")
 

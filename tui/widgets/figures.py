@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from store.text import printable
+from tui.drawing.ink import PieceLine
 from tui.locale import Words
 from tui.telling.card_text import figure
-from tui.widgets.piece_list import PieceLine, PieceList
+from tui.widgets.piece_list import PieceList
 
 if TYPE_CHECKING:
     from store.archive.entities import Figure

@@ -12,8 +12,9 @@ from textual.cache import LRUCache
 
 from store.text import printable
 from tui.drawing.cells import fit, wrap
+from tui.drawing.ink import Piece
 from tui.locale import Words
-from tui.widgets.line_view import LineView, Piece
+from tui.widgets.line_view import LineView
 
 PAGE = 100
 WIDE_ROW = 72

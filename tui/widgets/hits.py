@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from textual.message import Message
 
 from store.text import printable
+from tui.drawing.ink import PieceLine
 from tui.locale import Words
 from tui.query.snippets import Hit
-from tui.widgets.piece_list import PieceLine, PieceList, said
+from tui.widgets.piece_list import PieceList, said
 
 
 class Hits(PieceList):

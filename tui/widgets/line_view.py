@@ -20,10 +20,7 @@ from textual.strip import Strip
 from store.text import printable
 from tui.actions import bindings
 from tui.drawing.cells import fit
-from tui.drawing.ink import inks
-
-Piece = tuple[str, str]
-"""A run of text and the name of its style, empty for plain."""
+from tui.drawing.ink import Piece, inks
 
 
 class LineView(ScrollView, can_focus=True, inherit_bindings=False):

@@ -13,9 +13,10 @@ from store.desk.bulk import Key, NoteRow
 from store.model import Annotation
 from store.text import printable
 from tui.drawing.cells import fit
+from tui.drawing.ink import Piece
 from tui.drawing.marks import VERDICTS, signs_of
 from tui.locale import Words
-from tui.widgets.line_view import LineView, Piece
+from tui.widgets.line_view import LineView
 
 PAGE = 60
 WIDE_ROW = 96

@@ -8,9 +8,8 @@ from collections.abc import Iterable
 from rich.segment import Segment
 
 from tui.drawing.cells import wrap
-from tui.widgets.line_view import LineView, Piece
-
-PieceLine = list[Piece]
+from tui.drawing.ink import PieceLine
+from tui.widgets.line_view import LineView
 
 
 def said(text: str, width: int, style: str = "muted") -> list[PieceLine]:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from store.text import printable
+from tui.drawing.ink import PieceLine
 from tui.locale import Words
-from tui.widgets.piece_list import PieceLine, PieceList, said
+from tui.widgets.piece_list import PieceList, said
 
 if TYPE_CHECKING:
     from store.meaning.related import Related

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from store.text import printable
 from tui.drawing.cells import fit, wrap
+from tui.drawing.ink import PieceLine
 from tui.locale import Words
-from tui.widgets.piece_list import PieceLine, PieceList, said
+from tui.widgets.piece_list import PieceList, said
 
 if TYPE_CHECKING:
     from store.archive.entities import Said

@@ -10,10 +10,11 @@ from store.model import Article, Span
 from store.text import printable
 from tui.destination import Destination
 from tui.drawing.cells import wrap
+from tui.drawing.ink import PieceLine
 from tui.locale import Words
 from tui.telling.card_text import heading
 from tui.telling.differences import claimed
-from tui.widgets.piece_list import PieceLine, PieceList, said
+from tui.widgets.piece_list import PieceList, said
 
 VERDICTS = {"differ": ("≠", "warn"), "agree": ("=", "good"), "only": ("·", "muted")}
 """The sign and style of each verdict, in the order in which they are listed."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui.drawing.cells import wrap
-from tui.widgets.piece_list import PieceLine, PieceList
+from tui.drawing.ink import PieceLine
+from tui.widgets.piece_list import PieceList
 
 
 class TextView(PieceList):

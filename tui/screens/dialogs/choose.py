@@ -13,11 +13,12 @@ from textual.widgets import Input, Static
 
 from store.text import printable
 from tui.actions import bindings
+from tui.drawing.ink import PieceLine
 from tui.locale import Words
 from tui.screens.dialogs.dialog import Dialog
 from tui.widgets.fields import Field
 from tui.widgets.line_view import LineView
-from tui.widgets.piece_list import PieceLine, PieceList
+from tui.widgets.piece_list import PieceList
 
 
 class Choice(NamedTuple):

@@ -13,12 +13,13 @@ from textual.widgets import Input
 
 from tui.actions import ACTIONS, BY_NAME, Action, bindings
 from tui.drawing.cells import fit, wrap
+from tui.drawing.ink import PieceLine
 from tui.keymap import JAMO, label
 from tui.locale import Words
 from tui.screens.dialogs.dialog import Dialog
 from tui.widgets.fields import Field
 from tui.widgets.line_view import LineView
-from tui.widgets.piece_list import PieceLine, PieceList, said
+from tui.widgets.piece_list import PieceList, said
 
 KEYS, TITLES = 18, 17
 """Cells for an action's keys and its title."""

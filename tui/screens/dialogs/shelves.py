@@ -16,6 +16,7 @@ from store.search.shelf import Shelf
 from store.text import printable
 from tui.actions import bindings
 from tui.drawing.cells import fit
+from tui.drawing.ink import PieceLine
 from tui.errors import told
 from tui.locale import Words
 from tui.query.shelf import shelf_of, shelf_query
@@ -23,7 +24,7 @@ from tui.screens.dialogs.ask import AskScreen
 from tui.screens.dialogs.dialog import Dialog
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
-from tui.widgets.piece_list import PieceLine, PieceList
+from tui.widgets.piece_list import PieceList
 
 if TYPE_CHECKING:
     from store.desk import Desk

@@ -16,12 +16,13 @@ from store.model import SinmunError
 from store.search.names import name_key
 from store.text import printable
 from tui.actions import bindings
+from tui.drawing.ink import PieceLine
 from tui.locale import Words
 from tui.screens.dialogs.confirm import ConfirmScreen
 from tui.screens.dialogs.dialog import Dialog
 from tui.widgets.fields import Field
 from tui.widgets.line_view import LineView
-from tui.widgets.piece_list import PieceLine, PieceList
+from tui.widgets.piece_list import PieceList
 
 _TAG = re.compile(r'(-?)#*(?:"([^"]*)"?|([^\s,"]+))')
 _LAST = re.compile(r'(?:^|(?<=[\s,]))(-?)#*(?:"([^"]*)|([^\s,"]*))$')
