@@ -78,17 +78,17 @@ def names(desk: Desk) -> list[str]:
 FIELDS = (
     Field("search", "widgets/query_line.py", "/", "\r", asked),
     Field("notebook's filter", "widgets/query_line.py", "b/", "\r", asked),
-    Field("note", "screens/note.py", "n", "\x13", notes, composed),
-    Field("note in the notebook", "screens/note.py", "bn", "\x13", notes, composed),
-    Field("tag", "screens/tag.py", "t", "\x13", tags, tags_of),
-    Field("name", "screens/rename.py", "\r\tjR", "\r", names, normalize_tag),
-    Field("shelf", "screens/ask.py", "/울\x13", "\r", shelves, normalize_tag),
-    Field("tag's new name", "screens/ask.py", "br\r", "\r", tags, normalize_tag),
-    Field("merge", "screens/choose.py", "\r\tjM"),
-    Field("export", "screens/export.py", "E"),
-    Field("add", "screens/add.py", "+"),
-    Field("help", "screens/help.py", "?"),
-    Field("palette", "screens/palette.py", "\x10"),
+    Field("note", "screens/dialogs/note.py", "n", "\x13", notes, composed),
+    Field("note in the notebook", "screens/dialogs/note.py", "bn", "\x13", notes, composed),
+    Field("tag", "screens/dialogs/tag.py", "t", "\x13", tags, tags_of),
+    Field("name", "screens/dialogs/rename.py", "\r\tjR", "\r", names, normalize_tag),
+    Field("shelf", "screens/dialogs/ask.py", "/울\x13", "\r", shelves, normalize_tag),
+    Field("tag's new name", "screens/dialogs/ask.py", "br\r", "\r", tags, normalize_tag),
+    Field("merge", "screens/dialogs/choose.py", "\r\tjM"),
+    Field("export", "screens/dialogs/export.py", "E"),
+    Field("add", "screens/dialogs/add.py", "+"),
+    Field("help", "screens/dialogs/help.py", "?"),
+    Field("palette", "screens/dialogs/palette.py", "\x10"),
 )
 
 
