@@ -17,7 +17,7 @@ from tests.extract.test_event import told
         "한도윤 이사장은 2월까지 보조금을 숨긴 것으로 조사됐다.",
         # what goes on since then
         "새빛연맹은 2016년 3월부터 회장 없이 운영되고 있다.",
-        "경찰청은 12일부터 가짜 표를 판매한 일당을 뒤쫓았다.",
+        "경찰청은 12일부터 가짜 표를 판매한 일당을 뒤쫓고 있다.",
         # the day of the source is not that of what it tells
         "12일 새빛방송 등에 따르면 새빛대 연구팀은 거미에게 도약대를 제시했다.",
     ],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from store.extract.document import Token
@@ -118,6 +118,21 @@ def read_clauses(tokens: Sequence[Token], skipped: Sequence[bool]) -> tuple[list
     return phrases, predicates
 
 
+def with_whole_names(tokens: list[Token], inside: Iterable[tuple[int, int]]) -> list[Token]:
+    """Give the tokens with no verb and no particle inside a name: the 스 of 새빛로직스가 is none.
+
+    ``inside`` are the tokens ``first:last`` of the names.
+    """
+    whole = tokens
+    for first, last in inside:
+        for i in range(first, last):
+            token = tokens[i]
+            if token.tag not in _NOMINAL:
+                whole = list(tokens) if whole is tokens else whole
+                whole[i] = Token(token.form, "NNP", token.start, token.end)
+    return whole
+
+
 def _close(phrases: list[Phrase], start: int | None, end: int) -> None:
     if start is not None and start < end:
         phrases.append(Phrase(start, end, "", topic=False))
@@ -125,12 +140,11 @@ def _close(phrases: list[Phrase], start: int | None, end: int) -> None:
 
 def _is_cut_short(tokens: Sequence[Token], i: int, phrases: Sequence[Phrase]) -> bool:
     """Say whether a noun is a verb without its ending: 조사에 착수, 자료를 넘겨받았다."""
+    if i + 1 >= len(tokens) or tokens[i + 1].form != ",":
+        return False
     if tokens[i].form not in verbs() or not tokens[i].tag.startswith("NN"):
         return False
-    comma = i + 1 < len(tokens) and tokens[i + 1].form == ","
-    return (
-        comma and bool(phrases) and phrases[-1].last == i - 1 and phrases[-1].particle in ("을", "에", "과")
-    )
+    return bool(phrases) and phrases[-1].last == i - 1 and phrases[-1].particle in ("을", "에", "과")
 
 
 def _close_before(phrases: list[Phrase], tokens: Sequence[Token], start: int, end: int) -> None:

@@ -90,6 +90,8 @@ def _is_same(one: Found, other: Found) -> bool:
         return False
     if any(x and y and x != y for x, y in ((a.time, b.time), (a.place, b.place))):
         return False
+    if one.occasion and other.occasion and one.occasion != other.occasion:
+        return False
     first, second = set(a.participants), set(b.participants)
     return first <= second or second <= first
 

@@ -21,6 +21,11 @@ def _idioms() -> dict[tuple[str, str, str], str]:
 
 
 @cache
+def _idiom_verbs() -> frozenset[str]:
+    return frozenset(stem for _, _, stem in _idioms())
+
+
+@cache
 def idiom_nouns() -> frozenset[str]:
     """Give the nouns of the idioms."""
     return frozenset(noun for noun, _, _ in _idioms())
@@ -29,6 +34,8 @@ def idiom_nouns() -> frozenset[str]:
 def said_by_idiom(sentence: EventSentence, number: int) -> Verb | None:
     """Give the verb that a noun and a verb mean together: 막을 올리다, 재판에 넘기다."""
     predicate = sentence.predicates[number]
+    if predicate.stem not in _idiom_verbs():
+        return None
     before = [p for p in sentence.around(number)[0] if not _is_figure(sentence, p)]
     beside = [p for p in before[-1:] if p.last <= predicate.first]
     if not beside or sentence.tokens[beside[-1].last - 1].form not in idiom_nouns():
@@ -76,19 +83,6 @@ def said_by_its_object(sentence: EventSentence, number: int) -> Verb | None:
         return verb if fits else None
     held = bare(sentence.text(objects[0])).endswith(endings("clauses", "held"))
     return verbs()["열"] if held else verb if fits else None
-
-
-def occasion_of(sentence: EventSentence, phrases: Sequence[Phrase], head: Phrase | None) -> str | None:
-    """Give what takes place: 새빛영화제가 개막했다, 남북 회담이 열렸다, 30일 개막한 영화제에는."""
-    subjects = [phrase for phrase in phrases if phrase.particle in ("이", "은")]
-    named = [e.name for phrase in subjects for _, e in sentence.mentions(phrase) if e.type == "EV"]
-    held = endings("clauses", "held")
-    if not named and head is None:
-        texts = [bare(sentence.text(phrase)) for phrase in subjects]
-        named = [text for text in texts if text.endswith(held) and text not in words("clauses", "held")]
-    if not named and head is not None and sentence.text(head).endswith(held):
-        named = [word for word in sentence.text(head).split()[-1:] if not word[0].isdigit()]
-    return named[-1] if named else None
 
 
 def names_a_thing(sentence: EventSentence, phrases: Sequence[Phrase]) -> bool:

@@ -13,7 +13,7 @@ from store.extract.lexicon import endings, words
 from store.extract.names import MentionIndex
 
 _BUILDING = re.compile(
-    r"(?:법원|지법|고법|재판소|경찰서|병원|사령부|청사|본사|국회|청와대|대학교|대학|공장|연구소|본부|미술관|박물관|부대|대사관|[가-힣]\d부)$"
+    r"(?:법원|지법|고법|재판소|지검|검찰청|경찰서|경찰청|수사대|병원|사령부|청사|본사|국회|청와대|대학교|대학|공장|연구소|본부|미술관|박물관|부대|대사관|[가-힣]\d부)$"
 )
 _FILLER = re.compile(r"\s?(?:시내|인근|일대|내|앞|근처|앞바다|상공|현지)(?=\s|$)")
 _PARTY = re.compile(r"\s?(?:측|시각|시간|정부|대표|선수단|팀|당국)")
@@ -35,8 +35,13 @@ def place_of(
         court = "심리" in verb.where and phrase.particle == "로" and block.text[start:end].endswith("심리")
         if not court and phrase.particle not in verb.where:
             continue
+        glosses = (
+            [match.span() for match in _GLOSS.finditer(block.text[start:end])] if "(" in block.text else []
+        )
         for mention, entity in index.within(block.index, start, end):
             visited = verb.kind == "visit" and phrase.particle == "을"
+            if any(start + a < mention.start < start + b for a, b in glosses):
+                continue  # 오세린(나래 유나이티드) 앞에서
             named = _BUILDING.search(mention.text) or _BUILDING.search(block.text, mention.start, end)
             building = entity.type == "OG" and (visited or named)
             if entity.type != "LC" and not building:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from store.extract.bodies import body_meant
 from store.extract.document import Sentence, TextBlock
-from store.extract.event.clause import Phrase, Predicate, read_clauses
+from store.extract.event.clause import Phrase, Predicate, read_clauses, with_whole_names
 from store.extract.event.participants import find_participants
 from store.extract.event.table import Verb, noun_verb, verbs
 from store.extract.event.when import Clock
@@ -21,10 +21,8 @@ from store.model import Entity, Span, Time
 _THINGS = ("landing", "launch", "accident", "award")
 """Kinds of events that craft, ships and whatever belongs to a body take part in themselves."""
 
-
 _CRAFT = ("landing", "launch", "accident")
 """Of these, the ones that craft without a name take part in: 사고 여객기가 추락했다."""
-
 
 _GLOSS = re.compile(r"\([^()]*\)")
 
@@ -39,13 +37,12 @@ _STATES = (
     "launch",
     "decision",
     "occasion",
+    "act",
 )
 """Kinds of events in which a country may take part."""
 
-
 _TOLD_LATER = ("occasion", "visit", "announcement", "release")
 """Kinds whose relative verb dates its sentence too: 12일 열린 포럼에서 만났다."""
-
 
 _CLAIMED = ("다며", "라며", "다면서", "라면서")
 """Endings of what is claimed before something is done: 훔쳤다며 소송을 제기했다."""
@@ -70,11 +67,23 @@ class EventSentence:
         outside = [t for t in times if not any(r.opening <= t.start < r.closing for r in speech)]
         self.clock = Clock(block, sentence, outside if speech else times)
         self._sentence, self._speech = sentence, speech
+        self._around: dict[int, tuple[list[Phrase], list[Phrase]]] = {}
 
     @property
     def end(self) -> tuple[int, int]:
         """Where the sentence ends: its block, and the place in it."""
         return self._sentence.block, self._sentence.end
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether the sentence quotes somebody."""
+        return any(self._sentence.start <= r.opening < self._sentence.end for r in self._speech)
+
+    @property
+    def acts(self) -> bool:
+        """Whether the sentence may say when, where or to whom something is done."""
+        text, start, end = self.block.text, self._sentence.start, self._sentence.end
+        return self.clock.dated or text.find("에서", start, end) > 0 or text.find("에게", start, end) > 0
 
     @cached_property
     def skipped(self) -> list[bool]:
@@ -91,14 +100,23 @@ class EventSentence:
 
     @cached_property
     def _clauses(self) -> tuple[list[Phrase], list[Predicate]]:
-        return read_clauses(self.tokens, self.skipped)
+        block, begun = self.block, self._sentence.first
+        names = [
+            (block.token_at(span.start) - begun, block.token_at(span.end) - begun) for span, _ in self.names
+        ]
+        return read_clauses(with_whole_names(self.tokens, names), self.skipped)
 
-    @property
+    @cached_property
+    def names(self) -> Sequence[tuple[Span, Entity]]:
+        """The mentions in the sentence."""
+        return self.index.within(self.block.index, self._sentence.start, self._sentence.end)
+
+    @cached_property
     def phrases(self) -> list[Phrase]:
         """The noun phrases in order."""
         return self._clauses[0]
 
-    @property
+    @cached_property
     def predicates(self) -> list[Predicate]:
         """The verbs in order."""
         return self._clauses[1]
@@ -119,12 +137,6 @@ class EventSentence:
     def pair_of(self, phrase: Phrase) -> Sequence[str]:
         """Give the kinds of names that 두 회사, 양국 or 두 사람 stands for; none for any other phrase."""
         return pair_kinds(self.text(phrase))
-
-    def pair(self, kinds: Sequence[str]) -> list[str]:
-        """Give the names of some kinds where the sentence names two of them and no more."""
-        inside = self.index.within(self.block.index, self._sentence.start, self._sentence.end)
-        names = list(dict.fromkeys(entity.name for _, entity in inside if entity.type in kinds))
-        return names if len(names) == 2 else []
 
     def who(self, phrase: Phrase, verb: Verb | None = None) -> list[str]:
         """Give whom a phrase names; craft and ships take part in what happens to them."""
@@ -156,11 +168,16 @@ class EventSentence:
 
         A relative clause keeps the phrase beside its verb, and all of its own where the verb makes an event.
         """
+        if number not in self._around:
+            self._around[number] = self._read_around(number)
+        return self._around[number]
+
+    def _read_around(self, number: int) -> tuple[list[Phrase], list[Phrase]]:
         predicate = self.predicates[number]
-        own, first = self._before(number), number
+        own, first = self.before(number), number
         while first and self._is_apposition(self.predicates[first - 1]):
             first -= 1
-            own = self._before(first)[:-1] + own
+            own = [*self.before(first)[:-1], *own]
         wide = list(own)
         for i in range(first - 1, -1, -1):
             before = self.predicates[i]
@@ -168,10 +185,10 @@ class EventSentence:
             verb = verbs().get(predicate.stem)
             spoken = self.is_quoting(predicate) or (verb is not None and verb.needs == "occasion")
             said = spoken and before.form.endswith(("고", *_CLAIMED))
-            claimed = self._is_claimed(before) and not spoken
+            claimed = self.is_claimed(before) and not spoken
             if not (before.ending == "ETM" or adverb or said or claimed or self.is_decided(before)):
                 break
-            theirs = self._before(i)
+            theirs = self.before(i)
             if claimed:
                 wide = theirs[: self._matrix(theirs)] + wide
                 continue
@@ -216,12 +233,13 @@ class EventSentence:
                 continue
             verb = self.verb_of(after) if after.ending == "ETM" else None
             beside = self.tokens[after.first - 1].end <= end if after.first else False
-            ahead = after.stem in words("clauses", "ahead")
+            to_be = after.ending == "ETM" and after.form in ("ㄹ", "을")
+            ahead = to_be or after.stem in words("clauses", "ahead")
             if after.form == "면" and after.stem in words("clauses", "cited"):
                 cited.append(start)
             elif ahead or (beside and verb is not None and verb.kind not in _TOLD_LATER):
                 bound.append(start)
-        claims = [i for i, predicate in enumerate(self.predicates) if self._is_claimed(predicate)]
+        claims = [i for i, predicate in enumerate(self.predicates) if self.is_claimed(predicate)]
         bound += [start for i in claims for start in self._claimed_times(i)]
         return bound, cited
 
@@ -248,7 +266,7 @@ class EventSentence:
     def shared_subject(self, number: int, verb: Verb) -> list[str] | None:
         """Give the subject that a verb shares with an earlier clause; None where the sentence names none."""
         start = self.predicates[number].first
-        unnamed = False
+        unnamed, nested = False, None
         for phrase in reversed([p for p in self.phrases if p.last <= start]):
             if phrase.particle == "은":
                 return self.who(phrase, verb)
@@ -256,27 +274,10 @@ class EventSentence:
                 if names := self.who(phrase, verb):
                     return names
                 unnamed = True
-        return [] if unnamed else None
-
-    def topic_names(self) -> list[str]:
-        """Give the entities that the sentence is about, to be carried on."""
-        topics = [p for p in self.phrases if p.particle == "은"]
-        subjects = [p for p in self.phrases if p.particle == "이" and self.is_main(p)]
-        for phrase in (*topics, *subjects):
-            known = {entity.name for _, entity in self.mentions(phrase)}
-            if names := [name for name in self.who(phrase) if name in known]:
-                return names
-        return []
-
-    def speakers_of(self, bodies: Sequence[str]) -> list[str]:
-        """Give the person that the sentence quotes, where one of the bodies is named as the person's."""
-        if not any(self._sentence.start <= r.opening < self._sentence.end for r in self._speech):
-            return []
-        for phrase in self.phrases:
-            mentions = self.mentions(phrase) if phrase.particle == "은" else ()
-            if any(entity.name in bodies for _, entity in mentions):
-                return [entity.name for _, entity in mentions if entity.type == "PS"]
-        return []
+            elif phrase.particle == "이" and not nested:
+                # 오 위원장이 … 관계가 있는 전문가를 배제하라고 지시했다: nearer than another sentence's.
+                nested = self.who(phrase, verb)
+        return [] if unnamed else nested or None
 
     def head(self, predicate: Predicate) -> Phrase | None:
         """Give the phrase that a relative clause describes: 방한한 → 나델라 CEO."""
@@ -306,14 +307,14 @@ class EventSentence:
         for i in range(number - 1, -1, -1):
             before = self.predicates[i]
             if not self._is_apposition(before) and not (
-                self._is_claimed(before) and not self._claimed_times(i)
+                self.is_claimed(before) and not self._claimed_times(i)
             ):
                 return self.tokens[before.last - 1].end
         return 0
 
     def _claimed_times(self, number: int) -> list[int]:
         """Give where the times of what is claimed begin: 한빛전자는 | 15일 출시하겠다며."""
-        theirs, predicate = self._before(number), self.predicates[number]
+        theirs, predicate = self.before(number), self.predicates[number]
         outer = theirs[: self._matrix(theirs)]
         last = outer[-1].last if outer else self.predicates[number - 1].last if number else 0
         begun = self.tokens[last - 1].end if last else 0
@@ -345,18 +346,22 @@ class EventSentence:
             return None  # 수상한 사람
         return verb if native else noun_verb(self.tokens, predicate.first)
 
-    def takes_place(self, number: int, verb: Verb) -> bool:
-        """Say whether what a verb tells takes place by itself: 새빛영화제가 개막했다; not with an object."""
-        if verb.stem not in words("clauses", "subjectless"):
-            return False
-        return self.predicates[number].stem != verb.stem or not any(
-            phrase.particle == "을" for phrase in self._before(number)
-        )
-
-    def _before(self, number: int) -> list[Phrase]:
+    def before(self, number: int) -> list[Phrase]:
         """Give the phrases between a predicate and the one before it."""
-        left = self.predicates[number - 1].last if number else 0
-        return [p for p in self.phrases if left <= p.first and p.last <= self.predicates[number].first]
+        return self._gaps[number]
+
+    @cached_property
+    def _gaps(self) -> list[list[Phrase]]:
+        gaps, at, left = [], 0, 0
+        for predicate in self.predicates:
+            gap = []
+            while at < len(self.phrases) and self.phrases[at].first < predicate.first:
+                phrase, at = self.phrases[at], at + 1
+                if left <= phrase.first and phrase.last <= predicate.first:
+                    gap.append(phrase)
+            gaps.append(gap)
+            left = predicate.last
+        return gaps
 
     def is_main(self, phrase: Phrase) -> bool:
         """Say whether the verb after a phrase closes no relative clause."""
@@ -364,7 +369,7 @@ class EventSentence:
         follower = next((p for p in behind if not self._is_apposition(p)), None)
         return follower is None or follower.ending in ("EC", "EF", "") or self.is_decided(follower)
 
-    def _is_claimed(self, predicate: Predicate) -> bool:
+    def is_claimed(self, predicate: Predicate) -> bool:
         """Say whether a verb is of what somebody claims: 훔쳤다며; not the 라며 behind a quotation."""
         quoted = predicate.first > 0 and self.skipped[predicate.first - 1]
         return predicate.ending == "EC" and predicate.form.endswith(_CLAIMED) and not quoted

@@ -28,6 +28,11 @@ class Clock:
         """Where the times stand."""
         return [(time.start, time.end) for time in self._times]
 
+    @property
+    def dated(self) -> bool:
+        """Whether the sentence has a day, a month or a year."""
+        return any(t.value and t.value[0].isdigit() for t in self._times)
+
     def own(self, clause: int, verb: int) -> list[Time]:
         """Give the dated times between ``clause`` and ``verb``."""
         return [

@@ -5,8 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from store.extract.event.clause import Phrase
+from store.extract.event.held import takes_place
 from store.extract.event.needs import bare
 from store.extract.event.sentence import EventSentence
 from store.extract.event.table import Verb
@@ -20,6 +22,15 @@ _LISTED_TITLED = re.compile(r"(?:\([^()]*\))?(?:\s?[가-힣A-Za-z]{1,12}){0,4}(?
 _AND_TITLED = re.compile(r"(?:\([^()]*\))?(?:\s?[가-힣]{1,8}){0,3}?[와과]\s")
 _AND = re.compile(r"\)?(?:\([^()]*\))?[와과]\s")
 
+
+class Cast(NamedTuple):
+    """Who takes part in an event, the subject first, how sure that is, and whether others do beside it."""
+
+    names: tuple[str, ...]
+    confidence: float
+    partnered: bool
+
+
 Carried = Callable[[Sequence[str]], list[str]]
 """Gives whom the sentences before are about: a pair of the kinds asked for, or anybody where none is."""
 
@@ -31,14 +42,14 @@ def participants_of(
     own: Sequence[Phrase],
     wide: Sequence[Phrase],
     carried: Carried,
-) -> tuple[tuple[str, ...], float]:
+) -> Cast:
     """Give who takes part, the subject first, and how sure that is."""
     predicate = sentence.predicates[number]
     head = sentence.head(predicate)
-    takes_place = sentence.takes_place(number, verb)
-    apart = takes_place or (head is not None and verb.kind != "occasion")
-    attended = takes_place and head is not None and sentence.is_gone_to(head)
-    held = takes_place and head is not None and not attended
+    itself = takes_place(sentence, number, verb)
+    apart = itself or (head is not None and verb.kind != "occasion")
+    attended = itself and head is not None and sentence.is_gone_to(head)
+    held = itself and head is not None and not attended
     subjects = [
         p
         for p in own
@@ -60,7 +71,7 @@ def participants_of(
     others = [name for phrase in guests for name in sentence.who(phrase, verb)]
     listed = _with_whom(sentence, wide) if "과" in verb.who else []
     others += [name for name in listed if not any(name in other for other in others)]
-    others += _against(sentence, wide) if "~상대" in verb.who else []
+    others += against(sentence, wide) if "~상대" in verb.who else []
     others += _opponents(sentence, wide) if verb.kind == "result" else []
     others += _hearing(sentence, wide) if "심리" in verb.who else []
     described = sentence.who(head, verb) if head else []
@@ -69,14 +80,14 @@ def participants_of(
     elif verb.kind == "meeting":
         others += described
     confidence = SURE
-    if not names and not nearest and not takes_place and head is None:
+    if not names and not nearest and not itself and head is None:
         shared = sentence.shared_subject(number, verb)
         names, confidence = (carried(()), UNSURE) if shared is None else (shared, SURE)
     if not names and nearest and all(sentence.is_pronoun(phrase) for phrase in nearest):
         names, confidence = carried(()), UNSURE
     if verb.kind == "harm":
         names = [name for name in names if not sentence.index.is_of(name, ("OG", "LC"))]
-    return tuple(dict.fromkeys((*names, *others))), confidence
+    return Cast(tuple(dict.fromkeys((*names, *others))), confidence, not set(others) <= set(names))
 
 
 def _named(sentence: EventSentence, phrase: Phrase, verb: Verb, carried: Carried) -> list[str]:
@@ -106,7 +117,7 @@ def _with_whom(sentence: EventSentence, phrases: Sequence[Phrase]) -> list[str]:
     return names[::-1]
 
 
-def _against(sentence: EventSentence, phrases: Sequence[Phrase]) -> list[str]:
+def against(sentence: EventSentence, phrases: Sequence[Phrase]) -> list[str]:
     """Give the other side of a suit: 방통위를 상대로."""
     for whom, marker in itertools.pairwise(phrases):
         if whom.particle == "을" and marker.particle == "로" and sentence.text(marker) == "상대":

@@ -1,0 +1,170 @@
+"""What somebody does by a verb outside the table: any but those of telling, thinking, being, measuring."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from store.extract.event.clause import Phrase, Predicate
+from store.extract.event.held import is_held
+from store.extract.event.mood import is_planned
+from store.extract.event.needs import bare
+from store.extract.event.sentence import EventSentence
+from store.extract.event.table import Verb
+from store.extract.lexicon import read_rows, words
+
+_PAST = ("었", "았", "였")
+"""Marks of what is over."""
+
+_PRESENT = ("ㄴ다", "는다", "ㅂ니다", "습니다")
+"""Endings of what is told of a day to come: 오는 18일 연다."""
+
+_JOINING = ("고", "며", "면서", "어", "아", "여", "어서", "아서", "여서", "으며", "으면서")
+"""Endings whose tense is that of a later verb: 12일 부산을 찾아 … 전달했다."""
+
+_REPORTED = ("다고", "는다고", "ㄴ다고")
+"""Endings of what somebody says was done."""
+
+_WITH = frozenset(["과", "을", "에게", "에", "로부터", "~상대"])
+_WHERE = frozenset(["에서"])
+
+_MONTH, _DAY = len("2024-03"), len("2024-03-12")
+"""The lengths of the shortest times that date what is done, and what is to be."""
+
+
+def act_of(sentence: EventSentence, number: int) -> Verb | None:
+    """Give the verb of what is done at a predicate that the table does not know, or None where none is."""
+    predicate, tokens = sentence.predicates[number], sentence.tokens
+    if predicate.stem in words("acts", "befalling") and (held := _befalls(sentence, number)) is not None:
+        return held
+    if predicate.stem in _no_acts():
+        return None
+    first, second = (tokens[predicate.first : predicate.last] * 2)[:2]
+    if first.tag not in ("VV", "NNG", "XR") or second.tag == "XSA":
+        return None
+    if not _is_told(sentence, number) or _is_figure(sentence, number):
+        return None
+    stem, form = _named(sentence, predicate)
+    return Verb(stem, form, "act", _WITH, _WHERE, None, None) if stem not in _no_acts() else None
+
+
+def _befalls(sentence: EventSentence, number: int) -> Verb | None:
+    """Give the verb of what becomes of what is held: 회담이 12일 끝났다, 공연이 무산됐다."""
+    predicate = sentence.predicates[number]
+    if not is_held(sentence, number) or not _is_told(sentence, number):
+        return None
+    return Verb(predicate.stem, _named(sentence, predicate)[1], "occasion", frozenset(), _WHERE, None, None)
+
+
+@cache
+def _no_acts() -> frozenset[str]:
+    """Give the stems that tell no act."""
+    cues = [row[0].removesuffix("다") for row in read_rows("cues")]
+    said = [cue.removesuffix("하") for cue in cues]
+    named = [words("acts", key) for key in ("told", "thought", "being", "measured")]
+    more = [words("future", "befalling"), words("future", "unwilled"), words("clauses", "adverbial")]
+    return frozenset({*cues, *said}).union(*named, *more)
+
+
+def _named(sentence: EventSentence, predicate: Predicate) -> tuple[str, str]:
+    """Give the stem and the dictionary form of a verb; 차담을 하다 is 차담하다."""
+    tokens = sentence.tokens
+    if predicate.first + 1 < predicate.last and tokens[predicate.first + 1].tag == "XSV":
+        start = predicate.first
+        while start and tokens[start - 1].tag == "XPN" and tokens[start - 1].end == tokens[start].start:
+            start -= 1
+        noun = sentence.block.text[tokens[start].start : tokens[predicate.first].end]
+        return predicate.stem, f"{noun}{tokens[predicate.first + 1].form}다"
+    if predicate.stem != "하" or tokens[predicate.first - 1].form == "로":
+        return predicate.stem, f"{predicate.stem}다"
+    done = [p for p in sentence.phrases if p.last + 1 == predicate.first and p.particle == "을"]
+    if not done or tokens[done[0].last - 1].tag != "NNG":
+        return "하", "하다"
+    noun = tokens[done[0].last - 1].form
+    return noun, f"{noun}하다"
+
+
+def _is_told(sentence: EventSentence, number: int) -> bool:
+    """Say whether a verb tells what happened, or what is to happen on a day that the text names."""
+    predicate, tokens = sentence.predicates[number], sentence.tokens
+    inside = tokens[predicate.first : predicate.last]
+    if any(token.tag == "VX" and token.form not in words("acts", "helping") for token in inside):
+        return False
+    if predicate.ending == "ETM":
+        return _is_described(sentence, number)
+    if is_planned(sentence, number) or sentence.is_decided(predicate):
+        return True
+    over = any(token.tag == "EP" and token.form in _PAST for token in inside)
+    if predicate.ending == "EC":
+        if predicate.form in _REPORTED or over:
+            return over and not sentence.is_claimed(predicate)
+        return predicate.form in _JOINING and _leads_on(sentence, number)
+    return predicate.ending == "EF" and (
+        (over and predicate.form in ("다", "습니다")) or predicate.form in _PRESENT
+    )
+
+
+def _leads_on(sentence: EventSentence, number: int) -> bool:
+    """Say whether the verb that closes a row of clauses is told: 찾아 … 전달했다."""
+    for i in range(number + 1, len(sentence.predicates)):
+        after = sentence.predicates[i]
+        inside = sentence.tokens[after.first : after.last]
+        over = any(token.tag == "EP" and token.form in _PAST for token in inside)
+        if after.ending in ("EF", "EC") and over:
+            return True
+        if after.ending == "EF":
+            return after.form in _PRESENT and not any(token.tag == "VX" for token in inside)
+        if is_planned(sentence, i):
+            return False
+    return False
+
+
+def _is_described(sentence: EventSentence, number: int) -> bool:
+    """Say whether a relative verb tells what is over, and not what is only said to be: 유출한 혐의."""
+    predicate = sentence.predicates[number]
+    if is_planned(sentence, number):
+        return True
+    following = [token.form for token in sentence.tokens[predicate.last : predicate.last + 2]]
+    if predicate.form not in ("ㄴ", "은") or not following or following[0] in words("acts", "alleged"):
+        return False
+    if following[0] != "것":
+        return True
+    after = sentence.predicates[number + 1 : number + 2]
+    return following[1] == "으로" and bool(after) and after[0].stem in words("acts", "found")
+
+
+def is_act(
+    sentence: EventSentence,
+    number: int,
+    phrases: Sequence[Phrase],
+    time: str | None,
+    place: str | None,
+    *,
+    planned: bool,
+    partnered: bool,
+) -> bool:
+    """Say whether what is done is told well enough: on a day, at a place, or to somebody."""
+    predicate = sentence.predicates[number]
+    to_be = planned or predicate.ending == "ETN" or predicate.form in _PRESENT
+    if to_be and (time is None or len(time.split("/")[0]) < _DAY):
+        return False
+    if any(_is_expressed(sentence, p) for p in phrases if p.particle == "을" or p in phrases[-1:]):
+        return False
+    return partnered or place is not None or (time is not None and len(time) >= _MONTH)
+
+
+def _is_figure(sentence: EventSentence, number: int) -> bool:
+    """Say whether a verb tells how far a figure came: 5043억원까지 쪼그라들었다."""
+    own, _ = sentence.around(number)
+    if not own or own[-1].particle not in ("로", "까지", "에") or any(p.particle == "을" for p in own):
+        return False
+    return any(token.tag == "SN" for token in sentence.tokens[own[-1].first : own[-1].last])
+
+
+def _is_expressed(sentence: EventSentence, phrase: Phrase) -> bool:
+    """Say whether an object is only expressed, or done to nobody: 우려를 표하다."""
+    if phrase.particle not in ("을", "도", "만", ""):
+        return False
+    end = sentence.tokens[phrase.first].start + len(bare(sentence.text(phrase)))
+    within = [token for token in sentence.tokens[phrase.first : phrase.last] if token.end <= end]
+    return bool(within) and within[-1].tag == "NNG" and within[-1].form in words("acts", "expressed")

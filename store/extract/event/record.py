@@ -1,0 +1,171 @@
+"""The event that a verb tells: who, where and when, or nothing where the clause says too little."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from store.extract.event.act import is_act
+from store.extract.event.actor import cast_of_act
+from store.extract.event.clause import Phrase, Predicate
+from store.extract.event.held import occasion_of, takes_place
+from store.extract.event.merge import Found
+from store.extract.event.mood import is_planned
+from store.extract.event.needs import is_said_publicly, names_a_thing
+from store.extract.event.place import place_of
+from store.extract.event.sentence import EventSentence
+from store.extract.event.table import Verb, verbs
+from store.extract.event.who import Carried, Cast, participants_of
+from store.extract.lexicon import words
+from store.model import Event
+
+_ATTENDED = ("occasion", "visit")
+"""Kinds whose relative clause is dated as its sentence is: who attends what is held on a day is there."""
+
+_VAGUE = ("release", "announcement", "occasion")
+"""Kinds whose verbs tell an event only with a time, a place, or something named (not 경기력을 선보이다)."""
+
+_NEWS = ("release", "announcement")
+"""Of these, the ones that are told without a day where the article begins with them."""
+
+_LEAD_IN = re.compile(r".{0,60}?(?:[\]】]|(?:기자|특파원|통신원)\s?=|\)\s?=)\s?")
+"""A byline before the first words of a sentence."""
+
+
+def event_of(
+    sentence: EventSentence,
+    number: int,
+    verb: Verb,
+    own: Sequence[Phrase],
+    wide: Sequence[Phrase],
+    carried: Carried,
+) -> list[Found]:
+    """Give the event of one verb, or nothing where neither who nor where is told."""
+    predicate = sentence.predicates[number]
+    head = sentence.head(predicate)
+    of_act = verb.kind == "act"
+    cast = (cast_of_act if of_act else participants_of)(sentence, number, verb, own, wide, carried)
+    place = _place(sentence, number, verb, wide)
+    occasion = occasion_of(sentence, own, head) if takes_place(sentence, number, verb) else None
+    if not _has_parts(verb, cast, place, occasion):
+        return []
+    clause = _clause(sentence, number, verb, own, head)
+    time, dated = _time(sentence, number, verb, wide, clause)
+    planned = is_planned(sentence, number)
+    if not dated and (planned or (verb.kind == "ruling" and head)):
+        return []
+    if of_act and not is_act(sentence, number, own, time, place, planned=planned, partnered=cast.partnered):
+        return []
+    if not (place or time) and not _tells_without_either(sentence, verb, wide):
+        return []
+    verb_start, end = sentence.tokens[predicate.first].start, sentence.tokens[predicate.last - 1].end
+    start = _start(sentence, own, wide, head, verb_start, clause)
+    event = Event(
+        text=sentence.block.text[start:end],
+        block=sentence.block.index,
+        start=start,
+        end=end,
+        verb=verb.form,
+        participants=cast.names,
+        place=place,
+        time=time,
+        certainty="forecast" if planned else "asserted",
+        confidence=cast.confidence,
+        rule=f"event.{verb.kind}",
+    )
+    headline = sentence.block.role in ("title", "deck")
+    attended = head is not None and verb.kind == "occasion" and sentence.is_gone_to(head)
+    return [Found(event, verb, _about(sentence, predicate, wide), headline, occasion, attended)]
+
+
+def _has_parts(verb: Verb, cast: Cast, place: str | None, occasion: str | None) -> bool:
+    """Say whether enough take part for a verb: two in a meeting, somebody who acts in an act."""
+    if not cast.names and (verb.kind == "act" or (not place and not occasion)):
+        return False
+    two = verb.kind == "meeting" or (verb.kind == "result" and "을" in verb.who)
+    group = any(name in words("clauses", "groups") for name in cast.names)
+    return (not two or len(cast.names) >= 2 or group) and (verb.kind != "visit" or place is not None)
+
+
+def _place(sentence: EventSentence, number: int, verb: Verb, wide: Sequence[Phrase]) -> str | None:
+    """Give where it happened: in the clause, or where the occasion is held that somebody goes to."""
+    block, tokens, index = sentence.block, sentence.tokens, sentence.index
+    place = verb.place or place_of(block, tokens, wide, verb, index)
+    if place is not None or verb.kind == "visit":
+        return place
+    attended = sentence.attended(number, wide)
+    if attended is None:
+        return None
+    return place_of(block, tokens, sentence.around(attended)[0], verbs()["열리"], index)
+
+
+def _clause(
+    sentence: EventSentence, number: int, verb: Verb, own: Sequence[Phrase], head: Phrase | None
+) -> int:
+    """Give where the clause begins whose times are the verb's."""
+    clause = sentence.clause_start(number)
+    if head is None or verb.kind in _ATTENDED:
+        return clause
+    verb_start = sentence.tokens[sentence.predicates[number].first].start
+    return max(clause, sentence.main_clause_times(own, verb_start))
+
+
+def _time(
+    sentence: EventSentence, number: int, verb: Verb, wide: Sequence[Phrase], clause: int
+) -> tuple[str | None, bool]:
+    """Give when it happened, and whether its own clause says so."""
+    predicate = sentence.predicates[number]
+    verb_start = sentence.tokens[predicate.first].start
+    dated = bool(sentence.clock.own(clause, verb_start))
+    if not dated and verb.kind not in _ATTENDED and sentence.head(predicate) is not None:
+        return None, dated
+    strictly = verb.dated and not is_said_publicly(sentence, wide)
+    return sentence.when(clause, verb_start, strictly=strictly), dated
+
+
+def _tells_without_either(sentence: EventSentence, verb: Verb, wide: Sequence[Phrase]) -> bool:
+    """Say whether a verb tells an event without a time and a place."""
+    if verb.kind not in _VAGUE and not verb.dated:
+        return True
+    news = sentence.lead and verb.kind in _NEWS and verb.needs is None and not verb.dated
+    return news or names_a_thing(sentence, wide)
+
+
+def _start(
+    sentence: EventSentence,
+    own: Sequence[Phrase],
+    wide: Sequence[Phrase],
+    head: Phrase | None,
+    verb: int,
+    clause: int,
+) -> int:
+    """Give where the words of an event begin: with its first phrase or time, at the beginning of a word.
+
+    A relative clause begins with its own phrases: the topic before it is that of the main verb.
+    """
+    tokens, text = sentence.tokens, sentence.block.text
+    theirs = [p for p in (wide if head is None else own) if tokens[p.last - 1].tag != "NNB"]
+    theirs = theirs if head is None else [p for p in theirs if p.particle != "은" or p not in own]
+    times = [time.start for time in sentence.clock.own(clause, verb)]
+    if not theirs and not times:
+        # 북한은 … 않겠다고 통보했다: the verb shares the subject of an earlier clause.
+        before = [p for p in sentence.phrases if p.particle == "은" and tokens[p.first].start < verb]
+        theirs = before[-1:]
+    start = min([verb, *times, *(tokens[p.first].start for p in theirs)])
+    while start > tokens[0].start and not text[start - 1].isspace():
+        start -= 1
+    lead = _LEAD_IN.match(text, start, verb)
+    return lead.end() if lead is not None else start
+
+
+def _about(sentence: EventSentence, predicate: Predicate, phrases: Sequence[Phrase]) -> str | None:
+    """Give the id of the named event, or of the body that meets, that a verb of occasions is about."""
+    following = [p for p in sentence.phrases if p.first == predicate.last and predicate.ending == "ETM"]
+    for phrase in (*following, *reversed(phrases)):
+        for _, entity in reversed(sentence.mentions(phrase)):
+            if entity.type == "EV" or (entity.type == "OG" and phrase in following):
+                return entity.id
+    for phrase in phrases:
+        for _, entity in sentence.mentions(phrase) if phrase.particle == "에" else ():
+            return entity.id
+    return None
