@@ -1,0 +1,53 @@
+"""Who wrote an article and for whom, from the lines that say so."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.ingest.credits import credits_in
+from store.ingest.roles import assign_roles, is_dateline, published_in
+from store.model import Line
+
+BODY = "가온시는 15일 새 도서관을 연다고 밝혔다. 도서관은 옛 역 터에 들어선다."
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "publisher"),
+    [
+        ("[세종=다온일보] 윤가람·한보람 기자", "윤가람, 한보람", "다온일보"),
+        ("다온일보 | 윤가람 기자", "윤가람", "다온일보"),
+        ("[다온일보=윤가람, 한보람 기자]", "윤가람, 한보람", "다온일보"),
+        ("기자명 윤가람 기자   입력 2025.02.11 15:20   댓글 0", "윤가람", None),
+    ],
+)
+def test_a_line_of_its_own(line: str, author: str, publisher: str | None) -> None:
+    lines = assign_roles(list(enumerate(["가온시 새 도서관 연다", line, BODY], 1)))
+    assert lines[1].role in ("byline", "dateline")
+    assert credits_in(lines) == (author, publisher)
+
+
+@pytest.mark.parametrize(
+    ("opening", "author", "publisher"),
+    [
+        ("[다온스포츠=가온월드컵경기장, 윤가람 기자] ", "윤가람", "다온스포츠"),
+        ("[다온스포츠=잠실, 윤가람 기자] ", "윤가람", "다온스포츠"),
+        ("(가온=다온통신) 윤가람 기자 = ", "윤가람", "다온통신"),
+    ],
+)
+def test_the_opening_of_the_text(opening: str, author: str, publisher: str) -> None:
+    assert credits_in([Line(opening + BODY, 1, "paragraph")]) == (author, publisher)
+
+
+def test_a_dateline_may_name_who_wrote() -> None:
+    line = "기자명 윤가람 기자   입력 2025.02.11 15:20   수정 2025.02.11 19:05   댓글 0"
+    assert is_dateline(line)
+    assert published_in(line) == "2025-02-11T15:20"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["글자크기 변경하기", "SNS 보내기", "SNS로 보내기", "요약beta", "◎나래경제 a@b.example, c@b.example"],
+)
+def test_what_the_page_says_is_no_text(line: str) -> None:
+    lines = assign_roles(list(enumerate(["가온시 새 도서관 연다", BODY, line], 1)))
+    assert lines[2].role == "boilerplate"
