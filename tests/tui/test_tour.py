@@ -110,3 +110,15 @@ async def test_the_first_run_offers_samples_then_the_tour(
     again = make_app(empty_desk, samples=tmp_path / "one.txt")
     async with sitting(again, 80, 24):
         assert not strip_of(again).display
+
+
+@pytest.mark.parametrize("key", ["n", "t", "a"])
+async def test_who_writes_something_of_ones_own_is_offered_no_tour_any_more(
+    desk: Desk, make_app: MakeApp, tmp_path: Path, key: str
+) -> None:
+    app = make_app(desk, samples=tmp_path)
+    async with sitting(app, 80, 24) as pilot:
+        await press(pilot, "enter", "j", "j", "right_square_bracket")
+        assert strip_of(app).display
+        await press(pilot, key)
+        assert not strip_of(app).display

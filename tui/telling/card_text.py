@@ -40,8 +40,23 @@ def figure(fact: Statistic, words: Words) -> str:
     if fact.value_max is not None:
         value += f"–{write(fact.value_max)}"
     apart = " " if fact.unit and words.lang == "en" and fact.unit[0] != "%" else ""
-    joined = value + apart + fact.unit
-    return f"{joined} ({fact.approx})" if fact.approx else joined
+    return _roughly(value, apart + fact.unit, fact.approx or "")
+
+
+_STANDS_BEFORE = frozenset(
+    ["약", "최소", "최소한", "최대", "대략", "거의", "줄잡아", "적어도", "많게는", "적게는"]
+)
+
+
+def _roughly(value: str, unit: str, qualifier: str) -> str:
+    """Put the word that makes a number rough where Korean has it: 약 40곳, 40여 곳, 30도대, 40곳 이상."""
+    if qualifier in _STANDS_BEFORE:
+        return f"{qualifier} {value}{unit}"
+    if qualifier == "여":
+        return f"{value}여 {unit.lstrip()}".rstrip()
+    if qualifier == "대":
+        return f"{value}{unit}대"
+    return f"{value}{unit} {qualifier}".rstrip()
 
 
 def heading(fact: AnyFact, words: Words) -> str:

@@ -16,6 +16,7 @@ from tui.drawing.cells import fit
 from tui.drawing.ink import Piece
 from tui.drawing.marks import VERDICTS, signs_of
 from tui.locale import Words
+from tui.telling.context import in_context
 from tui.widgets.line_view import LineView
 
 PAGE = 60
@@ -157,6 +158,17 @@ class NoteList(LineView):
             return self._words("notes.orphan"), quote, "repeat"
         return "", quote, "" if annotation.selector else "muted"
 
+    def _quoted(
+        self, annotation: Annotation, words: str, style: str, width: int, marks: str = ""
+    ) -> list[Piece]:
+        """Give a quote that fills its column, a short one among the words around it."""
+        left, right = marks[:1], marks[1:]
+        if annotation.selector is None or self.orphans.get(annotation.id):
+            return [(_fit(f"{left}{words}{right}", width), style)]
+        before, quote, behind = in_context(annotation.selector, width - cell_len(marks))
+        pad = width - cell_len(f"{before}{left}{quote}{right}{behind}")
+        return [(before, "muted"), (f"{left}{quote}{right}", style), (behind + " " * pad, "muted")]
+
     def _tags(self, annotation: Annotation) -> str:
         return " ".join(f"#{tag}" for tag in annotation.tags)
 
@@ -169,7 +181,7 @@ class NoteList(LineView):
         return [
             (_fit(self._date(row), 11), "muted"),
             (f"{lost} " if lost else "", "warn"),
-            (_fit(words, quote - _cells(lost)), style),
+            *self._quoted(row.annotation, words, style, quote - _cells(lost)),
             (" ", ""),
             (_fit(row.annotation.note, note), "strong"),
             (" ", ""),
@@ -193,7 +205,7 @@ class NoteList(LineView):
             told: list[Piece] = [(_fit(annotation.note, room), "strong")]
         else:
             lead = f"{lost} " if lost else ""
-            told = [(lead, "warn"), (_fit(f"“{words}”", room - _cells(lost)), style)]
+            told = [(lead, "warn"), *self._quoted(annotation, words, style, room - _cells(lost), marks="“”")]
         return [*told, ("  ", ""), (date, "muted")]
 
     def _second(self, row: NoteRow) -> list[Piece]:

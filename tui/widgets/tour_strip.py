@@ -11,6 +11,8 @@ from tui.locale import Words
 from tui.tour import STEPS, Tour
 from tui.widgets.key_line import KeyLine
 
+_OF_ONES_OWN = frozenset(("note", "tag", "accept", "reject", "edit"))
+
 
 class TourStrip(Static):
     """Offers the tour, or says what to press next; a click begins it, or leaves it."""
@@ -41,8 +43,10 @@ class TourStrip(Static):
         self.remove_class("-shown")
 
     def did(self, action: str) -> None:
-        """Notice an action."""
+        """Notice an action; who writes something of one's own needs no offer any more."""
         if self.tour is None:
+            if action in _OF_ONES_OWN:
+                self.leave()
             return
         if self.tour.finished:
             self.leave()

@@ -79,8 +79,9 @@ class PaneActions(FrameScreen):
         self.query_one(KeyLine).show("found" if found else self.pane, self._also())
 
     def _also(self) -> tuple[str, ...]:
-        if self.pane == "article" and self.view.found[1]:
-            return ("next_match",)
+        if self.pane == "article":
+            at, total = self.view.found
+            return ("next_match",) if total > 1 or total > at else ()
         if self.pane == "headlines" and self.headlines.item_count():
             headline = self.headlines.current
             return ("story",) if headline is not None and headline.versions > 1 else ()

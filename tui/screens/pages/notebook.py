@@ -21,6 +21,7 @@ from tui.locale import Words
 from tui.places import destination
 from tui.query.history import queries_before, remember_query
 from tui.screens.pages.notebook_work import NotebookWork
+from tui.telling.context import in_context
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
 from tui.widgets.note_list import NoteList
@@ -179,14 +180,18 @@ class NotebookScreen(NotebookWork):
         marks = "  ".join(filter(None, [status, *(f"#{tag}" for tag in annotation.tags)]))
         when = annotation.modified[:16].replace("T", " ")
         lost = self.words("notes.orphan") if self.notes.orphans.get(annotation.id) else ""
-        quote = f"“{annotation.selector.exact}”" if annotation.selector else ""
+        before, behind, quote = "", "", annotation.selector.exact if annotation.selector else ""
+        if annotation.selector is not None and not lost:
+            before, _, behind = in_context(annotation.selector, self.size.width - 4)
         parts = [
             (printable(title), "bold $title"),
             (f"  {when}\n", "$muted"),
             (f"{printable(annotation.note, lines=True)}\n" if annotation.note else "", "bold"),
             (f"{printable(marks)}\n" if marks else "", "$secondary"),
             (f"{lost} " if lost else "", "$warning"),
-            (printable(quote), "$deck"),
+            (before, "$muted"),
+            (f"“{printable(quote)}”" if quote else "", "$deck"),
+            (behind, "$muted"),
         ]
         return Content.assemble(*((text, style) for text, style in parts if text))
 
