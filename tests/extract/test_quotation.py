@@ -429,3 +429,13 @@ def test_each_says_the_own_words() -> None:
         ("정 대표", ["간다"]),
         ("오 사장", ["남는다"]),
     ]
+
+
+def test_a_clause_with_its_verb_right_behind_needs_no_particle() -> None:
+    assert said('정 대표는 "눈물이 맺혔다" 말했다.') == [("정 대표", ["눈물이 맺혔다"])]
+    assert said('정 대표는 "눈물이 맺혔다" 그렇게 말했다.') == []
+
+
+def test_what_is_done_by_saying_it() -> None:
+    text = '주민들은 "고생 많았다", "앞으로는 웃자"는 글들로 정 대표를 위로했다.'
+    assert said(text) == [("주민들", ["고생 많았다", "앞으로는 웃자"])]

@@ -150,3 +150,26 @@ def test_reported_words_are_less_sure_than_quoted_ones() -> None:
     (quoted,) = quotations_of('정 대표는 "문을 닫겠다"고 말했다.')
     (reported,) = quotations_of("정 대표는 문을 닫겠다고 말했다.")
     assert reported.confidence < quoted.confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # a subject of the words themselves, where the speaker has begun before
+        (
+            '정 대표는 "아직 멀었다"며 그 길에 나래시가 함께해 빛을 볼 것이라 내다봤다.',
+            ["아직 멀었다", "그 길에 나래시가 함께해 빛을 볼 것"],
+        ),
+        # what is told of is near the speaker; what is done to whom is told
+        ("정 대표는 새 공장에 대해 아직 이르다고 말했다.", ["아직 이르다"]),
+        (
+            "국토교통부는 다리를 놓다가 사람을 다치게 한 건설사 두 곳에 대해 면허를 거뒀다고 밝혔다.",
+            ["다리를 놓다가 사람을 다치게 한 건설사 두 곳에 대해 면허를 거뒀다"],
+        ),
+        ("박서연은 누리집에 오래 기다렸다고 썼다.", ["오래 기다렸다"]),
+        ("박서연은 논문에서 물이 얼면 부피가 는다고 밝혔다.", ["물이 얼면 부피가 는다"]),
+    ],
+)
+def test_where_reported_words_begin_beside_others(text: str, words: list[str]) -> None:
+    (quotation,) = quotations_of(text)
+    assert [quote.text for quote in quotation.quotes] == words

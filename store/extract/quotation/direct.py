@@ -54,6 +54,8 @@ def acts_of(unit: Unit, subjects: list[Subject]) -> list[Act]:
                 acts.append(_close(unit, parts, start, parts_tail, following, "joined"))
                 parts, start = [], acts[-1].end
             continue
+        if tail.kind == "term" and _is_told(unit, region, following):
+            tail = tail._replace(kind="quotes")
         if tail.kind == "term" and not parts and _is_followed(unit, region, subjects, following):
             acts.append(_close(unit, [region], start, region.closing, following, "followed"))
             start = acts[-1].end
@@ -155,6 +157,13 @@ def _is_followed(unit: Unit, region: Region, subjects: list[Subject], limit: int
     speaker = next((s for s in subjects if s.able and 0 < s.start - region.closing <= 2), None)
     cue = cue_after(unit, speaker.after, limit) if speaker is not None else None
     return cue is not None and cue.kind == "say"
+
+
+def _is_told(unit: Unit, region: Region, limit: int) -> bool:
+    """A clause in marks with its verb right behind, and no particle: "…" 말했다."""
+    after = unit.block.text[region.closing : region.closing + 1]
+    cue = cue_after(unit, region.closing, limit) if after == " " and is_clause(unit, region) else None
+    return cue is not None and cue.kind == "say" and cue.start == region.closing + 1
 
 
 def _has_predicate(unit: Unit, start: int) -> bool:

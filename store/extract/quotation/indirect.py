@@ -88,7 +88,9 @@ def reported_clauses(
         own = [act for act in acts if not _is_thing(unit, act)]
         done = max([done, *(act.end for act in own if act.end <= ending.end)])
         start = max([done, tail, *(act.tail for act in own if act.tail <= ending.end)])
-        start = _words_start(unit, start, ending, cue, subjects)
+        going_on = any(act.rule.startswith("joined") and act.tail <= start for act in own)
+        theirs = [s for s in subjects if s.topic] if going_on else subjects
+        start = _words_start(unit, start, ending, cue, theirs)
         if ending.end - start < SHORTEST or _begins_with_particle(unit, start):
             continue
         found.append(Reported(done, start, ending.end, ending.tail, cue.end if cue else ending.tail, cue))

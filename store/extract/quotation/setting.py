@@ -18,8 +18,12 @@ _PERIODS = frozenset(("지난달", "이달", "지난주", "이번주", "지난�
 """Periods that belong to what is said, where the day of saying stands before: 16일 지난달 수출이 늘었다고."""
 
 _REACH = 4
-"""Spaces in the longest way of saying whom words are told to (취재진을 향해)."""
+"""Spaces in the longest way of saying whom or what words are told of (취재진을 향해, 이번 사고에 대해)."""
 
+_OF_WHAT = ("향해", "대해", "대해서", "관련해", "관련해서")
+_POSTED = re.compile(
+    r"[가-힣]*(?:트위터|페이스북|인스타그램|SNS|소셜미디어|블로그|누리집|홈페이지|게시판|커뮤니티|계정)에"
+)
 _ADDRESSED = re.compile(r"(.+?)(?:들?에게|들?한테|에|측에)")
 
 
@@ -63,13 +67,15 @@ def skip_setting(unit: Unit, start: int, end: int, *, asking: bool, day_behind: 
 
 def _is_setting(word: str, before: str, first: str) -> bool:
     """Whether a word ends what stands before the reported words."""
-    far = word == "향해" and first.count(" ") > _REACH
+    far = word in _OF_WHAT and first.count(" ") > _REACH
     if (word in _LEADING and not far) or word.endswith("따르면"):
         return True
     if word.endswith("에게") and first.count(" ") < 2 and not re.search(r"[을를]\b", first):
         return True
     if word in _HOLDING:
         return before.endswith(("을", "를")) and _OCCASION.fullmatch(before[:-1]) is not None
+    if _POSTED.fullmatch(word):
+        return True
     placed = _PLACED.fullmatch(word)
     return placed is not None and _OCCASION.fullmatch(placed.group(1)) is not None
 

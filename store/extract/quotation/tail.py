@@ -34,7 +34,9 @@ _AGREED = re.compile(
 )
 """What two find in common: "서두르자"는 데 뜻을 모았다."""
 
-_BY_WORDS = re.compile(r"로\s(?:[가-힣]+[을를]\s)?(?:갈음|대신|맺|마무리|시작|응수|화답|일축|맞받)")
+_BY_WORDS = re.compile(
+    r"들?로\s(?:(?:[가-힣A-Za-z]+\s)?[가-힣A-Za-z]+[을를]\s)?(?:갈음|대신|맺|마무리|시작|응수|화답|일축|맞받|위로|격려|응원|화답)"
+)
 """What one does by saying something: "고맙다"는 말로 인사를 갈음했다."""
 
 _WORDS = re.compile(r"[가-힣A-Za-z0-9·]+")

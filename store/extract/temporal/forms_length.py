@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.extract.quantity.numerals import FIGURE as DIGITS
-from store.extract.quantity.numerals import NATIVE, NUMBER
+from store.extract.quantity.numerals import NATIVE, NATIVE_RANGES, NUMBER
 from store.extract.temporal import words
 from store.extract.temporal.pieces import ALONE, DASH, FIGURE, LAST, SHIFT, YEAR_FIGURE, Form, any_of
 
@@ -15,7 +15,7 @@ _SHIFT_FOLLOWS = r"(?=\s?(?:뒤|후(?![보반원속])|전(?=[에의인부까]|\s
 FIGURE_AND_POWERS = rf"(?={DIGITS}[만억천]){NUMBER}"
 _COUNT = r"(?P<n>\d{1,3}(?:,\d{3})*|\d+)(?:\.(?P<frac>\d))?여?\s?"
 _HALF = r"(?P<half>\s반(?![가-힣]))"
-_VAGUE = r"(?:수십|수백|수천|수|몇십|몇|십수)\s?"
+_VAGUE = rf"(?:수십|수백|수천|수|몇십|몇|십수|여러|두어|두\s세|한\s두|{any_of(NATIVE_RANGES)})\s?"
 
 
 def _run(unit: str) -> str:
@@ -24,7 +24,7 @@ def _run(unit: str) -> str:
 
 SHORT = {
     "hours": Form(
-        rf"{FIGURE}{_run('시간')}(?:(?P<h>{NUMBER})여?\s?|(?<![가-힣])(?P<hw>{NATIVE})\s?)시간"
+        rf"{FIGURE}{_run('시간')}(?:(?P<h>{NUMBER})여?\s?|(?<![가-힣])(?<!두\s)(?P<hw>{NATIVE})\s?)시간"
         rf"(?:\s?(?P<min>\d+)분)?(?:\s?(?P<s>\d+)초)?{_HALF}?{SHIFT}",
         (
             "2시간 30분 = PT2H30M",
@@ -76,7 +76,7 @@ LONG = {
     ),
     "days": Form(
         rf"{FIGURE}(?:{LAST}{_run('일')}(?P<n>\d{{3,}}|\d{{1,2}}(?:,\d{{3}})*)일{_FOLLOWS}|{LAST}(?P<n2>\d{{3,4}}|3[2-9]|[4-9]\d)일(?!권)"
-        rf"|(?<!지난\s)(?<!지난)(?P<n3>\d{{1,2}})일{_SHIFT_FOLLOWS}|(?P<n4>\d{{1,3}})여\s?일){SHIFT}",
+        rf"|(?<!지난\s)(?<!지난)(?P<n3>\d{{1,2}})일{_SHIFT_FOLLOWS}|(?P<n4>\d{{1,3}})여\s?일|(?<=정지\s)(?P<n5>\d{{1,3}})일){SHIFT}",
         ("20일 = 2019-02-20", "100일 = P100D", "3일 뒤 = 2019-03-09", "10여 일 = P10D"),
     ),
     "counted": Form(
@@ -94,7 +94,8 @@ LONG = {
         ("하루 전 = 2019-03-05",),
     ),
     "vague": Form(
-        rf"{ALONE}{LAST}{_VAGUE}(?:년|개월|달|주(?=\s?(?:간|동안|만|전|뒤|째))|일(?=\s?[간만동전뒤후])){SHIFT}",
-        ("수년 = -", "몇 달 = -"),
+        rf"{ALONE}{LAST}{_VAGUE}(?:년|개월|달|주(?=\s?(?:간|동안|만|전|뒤|째))|일(?=\s?[간만동전뒤후])"
+        + rf"|해(?=\s?(?:동안|만에|전|뒤|째))){SHIFT}",
+        ("수년 = -", "몇 달 = -", "두세 달 = -", "서너 해 전 = -"),
     ),
 }
