@@ -15,6 +15,8 @@ _LONGEST_CAPTION = 60
 _LONGEST_CROSSHEAD = 45
 _LONGEST_TITLE = 120
 _LONGEST_DATELINE = 160
+_LONGEST_OUTLET = 12
+"""Letters of the outlet, the place or the desk that may stand beside a writer's name and the time."""
 _SENTENCE_TAIL = 20
 _SENTENCE_END = re.compile(r"(?:[다요까죠음임함됨]|[a-z0-9)%])[.?!…]+[\"”'’)\]]*$|[^.]\.$|[.?!][\"”'’]$")
 _STORY_OPENING = re.compile(
@@ -63,12 +65,13 @@ def is_dateline(text: str) -> bool:
     """Tell whether a line says when the article was published, and nothing else but who wrote it."""
     if len(text) > _LONGEST_DATELINE or not _YEAR.search(text) or not (dates := find_dates(text)):
         return False
+    timed = any("T" in date.value for date in dates)
     for date in reversed(dates):
         text = f"{text[: date.start]} {text[date.end :]}"
-    text = _MAIL.sub(" ", re.sub(_NAME, " ", text))
+    text, names = re.subn(_NAME, " ", _MAIL.sub(" ", text))
     table = cues()
     text = table.dateline_noise.sub(" ", table.dateline_label.sub(" ", text))
-    return not _SEPARATORS.sub("", text)
+    return len(_SEPARATORS.sub("", text)) <= (_LONGEST_OUTLET if timed and names else 0)
 
 
 def published_in(text: str) -> str | None:

@@ -16,6 +16,9 @@ BODY = "가온시는 15일 새 도서관을 연다고 밝혔다. 도서관은 �
     [
         ("[세종=다온일보] 윤가람·한보람 기자", "윤가람, 한보람", "다온일보"),
         ("다온일보 | 윤가람 기자", "윤가람", "다온일보"),
+        ("산업부 | 윤가람 기자", "윤가람", None),
+        ("(가온=다온통신) 윤가람 기자 | 2024-10-11 10:30:00", "윤가람", "다온통신"),
+        ("대담=윤가람 산업부장", None, None),
         ("[다온일보=윤가람, 한보람 기자]", "윤가람, 한보람", "다온일보"),
         ("기자명 윤가람 기자   입력 2025.02.11 15:20   댓글 0", "윤가람", None),
     ],
@@ -51,3 +54,8 @@ def test_a_dateline_may_name_who_wrote() -> None:
 def test_what_the_page_says_is_no_text(line: str) -> None:
     lines = assign_roles(list(enumerate(["가온시 새 도서관 연다", BODY, line], 1)))
     assert lines[2].role == "boilerplate"
+
+
+def test_the_section_of_a_page_is_no_deck() -> None:
+    lines = assign_roles(list(enumerate(["사회 > 사회일반", "가온시 새 도서관 연다", "문화", BODY], 1)))
+    assert [line.role for line in lines] == ["boilerplate", "title", "boilerplate", "paragraph"]
