@@ -7,26 +7,14 @@ from functools import cache
 
 from store.extract.event.clause import Phrase, Predicate
 from store.extract.event.held import is_held
-from store.extract.event.mood import is_planned
 from store.extract.event.needs import bare
 from store.extract.event.sentence import EventSentence
 from store.extract.event.table import Verb
+from store.extract.event.tense import tense_of
 from store.extract.lexicon import read_rows, words
 
-_PAST = ("었", "았", "였")
-"""Marks of what is over."""
-
-_PRESENT = ("ㄴ다", "는다", "ㅂ니다", "습니다")
-"""Endings of what is told of a day to come: 오는 18일 연다."""
-
-_JOINING = ("고", "며", "면서", "어", "아", "여", "어서", "아서", "여서", "으며", "으면서")
-"""Endings whose tense is that of a later verb: 12일 부산을 찾아 … 전달했다."""
-
-_REPORTED = ("다고", "는다고", "ㄴ다고")
-"""Endings of what somebody says was done."""
-
 _WITH = frozenset(["과", "을", "에게", "에", "로부터", "~상대"])
-_WHERE = frozenset(["에서"])
+_WHERE = frozenset(["에서", "에", "로"])
 
 _MONTH, _DAY = len("2024-03"), len("2024-03-12")
 """The lengths of the shortest times that date what is done, and what is to be."""
@@ -42,7 +30,7 @@ def act_of(sentence: EventSentence, number: int) -> Verb | None:
     first, second = (tokens[predicate.first : predicate.last] * 2)[:2]
     if first.tag not in ("VV", "NNG", "XR") or second.tag == "XSA":
         return None
-    if not _is_told(sentence, number) or _is_figure(sentence, number):
+    if tense_of(sentence, number) is None or _is_figure(sentence, number):
         return None
     stem, form = _named(sentence, predicate)
     return Verb(stem, form, "act", _WITH, _WHERE, None, None) if stem not in _no_acts() else None
@@ -51,7 +39,7 @@ def act_of(sentence: EventSentence, number: int) -> Verb | None:
 def _befalls(sentence: EventSentence, number: int) -> Verb | None:
     """Give the verb of what becomes of what is held: 회담이 12일 끝났다, 공연이 무산됐다."""
     predicate = sentence.predicates[number]
-    if not is_held(sentence, number) or not _is_told(sentence, number):
+    if not is_held(sentence, number) or tense_of(sentence, number) is None:
         return None
     return Verb(predicate.stem, _named(sentence, predicate)[1], "occasion", frozenset(), _WHERE, None, None)
 
@@ -84,55 +72,6 @@ def _named(sentence: EventSentence, predicate: Predicate) -> tuple[str, str]:
     return noun, f"{noun}하다"
 
 
-def _is_told(sentence: EventSentence, number: int) -> bool:
-    """Say whether a verb tells what happened, or what is to happen on a day that the text names."""
-    predicate, tokens = sentence.predicates[number], sentence.tokens
-    inside = tokens[predicate.first : predicate.last]
-    if any(token.tag == "VX" and token.form not in words("acts", "helping") for token in inside):
-        return False
-    if predicate.ending == "ETM":
-        return _is_described(sentence, number)
-    if is_planned(sentence, number) or sentence.is_decided(predicate):
-        return True
-    over = any(token.tag == "EP" and token.form in _PAST for token in inside)
-    if predicate.ending == "EC":
-        if predicate.form in _REPORTED or over:
-            return over and not sentence.is_claimed(predicate)
-        return predicate.form in _JOINING and _leads_on(sentence, number)
-    return predicate.ending == "EF" and (
-        (over and predicate.form in ("다", "습니다")) or predicate.form in _PRESENT
-    )
-
-
-def _leads_on(sentence: EventSentence, number: int) -> bool:
-    """Say whether the verb that closes a row of clauses is told: 찾아 … 전달했다."""
-    for i in range(number + 1, len(sentence.predicates)):
-        after = sentence.predicates[i]
-        inside = sentence.tokens[after.first : after.last]
-        over = any(token.tag == "EP" and token.form in _PAST for token in inside)
-        if after.ending in ("EF", "EC") and over:
-            return True
-        if after.ending == "EF":
-            return after.form in _PRESENT and not any(token.tag == "VX" for token in inside)
-        if is_planned(sentence, i):
-            return False
-    return False
-
-
-def _is_described(sentence: EventSentence, number: int) -> bool:
-    """Say whether a relative verb tells what is over, and not what is only said to be: 유출한 혐의."""
-    predicate = sentence.predicates[number]
-    if is_planned(sentence, number):
-        return True
-    following = [token.form for token in sentence.tokens[predicate.last : predicate.last + 2]]
-    if predicate.form not in ("ㄴ", "은") or not following or following[0] in words("acts", "alleged"):
-        return False
-    if following[0] != "것":
-        return True
-    after = sentence.predicates[number + 1 : number + 2]
-    return following[1] == "으로" and bool(after) and after[0].stem in words("acts", "found")
-
-
 def is_act(
     sentence: EventSentence,
     number: int,
@@ -140,17 +79,16 @@ def is_act(
     time: str | None,
     place: str | None,
     *,
-    planned: bool,
     partnered: bool,
 ) -> bool:
     """Say whether what is done is told well enough: on a day, at a place, or to somebody."""
-    predicate = sentence.predicates[number]
-    to_be = planned or predicate.ending == "ETN" or predicate.form in _PRESENT
-    if to_be and (time is None or len(time.split("/")[0]) < _DAY):
+    ahead = tense_of(sentence, number) == "ahead"
+    if ahead and (time is None or len(time.split("/")[0]) < _DAY):
         return False
     if any(_is_expressed(sentence, p) for p in phrases if p.particle == "을" or p in phrases[-1:]):
         return False
-    return partnered or place is not None or (time is not None and len(time) >= _MONTH)
+    there = place is not None and any(p.particle == "에서" for p in sentence.around(number)[1])
+    return partnered or there or (time is not None and len(time) >= _MONTH)
 
 
 def _is_figure(sentence: EventSentence, number: int) -> bool:

@@ -28,7 +28,7 @@ def cast_of_act(
     names, confidence = _subject(sentence, number, verb, own, wide, carried)
     if not names or not is_somebody(sentence, names[0]):
         return NOBODY
-    others = [name for p in wide if p.particle in verb.who for name in _beside(sentence, p, verb)]
+    others = [name for p in own if p.particle in verb.who for name in _beside(sentence, p, verb)]
     others += against(sentence, wide)
     others = [name for name in others if name not in names]
     sure = round(confidence - VAGUE, 2)
@@ -56,9 +56,11 @@ def _subject(
     head, object_told = sentence.head(predicate), any(p.particle == "을" for p in own)
     mine = [p for p in own if p.particle == "이"]
     described = _names(sentence, head, verb) if head is not None else []
-    if described and not object_told:
+    if described and not object_told and not (mine and mine[-1] is own[-1]):
         # 정부가 … 논란에 휘말린 한도윤 대표를 is not told of the government.
-        return ([], SURE) if mine and mine[-1] is not own[-1] else (described, SURE)
+        return ([] if mine else described), SURE
+    if predicate.ending == "ETM" and sentence.is_passive(predicate) and not mine:
+        return described, SURE  # 한도윤은 12일 진행된 회의에서
     mine = mine or [p for p in wide if p.particle == "이" and sentence.is_main(p)]
     topics = [p for p in wide if p.particle == "은"]
     if mine:
@@ -97,10 +99,23 @@ def _names(sentence: EventSentence, phrase: Phrase, verb: Verb) -> list[str]:
 
 def _beside(sentence: EventSentence, phrase: Phrase, verb: Verb) -> list[str]:
     """Give whom a phrase beside the subject names; an act is done at a place, and to nobody in it."""
-    names = sentence.who(phrase, verb)
+    names = _names(sentence, phrase, verb)
+    if _is_marked(sentence, phrase):
+        return []
     if phrase.particle in ("과", "에게"):
         return names
     return [name for name in names if sentence.index.is_of(name, ("PS", "OG"))]
+
+
+def _is_marked(sentence: EventSentence, phrase: Phrase) -> bool:
+    """Say whether the next word makes of a phrase what is only named: 한빛전자를 시작으로."""
+    after = next((p for p in sentence.phrases if p.first > phrase.last), None)
+    return (
+        after is not None
+        and phrase.particle == "을"
+        and after.particle == "로"
+        and sentence.text(after) in words("acts", "marking")
+    )
 
 
 def _is_reported(sentence: EventSentence, number: int) -> bool:

@@ -67,7 +67,8 @@ def find_participants(
         return [f"{entity.name} {title[1]}" for _, entity in bodies]
     if text == "고인":
         return [text]
-    if people := _PEOPLE.search(text):
+    people = _PEOPLE.search(text)
+    if people is not None and not (mentions and mentions[-1][0].end - start >= people.end(1)):
         sides = list(dict.fromkeys(entity.name for _, entity in mentions))
         if len(sides) > 1 and people[1] in words("clauses", "pair_states_of"):
             return [f"{side} {people[1]}" for side in sides]

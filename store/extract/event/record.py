@@ -54,7 +54,7 @@ def event_of(
     planned = is_planned(sentence, number)
     if not dated and (planned or (verb.kind == "ruling" and head)):
         return []
-    if of_act and not is_act(sentence, number, own, time, place, planned=planned, partnered=cast.partnered):
+    if of_act and not is_act(sentence, number, own, time, place, partnered=cast.partnered):
         return []
     if not (place or time) and not _tells_without_either(sentence, verb, wide):
         return []
@@ -119,7 +119,9 @@ def _time(
     dated = bool(sentence.clock.own(clause, verb_start))
     if not dated and verb.kind not in _ATTENDED and sentence.head(predicate) is not None:
         return None, dated
-    strictly = verb.dated and not is_said_publicly(sentence, wide)
+    if verb.kind == "act" and not dated and any(p.particle in ("이", "은") for p in sentence.before(number)):
+        return None, dated  # 12일 회견을 열고 한빛항공은 … 빌렸다고 밝혔다
+    strictly = verb.kind == "act" or (verb.dated and not is_said_publicly(sentence, wide))
     return sentence.when(clause, verb_start, strictly=strictly), dated
 
 
@@ -128,7 +130,8 @@ def _tells_without_either(sentence: EventSentence, verb: Verb, wide: Sequence[Ph
     if verb.kind not in _VAGUE and not verb.dated:
         return True
     news = sentence.lead and verb.kind in _NEWS and verb.needs is None and not verb.dated
-    return news or names_a_thing(sentence, wide)
+    jointly = any(sentence.text(p).startswith("공동") for p in sentence.means())
+    return news or jointly or names_a_thing(sentence, wide)
 
 
 def _start(

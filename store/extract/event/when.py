@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from store.extract.document import Sentence, TextBlock
@@ -9,6 +10,10 @@ from store.model import Time
 
 _YEAR = 4
 """The length of a year alone: too little to date another clause by."""
+
+
+_OWNING = re.compile(r"(?:까지|간)?의 ")
+"""What makes a time that of a noun: 3월까지의 서류."""
 
 
 class Clock:
@@ -36,7 +41,10 @@ class Clock:
     def own(self, clause: int, verb: int) -> list[Time]:
         """Give the dated times between ``clause`` and ``verb``."""
         return [
-            t for t in self._times if t.value and t.value[0].isdigit() and clause <= t.start and t.end <= verb
+            t
+            for t in self._times
+            if t.value and t.value[0].isdigit() and clause <= t.start and t.end <= verb
+            if not _OWNING.match(self._text, t.end)
         ]
 
     def value_for(self, clause: int, verb: int, bound: Collection[int] = ()) -> str | None:
