@@ -180,7 +180,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("previous_fact", ("enter", "]", "]"), _fact("q1"), "#cards 0", "card"),
     Deed("next_mention", NAME, _mention("1/4"), "#entities 1", "name", True),
     Deed("previous_mention", NAME, _mention("4/4"), in_key_line=True),
-    Deed("next_match", FIND, _found("1/3")),
+    Deed("next_match", FIND, _found("1/3"), in_key_line=True),
     Deed("previous_match", FIND, _found("3/3")),
     Deed("jump", (), _on(JumpScreen)),
     Deed("next_article", ROW, lambda app, desk: desk_of(app).view.article.id == NURI.id
@@ -204,7 +204,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("mark_read", (), lambda app, desk: not desk.headline(HANBIT.id).unread, in_key_line=True),
     Deed("unfold", ROW, lambda app, desk: desk_of(app).view.unfolded
          and any("접음 · " in strip.text for strip in _drawn(desk_of(app).view)), in_key_line=True),
-    Deed("story", ("j", "j", "j"), _on(StoryScreen)),
+    Deed("story", ("j", "j", "j"), _on(StoryScreen), in_key_line=True),
     Deed("related", ROW, _on(RelatedScreen)),
     Deed("why", FACT, _on(WhyScreen)),
     Deed("entity", NAME, _on(EntityScreen), in_key_line=True),
