@@ -69,7 +69,12 @@ def _aged(titles: str) -> str:
 
 def _may_be_aged(word: str) -> bool:
     """Say whether what stands before an age is a name of any syllables: 노을빛; not 고교생, 임차인."""
-    return word[-1] not in "생자인원사대시군구" and word not in _patterns().ordinary
+    elder = word[-1] == "자" and word[1] in _BEFORE_JA
+    return (elder or word[-1] not in "생자인원사대시군구") and word not in _patterns().ordinary
+
+
+_BEFORE_JA = "순영미경명옥춘말복희숙금화"
+"""What stands before 자 in the names of older women, and mostly in none of those who do something: 하순자."""
 
 
 def is_foreign_word(word: str) -> bool:

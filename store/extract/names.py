@@ -49,8 +49,11 @@ class MentionIndex:
         """Index the mentions of ``entities``; mentions do not overlap."""
         self._by_block: dict[int, list[tuple[Span, Entity]]] = {}
         self._named: dict[str, Entity] = {}
+        self._called: dict[str, Entity] = {}
         for entity in entities:
             self._named.setdefault(entity.name, entity)
+            for name in (entity.name, *entity.aliases):
+                self._called.setdefault(name, entity)
             for mention in entity.mentions:
                 self._by_block.setdefault(mention.block, []).append((mention, entity))
         for mentions in self._by_block.values():
@@ -59,6 +62,10 @@ class MentionIndex:
     def is_of(self, name: str, types: Sequence[str]) -> bool:
         """Say whether a name is that of an entity of some types."""
         return name in self._named and self._named[name].type in types
+
+    def called(self, name: str) -> Entity | None:
+        """Give the first entity that goes by a name, its own or another, or None."""
+        return self._called.get(name)
 
     def id_of(self, name: str) -> str | None:
         """Give the id of the entity of that name, or None."""

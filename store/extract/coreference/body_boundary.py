@@ -24,14 +24,25 @@ _DUTY = ("담당", "총괄", "부문")
 """What makes a duty of the word before it, which is no part of a body: 새빛게임즈 해외사업·담당."""
 
 
-def trim_place(text: str, start: int, end: int) -> tuple[int, int]:
+def trim_place(block: TextBlock, start: int, end: int) -> tuple[int, int]:
     """Give where a place begins and ends inside ``start:end``."""
+    text = block.text
     if text[start - 1 : start] == "-" and (before := _HYPHENED.search(text, max(0, start - 9), start)):
         start = before.start(1)
     office = _office().search(text[start:end]) if " " in text[start:end] else None
     if office and office.start() > 1:
         end = start + office.start()
-    return start, _without_tenant(text, start, _cut(_LAST, text, start, end))
+    end = _without_tenant(text, start, _cut(_LAST, text, start, end))
+    return start, _without_deed(block, start, end) if " " in text[start:end] else end
+
+
+def _without_deed(block: TextBlock, start: int, end: int) -> int:
+    """Cut off a town what is done there, common nouns and no part of an address: 해온시 정기감사."""
+    head, _, last = block.text[start:end].rpartition(" ")
+    if not head.endswith(("시", "군", "구")) or last.endswith(endings("places", "address")):
+        return end
+    tokens = tokens_inside(block, end - len(last), end)
+    return start + len(head) if len(tokens) > 1 and all(t.tag == "NNG" for t in tokens) else end
 
 
 def trim_body(block: TextBlock, start: int, end: int) -> tuple[int, int]:
@@ -108,13 +119,15 @@ def _after_country(text: str, start: int, end: int) -> int:
 
 def title_at_end(name: str) -> re.Match[str] | None:
     """Give the title that a name ends in, with 전 or 신임 and the space before it, or None."""
-    ends, pattern = _titles()
-    return pattern.search(name) if name.endswith(ends) else None
+    last, pattern = _titles()
+    return pattern.search(name) if name[-1:] in last else None
 
 
 @cache
-def _titles() -> tuple[tuple[str, ...], re.Pattern[str]]:
-    return tuple(sorted(titles())), re.compile(rf"\s*(?:(?:전|현|신임)\s)?(?:{any_of(titles())})$")
+def _titles() -> tuple[frozenset[str], re.Pattern[str]]:
+    """Give what titles end in, for few names do, and the pattern of one at the end."""
+    last = frozenset(title[-1] for title in titles())
+    return last, re.compile(rf"\s*(?:(?:전|현|신임)\s)?(?:{any_of(titles())})$")
 
 
 @cache

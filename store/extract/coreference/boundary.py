@@ -51,7 +51,7 @@ def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int
         start += match.end()
     if type_ == "PS":
         return trim_person(block.text, start, end)
-    return trim_body(block, start, end) if type_ == "OG" else trim_place(block.text, start, end)
+    return trim_body(block, start, end) if type_ == "OG" else trim_place(block, start, end)
 
 
 def _whole_end(block: TextBlock, start: int, end: int, type_: EntityType) -> int:
@@ -101,9 +101,10 @@ def _without_particles(block: TextBlock, start: int, end: int, type_: EntityType
 
 def _keeps_particle(name: str, type_: EntityType) -> bool:
     """Say whether the morphology left a particle on a place or a foreign firm: 울릉서, 노바그램이."""
-    if type_ == "LC":
-        return _PLACE_AND_MORE.search(name) is not None
     stem = name[:-1].rpartition(" ")[2]
+    if type_ == "LC":
+        inside = name[-1] == "에" and len(stem) > FULL and is_foreign_word(stem)
+        return inside or _PLACE_AND_MORE.search(name) is not None
     if type_ != "OG" or len(stem) < 3 or not is_foreign_word(stem):
         return False
     closed = "가" <= stem[-1] <= "힣" and (ord(stem[-1]) - ord("가")) % 28 > 0

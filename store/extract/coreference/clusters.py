@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from store.extract.coreference.candidate import Candidate
 from store.extract.coreference.groups import fullest
+from store.extract.coreference.homeland import find_at_home
 from store.extract.coreference.sameness import same_names, usual_name
 from store.extract.coreference.spread import surface
 from store.extract.document import TextBlock
@@ -48,8 +49,9 @@ def to_entities(
     """
     keys = list(dict.fromkeys((mention.type, surface(blocks, mention)) for mention in mentions))
     union = _Union(keys)
+    apart = find_at_home(blocks, mentions)
     for type_ in TYPES:
-        for full, short in same_names([name for known, name in keys if known == type_], type_):
+        for full, short in same_names([name for known, name in keys if known == type_], type_, apart):
             union.join((type_, full), (type_, short))
     for one, other in pairs:
         for type_ in TYPES:

@@ -149,9 +149,19 @@ def _bodies() -> tuple[frozenset[str], tuple[str, ...]]:
 def is_body(word: str) -> bool:
     """Say whether a word before a title is a body or a country by itself."""
     known, ends = _bodies()
-    if word in known or word.endswith(ends) or word.endswith(endings("works", "games")):
+    if word in known or word.endswith(ends) or word.endswith(endings("works", "games")) or is_national(word):
         return True
     return _BODY_LIKE.search(word) is not None and not is_foreign_word(word)
+
+
+def is_national(word: str) -> bool:
+    """Say whether a word begins with a country and is longer: 독일마셜펀드."""
+    return len(word) > 4 and word.startswith(_countries())
+
+
+@cache
+def _countries() -> tuple[str, ...]:
+    return tuple(sorted(country for country in words("places", "countries") if len(country) == 2))
 
 
 def _may_be_foreign(word: str, known: str | None) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from store.extract.coreference.body_boundary import known_bodies, title_at_end
 from store.extract.coreference.candidate import tokens_inside
-from store.extract.coreference.foreign_persons import past_initials
+from store.extract.coreference.foreign_persons import is_national, past_initials
 from store.extract.document import TextBlock
 from store.extract.hangul import ends_word
 from store.extract.harvest import is_foreign_word, is_korean_name
@@ -53,10 +53,17 @@ def _person_end(text: str, start: int, end: int) -> int:
         match = title_at_end(name) or _LETTERS.search(name)
         if match and match.start() > 1:
             end = start + match.start()
-        elif last != name and (last in _COUNTRY or last in known_bodies() or last.endswith(_endings())):
+        elif last != name and _is_of_body(last):
             end -= len(last) + 1
         else:
             return end
+
+
+def _is_of_body(word: str) -> bool:
+    """Say whether the last word of what is taken for a person is a body or a country."""
+    if word in _COUNTRY or word in known_bodies() or word.endswith(_endings()):
+        return True
+    return is_national(word)
 
 
 @cache

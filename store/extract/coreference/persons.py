@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from store.extract.coreference.candidate import Candidate, tokens_inside
@@ -204,15 +204,16 @@ def _japanese() -> tuple[WordFinder, re.Pattern[str], re.Pattern[str]]:
 
 def find_called(block: TextBlock, surnames: str) -> Iterator[Bearer]:
     """Give the persons called by title and the first syllable of a name that no table of surnames has."""
-    for match in _called(surnames).finditer(block.text):
-        candidate = Candidate(block.index, match.start(), match.end(), "PS", SURNAMED)
-        yield Bearer(candidate, match[2], None, match[1], match[0], match.end())
+    for match in _called().finditer(block.text):
+        if match[1] in surnames:
+            candidate = Candidate(block.index, match.start(), match.end(), "PS", SURNAMED)
+            yield Bearer(candidate, match[2], None, match[1], match[0], match.end())
 
 
-@lru_cache(maxsize=16)
-def _called(surnames: str) -> re.Pattern[str]:
+@cache
+def _called() -> re.Pattern[str]:
     titles = any_of([row[0] for row in read_rows("titles") if row[1] != "plain"])
-    return re.compile(rf"{NAME_START}([{surnames}]) ((?:전 )?(?:{titles})){NAME_END}")
+    return re.compile(rf"{NAME_START}([가-힣]) ((?:전 )?(?:{titles})){NAME_END}")
 
 
 _FORMERLY = ("전", "현")

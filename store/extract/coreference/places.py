@@ -64,7 +64,7 @@ def _ending() -> re.Pattern[str]:
     """A name and what only places end in: 경부고속도로, 인천국제공항."""
     ends = any_of(words("places", "endings"))
     return re.compile(
-        rf"{NAME_START}(?!국제공항|유효사거리|최대사거리|(?:실내|실외|국제|일반|전용|공공|천연|인공|동네|대형|국내|해외|우리|전국)(?:빙상|야구))[가-힣]{{2,8}}(?:{ends}){NAME_END}"
+        rf"{NAME_START}(?!국제공항|손익|유효사거리|최대사거리|(?:실내|실외|국제|일반|전용|공공|천연|인공|동네|대형|국내|해외|우리|전국)(?:빙상|야구))[가-힣]{{2,8}}(?:{ends}){NAME_END}"
     )
 
 
@@ -136,7 +136,7 @@ def _temple() -> re.Pattern[str]:
 
 _GLOSSED = re.compile(
     rf"{NAME_START}([가-힣]{{2,6}}) ?\([一-鿿]+(?:·[^()]{{1,12}})?\)"
-    rf"(?:현|시|정|성|부|촌)(?=(?:은|는|이|가|을|를|의|에|에서)?(?![가-힣]))"
+    rf"(현|시|정|성|부|촌)(?=(?:은|는|이|가|을|를|의|에|에서)?(?![가-힣]))"
 )
 """A place with its characters between its name and what kind of place it is: 시라카와(白川)정."""
 _STATE = re.compile(rf"{NAME_START}([가-힣]{{2,8}} 주)\(([A-Z][a-z]+(?: [A-Z][a-z]+)?)\)")
@@ -198,10 +198,13 @@ _HEADED = re.compile(rf"{NAME_START}([가-힣]{{1,4}}(?:시(?=\(시장 )|군(?=\
 
 
 def find_governed(blocks: Sequence[TextBlock]) -> Iterator[Candidate]:
-    """Give the towns whose heads the article names: 해온시, where 해온시장 speaks."""
+    """Give the towns that their heads or their characters tell: 해온시장, 시라카와(白川)정."""
     heads = [block.text for block in blocks if any(head in block.text for head in _TOWN_HEADS)]
     towns = {match[1]: GOVERNED for text in heads for match in _GOVERNED.finditer(text)}
-    towns |= {match[1]: BEFORE for text in heads if "(" in text for match in _HEADED.finditer(text)}
+    open_ = [block.text for block in blocks if "(" in block.text]
+    towns |= {match[1]: BEFORE for text in open_ for match in _HEADED.finditer(text)}
+    written = [text for text in open_ if _HANJA.search(text)]
+    towns |= {match[1] + match[2]: BEFORE for text in written for match in _GLOSSED.finditer(text)}
     if not towns:
         return
     find = word_finder(sorted(towns))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from unicodedata import normalize
 
 from store.extract.coreference.organizations import USUAL as USUAL_BODY
@@ -24,15 +24,16 @@ _HIDDEN = re.compile(r"[가-힣] ?모[ (씨]")
 _NUMBER = re.compile(r"\d+(?=호$)")
 
 
-def same_names(names: Sequence[str], type_: EntityType) -> list[tuple[str, str]]:
+def same_names(
+    names: Sequence[str], type_: EntityType, apart: Set[tuple[str, str]] = frozenset()
+) -> list[tuple[str, str]]:
     """Give the pairs of names that mean the same, (full, short); a short name of two others joins none.
 
-    ``names`` stand in the order of first mention: 국방부 is the one at home until another's is named.
+    ``apart`` are pairs that the article tells to be two, whatever their form.
     """
     pairs = []
     names = names[:MOST]
     plain = {name: squeezed(name) for name in names}
-    order = {name: number for number, name in enumerate(names)}
     usual = {name: _usual(name, type_) for name in names}
     clubs = {name: short_name(name) for name in names if type_ == "OG"}
     rivals = sum(club is not None for club in clubs.values()) > 1
@@ -48,9 +49,7 @@ def same_names(names: Sequence[str], type_: EntityType) -> list[tuple[str, str]]
                 continue
             elif clubs.get(full) == short:
                 fulls += [full] if rivals or short not in words("organizations", "known") else []
-            elif _is_full(full, short, type_, plain) and not (
-                order[short] < order[full] and _is_abroad(full, short)
-            ):
+            elif (full, short) not in apart and _is_full(full, short, type_, plain):
                 fulls.append(full)
         if type_ == "PS":
             fulls = fulls[:1]
@@ -132,13 +131,6 @@ def _is_full(full: str, short: str, type_: EntityType, plain: Mapping[str, str])
     return full[:-1].startswith(short[:-1]) or is_short_for(short[:-1], full[:-1])
 
 
-def _is_abroad(full: str, short: str) -> bool:
-    """Say whether a body is another country's than the one that goes by its name at home: 미국 국방부."""
-    country, _, body = full.partition(" ")
-    abroad = country in words("places", "countries") and USUAL_PLACE.get(country, country) != "한국"
-    return body == short and abroad and short in words("organizations", "known")
-
-
 _WORDS = re.compile(r"(\S+) (?:\S+ ){1,2}(\S+)/\1 \2")
 """A body of several words, and without those in the middle: 나래랜드 채용비리 수사단, 나래랜드 수사단."""
 
@@ -149,14 +141,22 @@ _KINDS = ("그룹", "주식회사", "fc", "법률사무소", "방송", "tv")
 """What a body is, behind its name or not: 새길 법률사무소, BBC 방송."""
 
 
+_TOWN = ("시", "군", "구", "현", "정")
+
+
 def _is_place(full: str, short: str) -> bool:
     """Say whether a place is called in full by what it lies in, or by its kind of town: 충북 충주시."""
     larger, _, last = full.rpartition(" ")
     if short in words("places", "regions") or short in words("places", "countries"):
         return False
-    if larger and larger.split(" ")[0] not in words("places", "regions") | words("places", "countries"):
+    first = larger.split(" ")[0]
+    if larger and not (
+        first.endswith(_TOWN) or first in words("places", "regions") | words("places", "countries")
+    ):
         return False
-    return (bool(larger) and last == short) or (len(short) > 1 and last in (f"{short}시", f"{short}군"))
+    return (bool(larger) and last == short) or (
+        len(short) > 1 and last[:-1] == short and last.endswith(_TOWN)
+    )
 
 
 def _is_tail(full: str, short: str, *, known: bool) -> bool:

@@ -25,6 +25,8 @@ def find_shaped(block: TextBlock) -> Iterator[Candidate]:
         yield Candidate(block.index, *match.span(), "OG", COMMITTEE)
     for match in _GLOSSED.finditer(text) if "(" in text else ():
         yield Candidate(block.index, *match.span(1), "OG", KNOWN)
+    for match in _NATIONWIDE.finditer(text) if "전국" in text else ():
+        yield Candidate(block.index, match.start(), match.end(), "OG", LONG)
     for match in _MINISTRY.finditer(text) if "부 장" in text or "부 차" in text else ():
         yield Candidate(block.index, *match.span(1), "OG", LONG)
     for match in _party().finditer(text) if "당 " in text else ():
@@ -40,7 +42,7 @@ def _firms(block: TextBlock) -> Iterator[Candidate]:
         if match[1] or _may_be_firm(block, match):
             yield Candidate(block.index, match.start(), match.end(), "OG", FIRM)
     for match in _OFFICE.finditer(text) if "법인 " in text else ():
-        yield Candidate(block.index, match.start(), match.end(), "OG", KNOWN)
+        yield Candidate(block.index, match.start(), match.end(), "OG", UNIVERSITY)
     for match in _CHAMBERS.finditer(text) if "법률사무소" in text else ():
         if not _is_broken(block, match.span()):
             yield Candidate(block.index, match.start(), match.end(), "OG", UNIVERSITY)
@@ -133,6 +135,11 @@ _GLOSSED = re.compile(
     r"\([A-Z]{3,6}\)"
 )
 """A body of a nation or the world before its letters: 한국여자프로골프(KLPGA)."""
+
+_NATIONWIDE = re.compile(
+    rf"{NAME_START}전국[가-힣]{{2,12}}(?:노동조합|노조|연합회|협의회|총연맹|연맹|연대|중앙회){NAME_END}"
+)
+"""Who joins all of a trade: 전국누리노동조합."""
 
 _MINISTRY = re.compile(
     rf"{NAME_START}(?!(?:일|전|내|외|정|간|각|본|여|상|하|중|대)부 )([가-힣]{{1,8}}부) "

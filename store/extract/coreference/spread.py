@@ -65,7 +65,7 @@ def agree(blocks: Sequence[TextBlock], mentions: Sequence[Candidate]) -> list[Ca
 
 def _is_body(name: str, bodies: Sequence[str]) -> bool:
     """Say whether a name that only the tagger knows is one of a body of the article: 한진 of 한진그룹."""
-    longer = (f"{name}그룹", f"{name}FC", f"{name} FC")
+    longer = (f"{name}그룹", f"{name}FC", f"{name} FC", f"{name}주식회사", f"주식회사 {name}")
     return len(name) < 5 and any(body in longer or is_short_for(name, body) for body in bodies)
 
 

@@ -34,6 +34,7 @@ _AUTHORITIES = ("당국", "업계", "학계")
 """What makes a field of what stands before it: 교정당국, 제약업계."""
 _NAMED_AFTER = re.compile(rf"(?:[가-힣]{{2}})?(?:상|배|법){NAME_END}")
 """What is called after a person, and is none: 한택준상, 구은솔문학상."""
+_SPACE = re.compile(r"\s")
 _LETTER = re.compile(r"[가-힣A-Za-z一-鿿]")
 
 
@@ -79,7 +80,7 @@ def _repaired(block: TextBlock, name: Name) -> Candidate | None:
         return None
     if type_ == "OG" and _GOVERNMENT.match(block.text, end) and text not in words("places", "countries"):
         type_ = "PS" if is_korean_name(text) or is_foreign_word(text) else type_
-    weight = PHRASE if re.search(r"\s", text) else WORD + 0.1 * name.score
+    weight = PHRASE if _SPACE.search(text) else WORD + 0.1 * name.score
     return Candidate(name.block, start, end, type_, weight, tagged=True)
 
 
@@ -170,6 +171,8 @@ def _needed(block: TextBlock, candidate: Candidate, text: str) -> float:
     if candidate.type == "PS":
         if is_korean_name(text) or " " in text:
             return FAIR
+        if text in words("persons", "not_names"):
+            return SURE
         return NEVER if common else SURE if text.isascii() else GOOD
     known = text in words("organizations", "known") or text.endswith(
         endings("organizations", "long_suffixes")

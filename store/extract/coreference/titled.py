@@ -21,11 +21,19 @@ _MADE_BEFORE = re.compile(
 )
 """What is done with a product, before its name: 지난달 출시한 '…', 곧 개봉할 '…'."""
 
+_PAPER = re.compile(
+    r".*(?:발표|공개|발간|마련|배포|작성|채택|제출)(?:한|된)\s?/"
+    r".+ .*(?:방안|대책|계획|보고서|백서|지침|가이드라인|동향|전망|로드맵|선언문|의견서)"
+)
+"""A paper of a body, by what is done with it and what it is: 지난달 발표한 '새 시장 개선 방안'."""
+
 _BY_MAKER = re.compile(r"(?:감독|작가|소설가|극작가|작곡가|안무가|화가)(?: [가-힣]{2,8}){0,2}의 $")
 _ARTS = re.compile("영화|소설|연극|뮤지컬|오페라|개막작|폐막작|상영|개봉|공연|전시")
 """Whose work a title is, before it, and what tells that works are told of: 개막작은 한도윤 감독의 '…'."""
 
-_VERSIONED = re.compile(r"[가-힣A-Z][가-힣A-Za-z: ]+(?:(?<=[가-힣a-z])[1-9]|(?<=[가-힣])[A-Z])")
+_VERSIONED = re.compile(
+    r"[가-힣]{2,8} \d{1,2}|[가-힣A-Z][가-힣A-Za-z: ]+(?:(?<=[가-힣a-z])[1-9]|(?<=[가-힣])[A-Z])"
+)
 """A name that ends in the number or the letter of its version: '새나래 크로니클2', '별무리M'."""
 
 _NO_VERSION = re.compile(r"(?:코로나|제|안|비타민|형|급|조|등급|그룹|상위|톱|플랜|계획|시나리오)[\dA-Z]$")
@@ -46,7 +54,9 @@ def told_type(text: str, start: int, end: int, opening: int, closing: int) -> En
         return "PD"
     if _MADE_BEFORE.search(text, max(0, opening - 8), opening) or _credits().match(text, closing):
         return "PD"
-    if is_awarded(text, closing):
+    if is_awarded(text, closing) or _PAPER.fullmatch(
+        f"{text[max(0, opening - 6) : opening]}/{text[start:end]}"
+    ):
         return "PD"
     if match := _told_to_be().match(text, closing):
         return "EV" if match["event"] else "PD"

@@ -203,6 +203,9 @@ def _name_start(block: TextBlock, start: int, end: int) -> int | None:
     """Give where an event's name begins, after particles and verbs; None where nothing in it is proper."""
     inside = tokens_inside(block, start, end)
     first = max([start, *(t.end + 1 for t in inside if t.tag[0] in "JEVM" and block.text[t.end] == " ")])
+    word, _, rest = block.text[first:end].partition(" ")
+    if rest and word.endswith("서") and word[:-1] in words("places", "others") | words("places", "regions"):
+        first += len(word) + 1  # 베이징서 정상회담
     proper = any(
         t.start >= first and (t.tag in _PROPER or t.form in words("works", "proper_games")) for t in inside
     )

@@ -12,7 +12,7 @@ from store.model import Entity, Span
 NEAR = 48
 """How far before a title its organisation may stand, in characters."""
 
-_UNIT = re.compile(r"['’]?(?:[\s)]|\([^()]*\))*의?\s?(?:[가-힣A-Za-z0-9]+\s?){0,3}")
+_UNIT = re.compile(r"['’]?(?:[\s)]|\([^()]*\))*의?\s?(?:[가-힣A-Za-z0-9·]+\s?){0,3}")
 _DECORATION = re.compile(r"\([^()]*\)|^ ?(?:겸|이자)|^ ?(?:전|현|신임|차기|초대|당시|前|現|新) ")
 FORMER = re.compile(r"(?:^|\s)(전|현|신임|차기|초대|당시|前|現|新)\s?$")
 
@@ -62,6 +62,11 @@ def organization(block: TextBlock, index: MentionIndex, left: int, end: int) -> 
     persons = [m for m, e in index.within(block.index, max(left, end - NEAR), end) if e.type == "PS"]
     mentions = [m for m in mentions if not persons or m[0].start > persons[-1].end]
     mentions = [m for m in mentions if m[1].type == "OG" or not _is_aside(text, left, m[0].start)]
+    mentions = [
+        m
+        for m in mentions
+        if m[1].type == "OG" or "·" not in (text[m[0].start - 1 : m[0].start], text[m[0].end : m[0].end + 1])
+    ]  # 인도·태평양 국장 is of neither
     bodies = [m for m in mentions if m[1].type == "OG"]
     for mention, entity in (*bodies[-1:], *mentions[-1:]):
         if _UNIT.fullmatch(text, mention.end, end) and not (

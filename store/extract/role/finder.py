@@ -33,6 +33,9 @@ _GLOSSED = re.compile(r"^ ?\([^()]*\)")
 _FORMER_BODY = re.compile(r"(?:^|\s)(전|현) (?:[가-힣A-Za-z0-9]+ ){1,2}$")
 """전 before the body of a title that stands before who bore it: 전 새빛전자 대표 한도윤."""
 
+_PROBE = re.compile(" ?(?:법|추천|수사|도입|수용|처리|합의|논의|공세|요구|활동)")
+"""What follows 특검 that looks into somebody, and is nobody: 드루킹 특검 법안."""
+
 _COPULA = re.compile(r"인 |이던 |이었던 |였던 ")
 _WAS = re.compile(r"이던 |이었던 |였던 ")
 
@@ -107,11 +110,11 @@ def _roles(block: TextBlock, index: MentionIndex) -> Iterator[RoleFact]:
         if person is None:
             person, left, confidence = _person_after(text, index, block.index, title), 0, IN_FRONT
         last = title
-        if person is None:
+        if person is None or (title.name == "특검" and _PROBE.match(text, title.end)):
             continue
         mention, entity = person
         start, end = min(mention.start, title.start), max(mention.end, title.end)
-        title = _with_outer(block, index, title, mention, left)
+        title = _with_known_body(index, _with_outer(block, index, title, mention, left))
         body = title.body or organization(block, index, left, title.start) or (last_body if joined else None)
         body = body or _body_outside(block, index, title, mention)
         sharers = _sharers(block, index, mention)
@@ -129,6 +132,15 @@ def _roles(block: TextBlock, index: MentionIndex) -> Iterator[RoleFact]:
         for sharer, other in sharers:
             yield _role(block, sharer.start, end, other.name, title, body, confidence)
         yield _role(block, start, end, entity.name, title, body, confidence)
+
+
+def _with_known_body(index: MentionIndex, title: Title) -> Title:
+    """Give a title with its own body under the name that the article has for it: 환노위원장 is of 환노위."""
+    if title.body is None:
+        return title
+    names = (title.body, title.body.removesuffix("원회"))
+    known = next((entity for name in names if (entity := index.called(name))), None)
+    return title._replace(body=known.name) if known is not None and known.type == "OG" else title
 
 
 def _with_outer(block: TextBlock, index: MentionIndex, title: Title, person: Span, left: int) -> Title:
