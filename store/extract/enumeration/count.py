@@ -23,7 +23,7 @@ _LEADS_ON = {"JKS": ("VV", "VA"), "VCP": ("ETM",)}
 
 _REACH = 14
 
-_RUNNING = ("list:comma", "list:dot")
+_RUNNING = ("list:comma", "list:dot", "list:pair")
 """Lists in running text, which may name only a few of many: 서울, 부산 등 7곳."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from store.extract.document import Document
@@ -9,11 +10,26 @@ from store.extract.enumeration.count import disagrees, heading
 from store.extract.enumeration.dotted import dotted_lists
 from store.extract.enumeration.lists import Listing
 from store.extract.enumeration.marked import marked_lists
+from store.extract.enumeration.ordinal import ordinal_lists
 from store.extract.enumeration.plain import plain_lists
+from store.extract.enumeration.quoted import quoted_lists
 from store.model import Entity, Enumeration, Quantity
 
-CONFIDENCE = {"list:marked": 0.95, "list:lines": 0.9, "list:comma": 0.9, "list:dot": 0.85}
+CONFIDENCE = {
+    "list:marked": 0.95,
+    "list:lines": 0.9,
+    "list:comma": 0.9,
+    "list:table": 0.9,
+    "list:dot": 0.85,
+    "list:ordinal": 0.85,
+    "list:quoted": 0.8,
+    "list:pair": 0.75,
+}
 """How often a list found by each rule is one."""
+
+
+_MARKED = re.compile(r"['’\"”>》][,·과와 ]+[\s및]*['‘\"“<《]")
+"""Two things in marks beside each other."""
 
 
 def find_enumerations(
@@ -32,10 +48,19 @@ def find_enumerations(
             if part.block == block.index
         ]
         plain = _free(plain_lists(block, names), taken)
+        if _MARKED.search(block.text):
+            plain += _free(
+                quoted_lists(block), taken + [(one.evidence.start, one.evidence.end) for one in plain]
+            )
         taken += [(listing.evidence.start, listing.evidence.end) for listing in plain]
         listings += plain + _free(dotted_lists(block), taken)
+    listings += ordinal_lists(document)
     listings.sort(key=lambda listing: (listing.evidence.block, listing.evidence.start))
     return [_enumeration(document, listing, quantities) for listing in listings]
+
+
+def _places(listings: list[Listing]) -> list[tuple[int, int]]:
+    return [(listing.evidence.start, listing.evidence.end) for listing in listings]
 
 
 def _free(listings: list[Listing], taken: list[tuple[int, int]]) -> list[Listing]:

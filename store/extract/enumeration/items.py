@@ -30,6 +30,11 @@ def is_among(token: Token) -> bool:
     return token.form == "등" and token.tag in ("NNB", "NNG")
 
 
+def is_range(token: Token) -> bool:
+    """Tell the mark between two figures (0.5∼1.5m)."""
+    return token.tag == "SO" and token.form in "∼~〜"
+
+
 def may_be_item(tokens: list[Token], first: int, end: int) -> bool:
     """Tell whether what stands between two separators has no verb or particle of its own."""
     if tokens[end - 1].end - tokens[first].start > _LONGEST or tokens[end - 1].tag not in NOUN | _CLOSE:
@@ -40,6 +45,8 @@ def may_be_item(tokens: list[Token], first: int, end: int) -> bool:
             depth += 1 if token.tag == "SSO" else -1
         elif token.tag == "JKB" and i < end and tokens[i].tag == "JKG":
             continue  # 작가와의 대화
+        elif is_range(token) or (token.tag == "MAJ" and i == first + 1):
+            continue  # 0.5∼1.5m; 그리고 누리
         elif (depth <= 0 and token.tag not in NOUN and token.tag not in _MODIFIER and token.tag != "SS") or (
             is_among(token)
         ):
@@ -112,27 +119,74 @@ def _without_tail(tokens: list[Token], part: Part, others: list[Part]) -> Part:
     return (first, closing[-1] + 1) if bracketed and closing else (first, end)
 
 
-def trimmed(block: TextBlock, tokens: list[Token], chain: list[Part], names: Names) -> list[Part]:
-    """Cut what belongs to the list as a whole off its first and last item (국내 기업 가람, 누리, 한빛)."""
-    words = [_words(tokens, part) for part in chain]
-    figures = [any(token.tag == "SN" for token in tokens[first:end]) for first, end in chain]
-    first, last = chain[0], _without_tail(tokens, chain[-1], chain[:-1])
-    usual = max(len(item) for item in words[1:])
-    if len(words[0]) > usual:
-        tail = (words[0][-usual][0], first[1])
-        if all(figures[1:]) or (
-            is_name(tokens, tail, block, names)
-            and all(is_name(tokens, part, block, names) for part in chain[1:])
-        ):
-            first = tail
-    usual = max(len(item) for item in words[:-1])
+def are_alike(tokens: list[Token], chain: list[Part], *, named: bool) -> bool:
+    """Tell whether two items are of one kind: two names, or as many words with marks or without."""
+    shapes = [
+        (
+            len(_words(tokens, part)),
+            any(token.tag == "SN" for token in tokens[part[0] : part[1]]),
+            tokens[part[0]].tag == "SSO",
+        )
+        for part in chain
+    ]
+    nouns = all(token.tag in NOUN | _CLOSE | {"SSO"} for first, end in chain for token in tokens[first:end])
+    return named or (nouns and shapes[0] == shapes[1] and tokens[chain[0][0]].tag not in ("NP", "NNB"))
+
+
+def trimmed(
+    block: TextBlock, tokens: list[Token], chain: list[Part], names: Names, *, among: bool = False
+) -> list[Part]:
+    """Cut what belongs to the list as a whole off its first and last item (국내 기업 가람, 누리, 한빛).
+
+    With ``among`` 등 follows the list, and the last item ends there.
+    """
+    last = _trimmed_last(block, tokens, chain, names, among=among)
+    return [_trimmed_first(block, tokens, chain, names), *chain[1:-1], last]
+
+
+def _trimmed_first(block: TextBlock, tokens: list[Token], chain: list[Part], names: Names) -> Part:
+    first, others = chain[0], chain[1:]
+    words = _words(tokens, first)
+    usual = max(len(_words(tokens, part)) for part in others)
+    if len(words) <= usual:
+        return first
+    tail = (words[-usual][0], first[1])
+    if any(token.tag == "SP" for token in tokens[first[0] : tail[0]]):
+        return first  # 서울·경기·강원 영서 20㎜, 제주 5㎜
+    starts = {start for at, start, _ in names if at == block.index}
+    figured = all(_has_figure(tokens, part) for part in others)
+    begun = all(tokens[at].start in starts for at, _ in (tail, *others))
+    named = all(is_name(tokens, part, block, names) for part in (tail, *others))
+    return tail if figured or begun or named else first
+
+
+def _trimmed_last(
+    block: TextBlock, tokens: list[Token], chain: list[Part], names: Names, *, among: bool
+) -> Part:
+    others, last = chain[:-1], _without_tail(tokens, chain[-1], chain[:-1])
+    figures = [_has_figure(tokens, part) for part in chain]
+    words = _words(tokens, last)
+    if figures[-1] and not any(figures[:-1]):
+        # 동해안, 남해안, 제주도 30∼80㎜: the figure is of them all
+        figure = next((at for at, _ in words[1:] if tokens[at].tag == "SN"), last[1])
+        return last[0], figure
+    if all(figures):
+        return last[0], _behind_figure(tokens, last)
+    usual = max(len(_words(tokens, part)) for part in others)
+    if among or last != chain[-1] or len(words) <= usual:
+        return last
+    head = (last[0], words[usual - 1][1])
     part_of_place = tokens[last[1] - 1].form in word_group("parts_of_places")
-    if len(words[-1]) > usual and last == chain[-1] and not part_of_place:
-        head = (last[0], words[-1][usual - 1][1])
-        counted = figures[-1] and not any(figures[:-1])
-        if counted or (
-            is_name(tokens, head, block, names)
-            and all(is_name(tokens, part, block, names) for part in chain[1:-1])
-        ):
-            last = head
-    return [first, *chain[1:-1], last]
+    named = all(is_name(tokens, part, block, names) for part in (head, *chain[1:-1]))
+    return head if named and not part_of_place else last
+
+
+def _behind_figure(tokens: list[Token], part: Part) -> int:
+    """Find where an item ends whose figure is the last of it: 동해 0.5∼2ｍ, not 2ｍ로 일."""
+    at = max(i for i in range(*part) if tokens[i].tag == "SN") + 1
+    unit = at < part[1] and tokens[at].tag == "SW"
+    return at + 1 if unit and at + 1 < part[1] and tokens[at + 1].form in ("로", "으로") else part[1]
+
+
+def _has_figure(tokens: list[Token], part: Part) -> bool:
+    return any(token.tag == "SN" for token in tokens[part[0] : part[1]])

@@ -10,7 +10,7 @@ from store.model import Span
 
 _MARKS = "△Δ∆▲▷▶▽▼◇◆○●◎□■☆★◁◀①②③④⑤⑥⑦⑧⑨⑩⑪⑫ⓐⓑⓒⓓⓔⓕ❶❷❸❹❺•▪‣❍"
 _MARKED = re.compile(rf"[{_MARKS}]\s?(?P<item>[^{_MARKS}]+)")
-_LINE = re.compile(rf"\s*(?:[{_MARKS}]|[-–·ㆍ∙*]\s|(?P<number>\d{{1,2}})[.)]\s)\s*(?=\S)")
+_LINE = re.compile(rf"\s*(?:[{_MARKS}]|[-–·ㆍ∙*]\s|-(?=[가-힣])|(?P<number>\d{{1,2}})[.)]\s)\s*(?=\S)")
 _ONE_ITEM_ENDS = re.compile(r"[,;·]?\s*$")
 _TAIL = frozenset(
     {"JKS", "JKO", "JKB", "JKG", "JX", "JKC", "JKQ", "JC", "VCP", "EF", "EC", "ETM", "SF", "SP", "EP"}
