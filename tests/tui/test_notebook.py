@@ -136,6 +136,11 @@ async def test_enter_leads_to_the_place_and_the_notebook_is_taken_up_where_it_wa
         assert told(screen)[0] == "태그:실적"
         assert screen.notes.cursor == 1
         await pilot.press("escape")
+        await settled(pilot)
+        assert told(screen) == ("전체", "6건")
+        assert screen.notes.current is not None
+        assert screen.notes.current.annotation.fact == "q1", "the cursor stays where it was"
+        await pilot.press("escape")
         assert app.screen is desk
 
 

@@ -233,7 +233,7 @@ class NotebookScreen(NotebookWork):
         self.notes.focus()
 
     def action_close(self) -> None:
-        """Stop long work; from the line to the list; take marks off; then back to the desk."""
+        """Stop long work; from the line to the list; take marks off; list all again; then to the desk."""
         if self.stop_work():
             return
         if self.focused is self.line.input:
@@ -242,5 +242,7 @@ class NotebookScreen(NotebookWork):
             self.notes.marked = set()
             self.notes.redraw()
             self.count()
+        elif self.query_text.strip():
+            self._at, self.line.input.value = self.here, ""
         else:
             self.dismiss(None)
