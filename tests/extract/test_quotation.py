@@ -439,3 +439,16 @@ def test_a_clause_with_its_verb_right_behind_needs_no_particle() -> None:
 def test_what_is_done_by_saying_it() -> None:
     text = '주민들은 "고생 많았다", "앞으로는 웃자"는 글들로 정 대표를 위로했다.'
     assert said(text) == [("주민들", ["고생 많았다", "앞으로는 웃자"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"힘들 때가 있다"는 정 대표는 끝내 울었다.', [("정 대표", ["힘들 때가 있다"])]),
+        ('"곧 만난다"는 정부 전망은 빗나갔다.', [(None, ["곧 만난다"])]),
+        ('나래시는 "그 나름의 뜻이 있다"는 등의 이유로 두기로 했다.', [("나래시", ["그 나름의 뜻이 있다"])]),
+        ('의원들은 "예산이 없다"는 이유를 물었다.', [(None, ["예산이 없다"])]),
+    ],
+)
+def test_a_clause_in_marks_before_a_noun(text: str, expected: list[tuple[str | None, list[str]]]) -> None:
+    assert said(text) == expected

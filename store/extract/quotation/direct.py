@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from store.extract.marks import Region
@@ -9,6 +10,8 @@ from store.extract.quotation.cues import Cue
 from store.extract.quotation.phrase import Subject
 from store.extract.quotation.tail import TITLED, Tail, cue_after, is_clause, is_given, last_word, read_tail
 from store.extract.quotation.unit import Unit
+
+_SAYER = re.compile(r"(?:이?라는|다는|는)\s")
 
 
 class Act(NamedTuple):
@@ -133,7 +136,19 @@ def _quoted(
         act = _close(unit, parts, start, tail.end, limit, "noun")
         hangs_on = last_word(unit, tail.end - len(tail.noun), limit)
         return act if act.cue is not None else act._replace(verb=hangs_on)
-    return None
+    return _before_speaker(unit, parts, start, subjects) if tail.kind == "term" else None
+
+
+def _before_speaker(unit: Unit, parts: list[Region], start: int, subjects: list[Subject]) -> Act | None:
+    """Read a clause in marks that says what kind of person somebody is: "힘들다"는 정 대표는 울었다."""
+    region = parts[-1]
+    named = _SAYER.match(unit.block.text, region.closing)
+    if named is None or region.kind != "double" or not is_clause(unit, region):
+        return None
+    sayer = next((s for s in subjects if s.start == named.end() and s.able and s.kind != "pronoun"), None)
+    if sayer is None:
+        return None
+    return Act(tuple(parts), start, named.end(), named.end(), None, "", "noun-owned", False, sayer.end)
 
 
 def _begins_with_speaker(subjects: list[Subject], region: Region) -> bool:

@@ -155,7 +155,7 @@ def _who(
             return person[1].name, person[1], "entity", person[0].start
         while match := _MODIFIER.match(text, start, bare_end):
             start = match.end()
-        name = _unlisted_name(text[start:bare_end], [m for m, e in inside if e.type == "OG"], start)
+        name = _unlisted_name(text[start:bare_end], [m for m, e in inside if e.type in ("OG", "LC")], start)
         return name or text[start:end].strip(), None, kind, start
     titled = _name_behind_title(text[start:bare_end])
     if titled:

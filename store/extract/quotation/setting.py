@@ -27,6 +27,7 @@ _POSTED = re.compile(
 _ADDRESSED = re.compile(r"(.+?)(?:들?에게|들?한테|에|측에)")
 
 
+_SPAN = re.compile(r"\s?(?:만에|동안|간|째)(?![가-힣])")
 _CLOCK = re.compile(r"\s(?:\d{1,2}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두)\s?시")
 _DECIDED = re.compile(r"(?:결의|의결|결정|확정|승인|선임|채택)(?:했|하기로|키로|됐)")
 """What a meeting does: in 이사회를 열고 합병을 결의했다고 공시했다 it belongs to what is said."""
@@ -49,6 +50,8 @@ def skip_setting(unit: Unit, start: int, end: int, *, asking: bool, day_behind: 
         word = match.group().rstrip(",")
         first = text[at : start + match.start()].strip(" ,\xa0")
         moment = not first and (word in _MOMENTS or _DAY.fullmatch(word) is not None)
+        if moment and _SPAN.match(text, start + match.end()):
+            break
         if moment and _CLOCK.match(text, start + match.end()):
             at, timed = start, True
         skipped = moment and not timed

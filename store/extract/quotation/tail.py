@@ -128,7 +128,7 @@ def is_given(unit: Unit, tail: Tail, limit: int) -> bool:
         return True
     if re.match(r"이?다(?![가-힣])|이(?:었|라|며|고|지|기)|였", after):
         return True
-    if tail.noun == "취지" and after.startswith("로"):
+    if tail.noun in ("취지", "이유") and after.startswith("로"):
         return True
     if _BY_WORDS.match(after):
         return True
