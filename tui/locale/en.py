@@ -20,6 +20,7 @@ WORDS = {
     "article.both": "{repeats}, {boilerplate}",
     "article.folded": "{what} folded ([[unfold]] unfolds)",
     "article.unfolded": "{what} unfolded ([[unfold]] folds)",
+    "show.folded": "{what} folded",
     "article.english": "English, not read as Korean: numbers, days, quotes and sure names were read",
     "article.foreign": "not Korean: only numbers and sure names were read",
     "article.found": " · match {at} of {n}",

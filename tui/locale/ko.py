@@ -20,6 +20,7 @@ WORDS = {
     "article.both": "{repeats}와 {boilerplate}",
     "article.folded": "{what} 접음 ([[unfold]] 펴기)",
     "article.unfolded": "{what} 펼침 ([[unfold]] 접기)",
+    "show.folded": "{what} 접음",
     "article.english": "영어 기사여서 한국어로 읽지 않고 숫자·날짜·인용과 확실한 이름만 읽음",
     "article.foreign": "한국어 기사가 아니어서 숫자와 확실한 이름만 읽음",
     "article.found": " · 찾은 말 {at}/{n}",

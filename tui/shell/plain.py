@@ -21,6 +21,7 @@ from store.model import (
 from tui.locale import Words
 from tui.shell.output import SPOKEN
 from tui.telling.given import compared, remark
+from tui.telling.repeats import counted
 
 if TYPE_CHECKING:
     from store.ingest.given import Given
@@ -49,7 +50,7 @@ def page(
     if told := remark(given, words):
         yield f"({told})"
     if article.repeats:
-        yield f"({words('article.folded', n=len(article.repeats))})"
+        yield f"({words('show.folded', what=counted(article.repeats, words))})"
     for kind in TYPES:
         named = [entity for entity in reading.entities if entity.type == kind]
         if named:

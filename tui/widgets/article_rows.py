@@ -9,6 +9,7 @@ from store.model import Annotation, Article, Block, Repeat
 from store.text import printable
 from tui.drawing.cells import wrap
 from tui.locale import Words
+from tui.telling.repeats import counted
 
 MEASURE = 90
 """The widest line, in cells, that is comfortable to read: 45 syllables."""
@@ -103,22 +104,12 @@ def _about(
     dated = any(block.role == "dateline" for block in article.blocks)
     published = "" if dated else (article.published or "").replace("T", " ")[:16]
     key = "article.unfolded" if unfolded else "article.folded"
-    folded = words(key, what=_folded(article.repeats, words)) if article.repeats else ""
+    folded = words(key, what=counted(article.repeats, words)) if article.repeats else ""
     orphans = words("article.orphans", n=lost) if lost else ""
     parts = [published, article.publisher or "", article.author or "", remark, folded, orphans]
     text = " · ".join(part for part in parts if part)
     if text:
         yield from _own("about", text, width)
-
-
-def _folded(repeats: Sequence[Repeat], words: Words) -> str:
-    """Count what repeats a block, and apart from it the boilerplate, which repeats none."""
-    loose = sum(repeat.kind == "boilerplate" for repeat in repeats)
-    repeated = words("article.repeats", n=len(repeats) - loose)
-    boilerplate = words("article.boilerplate", n=loose)
-    if loose and loose < len(repeats):
-        return words("article.both", repeats=repeated, boilerplate=boilerplate)
-    return boilerplate if loose else repeated
 
 
 def _broken(kind: RowKind, index: int, text: str, width: int) -> Iterator[Row]:
