@@ -27,12 +27,19 @@ _BESIDE = re.compile(
     rf"^(?![가-힣]+[부팀국실]\s?[|ㅣ])(?P<publisher>[가-힣A-Za-z0-9]{{2,12}})\s?[|ㅣ]\s?(?P<author>[가-힣]{{2,4}}(?:\s?[·,]\s?[가-힣]{{2,4}}){{0,4}})\s?{_TITLE}$"
 )
 _ENGLISH = re.compile(r"^[Bb]y\s+(?P<author>[A-Z][\w.'-]+(?:\s+[A-Z][\w.'-]+){0,3})")
+_OWNED = re.compile(
+    r"(?:ⓒ|©|\([cC]\)|저작권자)\s*[:：]?\s*(?:(?:19|20)\d{2}\s*)?"
+    r"(?P<publisher>[가-힣A-Za-z0-9]{2,12}(?:\s[가-힣A-Za-z0-9]{2,12})?)\s*(?:[,.&<>|)(-]|무단|All\b|$)"
+)
+"""Whose the rights are, at the foot: the outlet, where no byline names one."""
 
 
 def credits_in(lines: Iterable[Line]) -> tuple[str | None, str | None]:
     """Give the author and the publisher that the lines name, each None where they do not."""
-    author = publisher = None
+    author = publisher = owner = None
     for line in lines:
+        if line.role == "boilerplate" and (owned := _OWNED.search(line.text[:120])):
+            owner = owner or owned["publisher"]
         if line.role == "paragraph":
             opening = line.text[:80]
             match = _WIRE.match(opening) or _BRACKET.match(opening)
@@ -46,7 +53,7 @@ def credits_in(lines: Iterable[Line]) -> tuple[str | None, str | None]:
             found = match.groupdict()
             author = author or _names(found["author"])
             publisher = publisher or found.get("publisher")
-    return author, publisher
+    return author, publisher or owner
 
 
 def _names(text: str) -> str:

@@ -59,3 +59,19 @@ def test_what_the_page_says_is_no_text(line: str) -> None:
 def test_the_section_of_a_page_is_no_deck() -> None:
     lines = assign_roles(list(enumerate(["사회 > 사회일반", "가온시 새 도서관 연다", "문화", BODY], 1)))
     assert [line.role for line in lines] == ["boilerplate", "title", "boilerplate", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "저작권자 © 다온매일 무단전재 및 재배포 금지",
+        "<저작권자(c) 다온매일, 무단 전재-재배포 금지>",
+        "Copyright ⓒ 다온매일. All rights reserved. 무단 전재 및 재배포 금지.",
+        "ⓒ 다온매일 무단전재 및 재배포금지",
+    ],
+)
+def test_the_owner_of_the_rights_is_the_outlet_where_no_byline_names_one(foot: str) -> None:
+    lines = assign_roles(list(enumerate(["가온시 새 도서관 연다", BODY, foot], 1)))
+    assert credits_in(lines) == (None, "다온매일")
+    told = assign_roles(list(enumerate(["제목", "[세종=나래통신] 윤가람 기자", BODY, foot], 1)))
+    assert credits_in(told) == ("윤가람", "나래통신")
