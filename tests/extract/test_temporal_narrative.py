@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from tests.extract.documents import dates_of, times_of
+from store.extract.quantity import find_quantities
+from store.extract.statistic import find_statistics
+from store.extract.temporal import find_times
+from store.model import Statistic
+from tests.extract.documents import dates_of, document, times_of
+
+
+def read_statistics(text: str) -> list[Statistic]:
+    read = document(text, day=date(2024, 3, 15))
+    times = find_times(read)
+    return find_statistics(read, find_quantities(read, times), times, [])
 
 
 def test_a_bare_day_goes_on_in_the_month_of_its_sentence() -> None:
@@ -86,3 +98,59 @@ def test_the_day_after_looks_back_at_the_day_named_before() -> None:
 )
 def test_what_this_day_means(lines: tuple[str, ...], expected: str) -> None:
     assert [time.value for time in times_of(*lines) if time.text == "이날"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # what is to come goes on in its year, where the clause looks ahead
+        ("내년 1월은 동결한 뒤 5월에 내릴 것이다.", "2020-05"),
+        ("내년 3월 착공해 연말 문을 연다.", "2020-12"),
+        ("내년에는 5월에 문을 연다.", "2020-05"),
+        ("내년 1월 시행하기로 하고 2월 법안을 냈다.", "2019-02"),
+        ("내년 예산안은 2월 확정됐다.", "2019-02"),
+        # a year gone by rules what the clause is about
+        ("지난해 장마는 2월 시작했다.", "2018-02"),
+        ("지난해 여름 축제는 2월 열렸다.", "2018-02"),
+        ("지난해 실적은 2월 공개됐다.", "2019-02"),
+        ("지난해 입사한 그는 2월 회사를 떠났다.", "2019-02"),
+        ("지난해 1월 문을 열어 2월 손님이 끊겼다.", "2018-02"),
+        ("지난해 1월 시작한 공사를 2월 마쳤다.", "2019-02"),
+        ("지난해 1월보다 2월 값이 올랐다.", "2019-02"),
+        # a year does not reach over the end of its sentence
+        ("지난해 장마는 길었다. 2월 비가 왔다.", "2019-02"),
+    ],
+)
+def test_a_date_of_another_year_rules_the_months_behind_it(sentence: str, expected: str) -> None:
+    assert dates_of(sentence)[-1][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("경찰은 10월 4일 공항에서 떠나려던 이를 붙잡았다.", "2018-10-04"),
+        ("10월 4일 문을 닫았던 가게가 다시 열었다.", "2018-10-04"),
+        ("10월 4일 문을 열 가게다.", "2019-10-04"),
+    ],
+)
+def test_what_somebody_was_about_to_do_is_past(sentence: str, expected: str) -> None:
+    assert dates_of(sentence)[0][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("불은 2시간 30여분 만에 꺼졌다.", "PT2H30M"),
+        ("회의는 3시간여 이어졌다.", "PT3H"),
+        ("2022년부터 2020년까지 거꾸로 적었다.", "2022"),
+    ],
+)
+def test_rough_lengths_and_runs_that_are_none(sentence: str, expected: str) -> None:
+    assert dates_of(sentence)[0][1] == expected
+
+
+def test_a_figure_is_of_all_the_days_that_it_is_told_of() -> None:
+    found = read_statistics("6일부터 8일까지 강수량은 서울 30㎜다.")
+    assert [one.time for one in found] == ["2024-03-06/2024-03-08"]
+    found = read_statistics("2022년 3월부터 2023년 5월까지 매출은 3조원이다.")
+    assert [one.time for one in found] == ["2022-03/2023-05"]

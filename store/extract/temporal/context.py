@@ -28,7 +28,8 @@ class Context:
     """What a date is read against.
 
     ``today`` is the day of the article, ``narrative`` the day that it tells of (이날). ``before`` is the
-    date named last, ``day_before`` the last that is a day, ``beside`` the last day of the same sentence;
+    date named last, ``day_before`` the last that is a day, ``beside`` the last day of the same sentence,
+    ``ruling`` the last date of it that rules the months and ends of years behind it;
     ``joined`` tells whether the expression continues the date before (10일과 12일), ``ahead`` which way its
     clause looks; ``last_month`` whether the text has named the month before the article's, ``coming`` the
     year and month of the days ahead that it has named.
@@ -39,6 +40,7 @@ class Context:
     before: Resolved
     day_before: Resolved
     beside: Resolved
+    ruling: Resolved
     joined: bool
     last_month: bool
     coming: Mapping[int, tuple[int, int]]

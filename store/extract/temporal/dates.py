@@ -166,6 +166,8 @@ def resolve_month(found: Parts, context: Context) -> Resolved:
     if context.joined and context.before.year and not relative:
         before = context.before
         year = context.before.year + (1 if before.month and month < before.month else 0)
+    elif not relative and context.ruling.year and month > (context.ruling.month or 0):
+        year = context.ruling.year
     elif today:
         sign = words.RELATIVES.get(relative)
         year = nearest_month(today, last, sign, context.ahead, number(found["d"])) - (last < month)

@@ -17,7 +17,7 @@ from store.extract.temporal.calendar import interval, make_date, shift_month
 from store.extract.temporal.context import UNKNOWN, Context, Resolved
 from store.extract.temporal.duration import resolve_length
 from store.extract.temporal.grammar import SCAN, form_pattern
-from store.extract.temporal.narrative import day_told, explicit_day, lead_day, modifies
+from store.extract.temporal.narrative import day_told, explicit_day, lead_day, modifies, rules
 from store.extract.temporal.resolve import resolve_date
 from store.extract.temporal.tense import direction
 from store.model import Time, TimeType
@@ -79,7 +79,11 @@ class _Memory:
     coming: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def context(
-        self, narrative: date | None, beside: Resolved, joined: bool, ahead: Callable[[], int]
+        self,
+        narrative: date | None,
+        beside: tuple[Resolved, Resolved],
+        joined: bool,
+        ahead: Callable[[], int],
     ) -> Context:
         """Give what the next date is read against."""
         return Context(
@@ -87,7 +91,7 @@ class _Memory:
             narrative,
             self.before,
             self.day_before,
-            beside,
+            *beside,
             joined,
             self.last_month,
             self.coming,
@@ -133,9 +137,8 @@ def _find(block: TextBlock, memory: _Memory) -> list[Time]:
             traded = form == "month" and _DELIVERED.match(text, end) is not None
             ahead = _to_come if planned or traded else partial(direction, block, end)
             narrative = _narrative(block, parts, days, memory) if form == "word" else memory.narrative
-            resolved = resolve_date(
-                form, parts, memory.context(narrative, _beside(block, start, days), joined, ahead)
-            )
+            beside = _beside(block, start, days), _ruling(block, start, form, days, memory.today, ahead)
+            resolved = resolve_date(form, parts, memory.context(narrative, beside, joined, ahead))
             days.append((_time(block, start, end, "DT", resolved.value), resolved))
             times.append(days[-1][0])
             _remember(memory, days[-1][0], resolved)
@@ -173,9 +176,29 @@ def _beside(block: TextBlock, start: int, days: list[tuple[Time, Resolved]]) -> 
     """Give the date before in the same sentence, if it is a day."""
     if not days or not days[-1][1].day:
         return UNKNOWN
-    end = days[-1][0].end
-    apart = any(end <= sentence.start <= start for sentence in block.sentences)
-    return UNKNOWN if apart else days[-1][1]
+    return UNKNOWN if _is_apart(block, days[-1][0].end, start) else days[-1][1]
+
+
+def _is_apart(block: TextBlock, end: int, start: int) -> bool:
+    """Tell whether a sentence begins between two places."""
+    return any(end <= sentence.start <= start for sentence in block.sentences)
+
+
+def _ruling(
+    block: TextBlock,
+    start: int,
+    form: str,
+    days: list[tuple[Time, Resolved]],
+    today: date | None,
+    ahead: Callable[[], int],
+) -> Resolved:
+    """Give the date before in the same sentence that says of which year a month or an end of year is."""
+    if not days or not today or form not in ("month", "within"):
+        return UNKNOWN
+    time, resolved = days[-1]
+    if not resolved.year or _is_apart(block, time.end, start):
+        return UNKNOWN
+    return resolved if rules(block, time, resolved.year, today.year, start, ahead) else UNKNOWN
 
 
 def _remember(memory: _Memory, time: Time, resolved: Resolved) -> None:
@@ -239,12 +262,19 @@ def _same_days(text: str, days: list[tuple[Time, Resolved]]) -> dict[int, Time]:
 
 
 def _runs(block: TextBlock, days: list[tuple[Time, Resolved]]) -> list[Time]:
-    """Give the intervals that two days span together (31일부터 내달 2일까지)."""
+    """Give the intervals that two days, months or years span together (31일부터 내달 2일까지)."""
     runs = []
     for (first, start), (second, end) in pairwise(days):
-        if not (start.day and end.day and _FROM.fullmatch(block.text, first.end, second.start)):
+        whole = (start.day and end.day) or (_spans(start, end) and not (start.day or end.day))
+        if not (whole and _FROM.fullmatch(block.text, first.end, second.start)):
             continue
         until = _UNTIL.match(block.text, second.end)
         if until:
             runs.append(_time(block, first.start, until.end(), "DT", interval(start.value, end.value)))
     return runs
+
+
+def _spans(start: Resolved, end: Resolved) -> bool:
+    """Tell whether two months or two years are the ends of a time."""
+    first, last = start.value or "/", end.value or "/"
+    return len(first) == len(last) and first < last and (first + last).replace("-", "").isdecimal()

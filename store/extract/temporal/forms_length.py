@@ -25,13 +25,14 @@ def _run(unit: str) -> str:
 SHORT = {
     "hours": Form(
         rf"{FIGURE}{_run('시간')}(?:(?P<h>{NUMBER})여?\s?|(?<![가-힣])(?<!두\s)(?P<hw>{NATIVE})\s?)시간"
-        rf"(?:\s?(?P<min>\d+)분)?(?:\s?(?P<s>\d+)초)?{_HALF}?{SHIFT}",
+        rf"여?(?:\s?(?P<min>\d+)여?\s?분)?(?:\s?(?P<s>\d+)초)?{_HALF}?{SHIFT}",
         (
             "2시간 30분 = PT2H30M",
             "세 시간 = PT3H",
             "3시간 전 = -",
             "1시간 반 = PT1H30M",
             "1천770시간 = PT1770H",
+            "2시간 30여분 = PT2H30M",
         ),
     ),
     "minutes": Form(

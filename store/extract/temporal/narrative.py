@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from store.extract.document import Document, TextBlock
@@ -68,11 +69,42 @@ def day_told(block: TextBlock, start: int, before: Time) -> date | None:
     return None if modifies(block, before.end) else day
 
 
+_RESULTS = r"(?:실적|매출|이익|보고서|결산|통계|성적표|감사|수치|자료|명단|순위|공시|물가|소득|성장률|결과)"
+_TOPIC = re.compile(rf"(?:\s(?!\S*{_RESULTS})[가-힣A-Za-z]+){{1,2}}(?<=[은는])\s")
+"""What a year stands before that its clause is about, and no result, which comes out later: 지난해 장마는."""
+
+_SINCE = re.compile(r"\s?(?:이후|이래|부터|보다|대비|이전|같은|에\s비해|이면|까지)")
+"""What sets a date apart from those behind it, which need not go on from it."""
+
+
+_TOLD = frozenset({"것", "예정", "계획", "방침", "전망", "듯", "뒤", "후", "다음"})
+"""What a verb before them tells of, and does not describe."""
+
+
+def rules(block: TextBlock, time: Time, year: int, today: int, start: int, ahead: Callable[[], int]) -> bool:
+    """Tell whether a date of another year rules the months behind it in its sentence, at ``start``.
+
+    It does where it tells a month or a year to come (내년 1월 동결하고 2월 내린다), or where a year gone by
+    is that of what the clause is about (지난해 장마는 6월 19일 시작했다). ``ahead`` tells which way its
+    clause looks.
+    """
+    if year == today or (year > today and ahead() < 0) or _SINCE.match(block.text, time.end):
+        return False
+    if modifies(block, time.end) and year < today:
+        return False
+    return (
+        year > today
+        or (time.value or "")[4:5] == "-"
+        or _TOPIC.fullmatch(block.text, time.end, start) is not None
+    )
+
+
 def modifies(block: TextBlock, end: int) -> bool:
     """Tell whether the first verb after a date is put before a noun (지난 5일 열린 회의)."""
     tokens = block.tokens
     at = block.token_at(end)
-    for token, following in zip(tokens[at : at + 30], tokens[at + 1 : at + 31], strict=False):
-        if token.tag in ("VV", "XSV"):
-            return following.tag == "ETM"
+    for near in range(at, min(at + 30, len(tokens) - 1)):
+        if tokens[near].tag in ("VV", "XSV"):
+            noun = tokens[near + 2].form if near + 2 < len(tokens) else ""
+            return tokens[near + 1].tag == "ETM" and noun not in _TOLD
     return False

@@ -95,7 +95,7 @@ def resolve_within(found: Parts, context: Context) -> Resolved:
     """Read 연내, 연말."""
     if context.today is None:
         return UNKNOWN
-    year = context.today.year
+    year = context.ruling.year or context.today.year
     return Resolved(month_value(year, 12) if found["word"] == "연말" else year_value(year), year)
 
 

@@ -57,5 +57,7 @@ def _ending(form: str, tag: str, predicate: str) -> int | None:
             return None
         if form in _FUTURE:
             return 1
+        if form.endswith("던"):
+            return -1  # 4일 출국하려던 이를 붙잡았다
         return (-1 if form in ("ㄴ", "은") else 1) if predicate in _VERBS else None
     return 1 if tag == "EF" and form.endswith("다") and predicate in _VERBS else 0
