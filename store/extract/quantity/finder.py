@@ -141,43 +141,16 @@ def _qualifier(text: str, start: int, end: int) -> str | None:
 def _figures(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quantity]:
     written = found["unit"] or ""
     unit, start, end = load_units().unit(written), match.start(), match.end()
-    number, last = found["number"] or "", found["upto"]
-    value = parse_number(number + (found["scale"] or ""))
-    upto = parse_number(last + (found["scale"] or "")) if last else None
+    value = parse_number((found["number"] or "") + (found["scale"] or ""))
     if written == "기가" and value is not None and value < _GIGA:
         unit, end = load_units().unit("기"), end - 1
     if value is None or (_is_glued(block.text, start) and not _may_be_glued(unit)):
         return []
-    if written in ("등", "인") and match.start("unit") > match.end("number"):
+    if _is_no_count(block, match, found, unit, value):
         return []
-    if written == "프로" and _is_glued(block.text, start):
-        return []
-    if unit.kind == "age" and value < _REIGNS and written == "세" and _token_before(block, start) == "NNP":
-        return []
-    if written == "세대" and 1020 <= value <= 9090 and value % 10 == 0 and "," not in number:
-        return []
-    if written == "세대" and value < _MODELS and _NUMBERED.match(block.text, match.end()):
-        return []
-    if written == "무" and not block.text[:start].rstrip().endswith("승"):
-        return []
-    if (
-        value < _ORDINAL_BELOW.get(unit.name, 0)
-        and not found["odd"]
-        and not _REMAINS.search(block.text[max(0, start - 4) : start])
-    ):
-        return []
-    if written == "대" and _LEVEL.match(block.text, end):
-        return []
+    value, upto = _range(found, value, unit)
     if unit.kind == "machines" and not found["band"] and not _counts_machines(block, match, value):
         return _generation(block, match, value, upto)
-    if last and upto is not None:
-        power = power_of(last)
-        if power > 1 and power_of(number) == 1 and not found["unit0"] and value < upto / power:
-            value = value * power
-        if upto <= value or (found["unit0"] and load_units().unit(found["unit0"]) != unit):
-            upto = None
-    if found["also"]:
-        upto = int(found["also"])
     if found["below"]:
         value, upto = -value, None if upto is None else -upto
     if found["word_en"]:
@@ -187,6 +160,41 @@ def _figures(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quan
         unit = Unit(_SPEEDS.get((scaled["rate"], unit.name), unit.name), unit.kind)
     approx = found["odd"] or ("대" if found["band"] else None)
     return _quantity(block, (start, end), value, unit.name, approx, upto)
+
+
+def _is_no_count(block: TextBlock, match: re.Match[str], found: Groups, unit: Unit, value: Number) -> bool:
+    """Tell a number that is part of a word or a name, or that numbers something, from one that counts."""
+    text, start, written = block.text, match.start(), found["unit"]
+    if written in ("등", "인"):
+        return match.start("unit") > match.end("number")
+    if written == "프로":
+        return _is_glued(text, start)
+    if written == "세":
+        return value < _REIGNS and _token_before(block, start) == "NNP"
+    if written == "세대":
+        decade = 1020 <= value <= 9090 and value % 10 == 0 and "," not in (found["number"] or "")
+        return decade or (value < _MODELS and _NUMBERED.match(text, match.end()) is not None)
+    if written == "무":
+        return not text[:start].rstrip().endswith("승")
+    if written == "대":
+        return _LEVEL.match(text, match.end()) is not None
+    ordinal = value < _ORDINAL_BELOW.get(unit.name, 0) and not found["odd"]
+    return ordinal and not _REMAINS.search(text[max(0, start - 4) : start])
+
+
+def _range(found: Groups, value: Number, unit: Unit) -> tuple[Number, Number | None]:
+    """Read both ends of a range (3∼5만, 5천만∼7천만원, 1·2위); the upper is None where there is none."""
+    if found["also"]:
+        return value, int(found["also"])
+    last = found["upto"]
+    upto = parse_number(last + (found["scale"] or "")) if last else None
+    if last is None or upto is None:
+        return value, None
+    power = power_of(last)
+    if power > 1 and power_of(found["number"] or "") == 1 and not found["unit0"] and value < upto / power:
+        value = value * power
+    other = found["unit0"] is not None and load_units().unit(found["unit0"]) != unit
+    return value, None if upto <= value or other else upto
 
 
 def _is_glued(text: str, start: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from store.extract.document import TextBlock, Token
-from store.extract.statistic.phrase import LONGEST, NOUN, Covered, is_money
+from store.extract.statistic.phrase import LONGEST, NOUN, Covered, is_money, noun_phrase
 from store.extract.word_groups import word_group
 from store.model import Quantity
 
@@ -24,20 +24,25 @@ _EARNED = re.compile(r"[을를]\s올[렸린리려]")
 _PASSED = re.compile(r"[을를]\s(?:웃|밑)[도돈돌돕]")
 
 _LEADS_TO = re.compile(
-    r"(?:대의?|급|(?:[이가을를]\s)?넘는|\s?이상의?|\s?규모[의인]?|\s?상당의?|에\s(?:달|이르|해당|육박|불과)[하했렀]?[는던한]|\s?(?:가량|정도|안팎|내외|남짓)의|의|\s?이하의?)?\s(?=[가-힣A-Za-z])"
+    r"(?:대의?|급|(?:[이가을를]\s)?넘는|\s?이상의?|\s?규모[의인]?|\s?상당의?|에\s(?:달|이르|해당|육박|불과)[하했렀]?[는던한]|\s?(?:가량|정도|안팎|내외|남짓)의|의|\s?이하의?)?\s['‘\"“「『<《]?(?=[가-힣A-Za-z])"
 )
 
+_SPENT = re.compile(r"[을를이가]?\s?(?:더\s)?(?:들[였이인여어었]|[쓴썼]|쓰[고는며]|투입)")
+_CLAUSAL = ("넘는", "하는", "르는", "한", "하던", "르던")
 _GIVEN = re.compile(r"(?:\([^()]*\))?(?:을|를|씩|씩을|(?P<by>에))?\s?")
-_SIZE = re.compile(r"\s?(길이|높이|무게|넓이|면적|깊이|두께|너비|크기|용량)의\s(?=[가-힣A-Za-z])")
+_SIZE = re.compile(r"\s?(길이|높이|무게|넓이|면적|깊이|두께|너비|크기|용량)(?:의)?\s(?=[가-힣A-Za-z])")
 """What a number with its size leads to: 220m 길이의 다리."""
 
 _CLAUSE_TOKENS = 25
 
 
-def noun_led_to(block: TextBlock, end: int, covered: Covered) -> str | None:
-    """Give the noun phrase that the number leads to (20만개 가맹점, 60개가 넘는 센터, 14억원 규모의 사업)."""
+def noun_led_to(block: TextBlock, end: int, covered: Covered, *, said_of: bool = False) -> str | None:
+    """Give the noun phrase that the number leads to (20만개 가맹점, 60개가 넘는 센터, 14억원 규모의 사업).
+
+    With ``said_of`` the number has a subject of its own (물량이 3천대를 넘는 공장), which a clause closes.
+    """
     link = _LEADS_TO.match(block.text, end)
-    if not link:
+    if not link or (said_of and link[0].rstrip("'‘\"“「『<《 ").endswith(_CLAUSAL)):
         return None
     size = _SIZE.match(block.text, end)
     link = size or link
@@ -47,7 +52,8 @@ def noun_led_to(block: TextBlock, end: int, covered: Covered) -> str | None:
     at = _past_adjectives(tokens, at)
     start = at
     while at < len(tokens) and (
-        tokens[at].tag == "MM" or (tokens[at].tag in NOUN and tokens[at].form not in word_group("light"))
+        tokens[at].tag == "MM"
+        or (tokens[at].tag in NOUN and (tokens[at].form not in word_group("light") or _is_glued(tokens, at)))
     ):
         if tokens[at].start in covered or tokens[at].end - tokens[start].start > LONGEST:
             break
@@ -60,12 +66,46 @@ def noun_led_to(block: TextBlock, end: int, covered: Covered) -> str | None:
     return f"{noun} {size[1]}" if size else noun
 
 
+def _is_glued(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and tokens[at].start == tokens[at - 1].end and tokens[at - 1].tag in NOUN
+
+
 def _past_adjectives(tokens: Sequence[Token], at: int) -> int:
     """Step over an adjective in front of a noun: 54%의 낮은 성공률, 30㎜의 강한 비."""
     for end in range(at + 1, min(at + 4, len(tokens))):
         if tokens[end].tag == "ETM":
             return end + 1 if tokens[end - 1].tag in ("VA", "XSA") else at
     return at
+
+
+def relative_owner(block: TextBlock, end: int, covered: Covered) -> str | None:
+    """Give the noun that a clause about the number as its object describes (3억원을 들인 공원)."""
+    tokens, at = block.tokens, block.token_at(end)
+    while at < len(tokens) and tokens[at].tag in ("XSN", "NNB") and tokens[at].form in ("씩", "어치"):
+        at += 1
+    if at >= len(tokens) or tokens[at].tag != "JKO":
+        return None
+    verb = at + 2 if at + 2 < len(tokens) and tokens[at + 2].tag == "XSV" else at + 1
+    if verb + 2 >= len(tokens) or tokens[verb].tag not in ("VV", "XSV") or tokens[verb + 1].tag != "ETM":
+        return None
+    start = last = verb + 2
+    while last < len(tokens) and tokens[last].tag in NOUN and tokens[last].start not in covered:
+        last += 1
+    if last == start or last >= len(tokens) or tokens[last].tag[0] != "J":
+        return None
+    head = tokens[start].form, tokens[last - 1].form
+    vague = word_group("light") | word_group("no_measure")
+    return None if vague.intersection(head) else block.text[tokens[start].start : tokens[last - 1].end]
+
+
+def cost_of(block: TextBlock, first: int, quantity: Quantity, covered: Covered) -> str | None:
+    """Name the cost of what money goes into (도로 보수에 3억원을 들였다 → 도로 보수 비용)."""
+    at = block.token_at(quantity.start) - 1
+    if at < 1 or block.tokens[at].form != "에" or not _SPENT.match(block.text, quantity.end):
+        return None
+    purpose = noun_phrase(block, first, at - 1, covered)
+    place = block.tokens[at - 1].tag == "NNP"
+    return f"{purpose.text} 비용" if purpose and not place else None
 
 
 def owner_behind(block: TextBlock, end: int, covered: Covered) -> str | None:

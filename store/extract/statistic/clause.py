@@ -27,13 +27,14 @@ _SHORT = 12
 _DESCRIBES = 5
 """Tokens of the longest clause before a number."""
 
-_DESCRIBING = frozenset({"VV", "XSV", "VX", "EP", "EC", "NNG", "NNP", "XSN", "JKB", "JKO", "MAG"})
+_DESCRIBING = frozenset({"VV", "XSV", "VX", "EP", "EC", "NNG", "NNP", "XSN", "JKB", "JKO", "JKS", "MAG"})
 _LEADING = frozenset(
     {"넘", "달하", "이르", "웃돌", "밑돌", "비롯하", "포함하", "따르", "관하", "대하", "위하"}
 )
 
 _JOINING = frozenset({"어", "아", "여", "어서", "아서"})
 _OBJECT = re.compile(r"(?:가량|정도)?[을를]\s")
+_MORE = re.compile(r"\s(?:넘게|이상|가량|정도)\s")
 _ACTION = frozenset({"VV", "XSV"})
 
 
@@ -46,12 +47,13 @@ def clause_behind(block: TextBlock, end: int, covered: Covered) -> str | None:
     first, joined = block.token_at(start), None
     for at in range(first, min(first + 30, len(tokens) - 1)):
         token = tokens[at]
-        if token.tag in ("SF", "JKQ") or token.end - start > _LONG:
-            return None
-        if joined is not None and token.start in covered:
+        ended = token.tag in ("SF", "JKQ") or token.end - start > _LONG
+        if joined is not None and (ended or token.start in covered):
             # 12명이 감염돼 어린이 3명이 숨졌다: another number, another clause.
             stem = block.text[start : tokens[joined].start]
             return stem + adnominal(tokens[joined].form, past=_is_past(tokens, joined + 1))
+        if ended or (at == first and tokens[at + 1].tag == "ETM" and token.tag == "VV"):
+            return None
         if token.tag in _ACTION and tokens[at + 1].form in _JOINING:
             joined = at
         if token.tag not in _STEM or not _closes(tokens, at + 1):
@@ -81,6 +83,18 @@ def act_of(block: TextBlock, end: int) -> str | None:
     if tokens[at].tag != "VV":
         return None
     return f"{adnominal(tokens[at].form, past=_is_past(tokens, at + 1))} 횟수"
+
+
+def money_made(block: TextBlock, end: int) -> str | None:
+    """Say what money is by its verb (하루 9만원을 번다 → 버는 돈)."""
+    link = _OBJECT.match(block.text, end) or _MORE.match(block.text, end)
+    at = block.token_at(link.end()) if link else len(block.tokens)
+    if at + 1 >= len(block.tokens) or block.tokens[at].tag != "VV":
+        return None
+    token = block.tokens[at]
+    if token.form in word_group("reached") | word_group("rising") | word_group("falling"):
+        return None
+    return f"{adnominal(token.form, past=_is_past(block.tokens, at + 1))} 돈"
 
 
 def done_to(block: TextBlock, end: int) -> str | None:
@@ -116,7 +130,7 @@ def modifier_before(block: TextBlock, first: int, start: int, covered: Covered) 
         if parted or tokens[opened].tag not in _DESCRIBING or tokens[opened].start in covered:
             break
         opened -= 1
-    while opened < at and tokens[opened + 1].tag in ("JKB", "JKO", "XSV", "MAG") and opened + 1 < at:
+    while opened < at and tokens[opened + 1].tag in ("JKB", "JKO", "JKS", "XSV", "MAG") and opened + 1 < at:
         opened += 1
     modifier = block.text[tokens[opened + 1].start : end]
     return modifier if tokens[at].form not in _LEADING else None

@@ -15,7 +15,7 @@ _COMPARED = re.compile(
     rf"(?<![가-힣\d])(?:{_YARDSTICK})(?:\([^()]*\))?(?:(?:보다|\s?대비|에\s비해|[와과]\s비교해)(?=[는도\s])|比(?=\s)|(?<=전[년월기일주])비(?=\s))"
 )
 _COMPARES = re.compile(
-    r"(?:\s?(?:같은\s기간|동기|동월)(?:\([^()]*\))?|[^()]*\))?(?:보다|\s?대비|比|비\s|에\s비해|[와과]\s비교|\s같은\s|\s?인도[분물]|물(?=[은는이가의\s]))"
+    r"(?:\s?(?:같은\s기간|동기|동월)(?:\([^()]*\))?|[^()]*\))?(?:보다|\s?대비|比|비\s|에\s비해|[와과]\s비교|\s같은\s|의\s(?:[\d.]+|두|세|네)\s?배|\s?인도[분물]|물(?=[은는이가의\s]))"
 )
 _YARDSTICK_ENDS = ("보다", "대비", "比", "비해", "비교", "비 ")
 _LISTED = re.compile(r"[은는이가]?,\s[^.,]{1,24}")
@@ -24,7 +24,9 @@ _LISTED = re.compile(r"[은는이가]?,\s[^.,]{1,24}")
 _BOUNDS = re.compile(r"(?:까지|부터)\s[^\d]*?(?:고|며|면서|지만)\s")
 """What bounds another clause than that of the number: 28일까지 닫고 30명을 돌본다."""
 
-_AGAINST = re.compile(r"\s(?:[\d.,만억조천]+[가-힣%]{1,4}|[가-힣]{1,8})(?:\([^()]*\))?보다")
+_AGAINST = re.compile(
+    r"\s(?:[\d.,만억조천]+[가-힣%]{1,4}|(?!전|지난|작년|평년|예년|어제)[가-힣]{1,8})(?:\([^()]*\))?보다"
+)
 _NEAR = 24
 """Characters that may stand between a comparison and its number."""
 
@@ -70,14 +72,5 @@ def governing_time(text: str, start: int, end: int, times: Sequence[Time]) -> st
         if _AGAINST.match(text, time.end, end) or _BOUNDS.match(text, time.end, end):
             continue
         if time.value and time.value[:4].isdigit() and len(time.value) > 3:
-            if text.startswith("까지", time.end) and (run := _run_of(time, times, end)):
-                return run
             return time.value.partition("T")[0] if time.type == "TI" else time.value
     return None
-
-
-def _run_of(last: Time, times: Sequence[Time], end: int) -> str | None:
-    """Give the time that spans from a date to the ``last``, before character ``end``: 6일부터 8일까지."""
-    return next(
-        (time.value for time in times if time.start < last.start and last.end < time.end <= end), None
-    )

@@ -7,14 +7,16 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 import msgspec
 
 from store.extract.document import Document, TextBlock
 from store.extract.quantity.units import load_units
 from store.extract.statistic.compared import comparator_of, governing_time
-from store.extract.statistic.measure import Measured, measure_of
-from store.extract.statistic.phrase import sentence_span
+from store.extract.statistic.measure import measure_of
+from store.extract.statistic.number import Measured
+from store.extract.statistic.phrase import statement_start
 from store.extract.statistic.series import series_of
 from store.extract.statistic.table import Cell, statistics_of_cells, table_cells
 from store.extract.statistic.whose import headed, line_head
@@ -22,7 +24,9 @@ from store.extract.whole_names import with_whole_names
 from store.model import Entity, Quantity, Statistic, Time
 
 _NOT_MEASURED = frozenset({"floor", "rank", "list"})
-_RATE = re.compile(r"\s?당(?![가-힣]{2})|짜리|권(?![가-힣]{2})")
+_RATE = re.compile(
+    r"\s?당(?![가-힣]{2})|짜리|권(?![가-힣]{2})|\s?만점(?:에|\s(?:기준|중))|\s분기\s(?:만|연속)"
+)
 _RATIO = re.compile(r"경쟁률|비율|배율|교환비|합병비")
 """Words that make 3대 1 a measure; by itself it is a score."""
 
@@ -38,19 +42,48 @@ _THRESHOLD = re.compile(r"대?[을를]\s?(?:넘|돌파)")
 _ONE_EACH = re.compile(r"\s?[가-힣]{2,6}별")
 
 
+class _Page(NamedTuple):
+    """A block with each of its names as one noun, what times and quantities cover, its times, its bodies."""
+
+    block: TextBlock
+    covered: dict[int, tuple[int, int]]
+    times: list[Time]
+    bodies: list[tuple[int, int]]
+
+
 def find_statistics(
     document: Document, quantities: Sequence[Quantity], times: Sequence[Time], entities: Sequence[Entity]
 ) -> list[Statistic]:
     """Find the quantities that report a measure; floors, ages, ranks and numbered lists are none."""
-    dated: dict[int, list[Time]] = defaultdict(list)
-    covered: dict[int, dict[int, tuple[int, int]]] = defaultdict(dict)
-    for time in times:
-        dated[time.block].append(time)
-    for part in (*times, *quantities):
-        covered[part.block].update(dict.fromkeys(range(part.start, part.end), (part.start, part.end)))
     found: list[Statistic] = []
     tables = table_cells(document, times)
+    pages = _pages(document, quantities, times, entities)
     earlier: list[Measured] = []
+    for at, quantity in enumerate(quantities):
+        page = pages[quantity.block]
+        block = page.block
+        if quantity.value is None or not _measures(block, quantity):
+            continue
+        if earlier and earlier[-1].quantity.block != quantity.block:
+            earlier = []
+        series = series_of(block, quantities, at)
+        measured = measure_of(block, quantity, page.covered, earlier, series, page.bodies)
+        if head := line_head(block.text, quantity.start):
+            measured = measured._replace(measure=headed(head, measured.measure))
+        earlier.append(measured)
+        found.append(_statistic(block, measured, page.times, found[-1] if found else None))
+        if quantity.block in tables:
+            found[-1] = _in_table(found[-1], tables[quantity.block])
+    for index, cells in tables.items():
+        taken = [one for one in found if one.block == index]
+        found += statistics_of_cells(cells, document.blocks[index], taken)
+    return sorted(found, key=lambda one: (one.block, one.start)) if tables else found
+
+
+def _pages(
+    document: Document, quantities: Sequence[Quantity], times: Sequence[Time], entities: Sequence[Entity]
+) -> dict[int, _Page]:
+    """Prepare the blocks that quantities stand in, by their index."""
     mentions: dict[int, list[tuple[int, int]]] = defaultdict(list)
     bodies: dict[int, list[tuple[int, int]]] = defaultdict(list)
     named = [(m.block, m.start, m.end, e.type) for e in entities for m in e.mentions]
@@ -58,29 +91,15 @@ def find_statistics(
         mentions[index].append((start, end))
         if kind == "OG":
             bodies[index].append((start, end))
-    blocks: dict[int, TextBlock] = {}
-    for at, quantity in enumerate(quantities):
-        block = blocks.get(quantity.block) or _readable(document.blocks[quantity.block], mentions)
-        blocks[quantity.block] = block
-        if quantity.value is None or not _measures(block, quantity):
-            continue
-        if earlier and earlier[-1].quantity.block != quantity.block:
-            earlier = []
-        series = series_of(block, quantities, at)
-        measured = measure_of(
-            block, quantity, covered[quantity.block], earlier, series, bodies[quantity.block]
-        )
-        if head := line_head(block.text, quantity.start):
-            measured = measured._replace(measure=headed(head, measured.measure))
-        earlier.append(measured)
-        found.append(_statistic(block, measured, dated[quantity.block], found[-1] if found else None))
-        if quantity.block in tables:
-            found[-1] = _in_table(found[-1], tables[quantity.block])
-    for index, cells in tables.items():
-        found += statistics_of_cells(
-            cells, document.blocks[index], [one for one in found if one.block == index]
-        )
-    return sorted(found, key=lambda one: (one.block, one.start)) if tables else found
+    pages = {}
+    for index in dict.fromkeys(quantity.block for quantity in quantities):
+        block = document.blocks[index]
+        whole = replace(block, tokens=with_whole_names(block.tokens, mentions[index], always=True))
+        pages[index] = _Page(whole, {}, [time for time in times if time.block == index], bodies[index])
+    for part in (*times, *quantities):
+        if page := pages.get(part.block):
+            page.covered.update(dict.fromkeys(range(part.start, part.end), (part.start, part.end)))
+    return pages
 
 
 def _in_table(statistic: Statistic, cells: Sequence[Cell]) -> Statistic:
@@ -91,11 +110,6 @@ def _in_table(statistic: Statistic, cells: Sequence[Cell]) -> Statistic:
     return msgspec.structs.replace(
         statistic, measure=cell.measure, time=cell.time, comparator=None, rule="statistic:table"
     )
-
-
-def _readable(block: TextBlock, mentions: dict[int, list[tuple[int, int]]]) -> TextBlock:
-    """Give a block with each of its names as one noun."""
-    return replace(block, tokens=with_whole_names(block.tokens, mentions[block.index], always=True))
 
 
 def _measures(block: TextBlock, quantity: Quantity) -> bool:
@@ -112,7 +126,8 @@ def _measures(block: TextBlock, quantity: Quantity) -> bool:
         return False
     if quantity.unit.startswith("대 ") and not _RATIO.search(lead):
         return False
-    if quantity.unit == "번" and (_NUMBERED.match(block.text, quantity.end) or _names(block, quantity.end)):
+    numbered = quantity.unit == "번" and quantity.text[0].isdecimal()
+    if numbered and (_NUMBERED.match(block.text, quantity.end) or _names(block, quantity.end)):
         return False
     if (
         quantity.text.endswith("사람")
@@ -140,7 +155,7 @@ def _statistic(
     block: TextBlock, measured: Measured, times: list[Time], before: Statistic | None
 ) -> Statistic:
     quantity, measure = measured.quantity, measured.measure
-    start, _ = sentence_span(block, quantity.start)
+    start = statement_start(block, quantity.start)
     return Statistic(
         quantity.text,
         quantity.block,

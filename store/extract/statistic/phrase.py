@@ -28,6 +28,7 @@ _JOINING = frozenset({",", "과", "와", "및", "이나", "나", "랑", "하고"
 _APART = frozenset({"중", "가운데", "등"})
 """What parts a phrase from what it is one of (상위 종목 중 누리전자)."""
 
+_CLOSING = frozenset("'’\"”」』>》")
 _BOUNDS = frozenset({"이상", "이하", "미만", "초과"})
 _BOUND = re.compile(r"\s?(?:이상|이하|미만|초과)")
 AGES = ("세", "살", "0대")
@@ -47,26 +48,19 @@ class Phrase(NamedTuple):
 def noun_phrase(block: TextBlock, first: int, last: int, covered: Covered) -> Phrase | None:
     """Give the noun phrase that ends with token ``last``, no longer than a line of a card."""
     tokens = block.tokens
-    bound = _bound(block, last, covered)
-    if bound is not None:
+    if last > 0 and tokens[last].tag == "SSC" and tokens[last].form in _CLOSING:
+        last -= 1
+    if last > 0 and tokens[last].tag == "SN" and tokens[last].start > tokens[last - 1].end:
+        return None
+    if bound := _bound(block, last, covered):
         return bound
     last = _before_bracket(tokens, last)
     at = last + 1
     while at > 0:
         at = _before_bracket(tokens, at - 1) + 1
         token = tokens[at - 1]
-        inside = (
-            token.tag in NOUN
-            or _joins_letters(tokens, at - 1)
-            or (token.tag in ("JKG", "SP", "SO") and at <= last and token.form in ("의", "·", "ㆍ", "/"))
-        )
-        if (
-            not inside
-            or token.start < first
-            or token.start in covered
-            or (token.tag in ("NNB", "NNG") and token.form in _APART and at <= last)
-            or tokens[last].end - token.start > LONGEST
-        ):
+        outside = token.start < first or token.start in covered or tokens[last].end - token.start > LONGEST
+        if outside or not _belongs(tokens, at - 1, is_last=at > last):
             break
         at -= 1
     if at <= last and tokens[at].form == "(":
@@ -84,6 +78,15 @@ def noun_phrase(block: TextBlock, first: int, last: int, covered: Covered) -> Ph
         place = covered.get(tokens[at - 1].start)
         start = place[0] if place and place[1] == start else start
     return Phrase(block.text[start : tokens[last].end], start, tokens[last].end)
+
+
+def _belongs(tokens: Sequence[Token], at: int, *, is_last: bool) -> bool:
+    """Tell whether a token is part of the noun phrase that it stands in, or its last."""
+    token = tokens[at]
+    if token.tag in NOUN:
+        return is_last or token.tag not in ("NNB", "NNG") or token.form not in _APART
+    linked = token.tag in ("JKG", "SP", "SO") and token.form in ("의", "·", "ㆍ", "/")
+    return (linked and not is_last) or _joins_letters(tokens, at)
 
 
 def _with_age(block: TextBlock, at: int, first: int, covered: Covered) -> int:

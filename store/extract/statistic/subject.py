@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from store.extract.document import TextBlock
 from store.extract.statistic.phrase import Covered, Phrase, age_phrase, items_before, noun_phrase
-from store.extract.statistic.whose import PER, is_measuring
+from store.extract.statistic.whose import PER, RATE, is_measuring
 from store.extract.word_groups import word_group
 
 _ON_BEFORE = re.compile(r"전(?:년|월|주|일|기|분기)비$")
@@ -15,6 +15,10 @@ _ON_BEFORE = re.compile(r"전(?:년|월|주|일|기|분기)비$")
 
 _COUNTED_BY = re.compile(r" (?:추산|추정|집계)$")
 """Whose count a number is, not what is counted: 경찰 추산 500여명이 모였다."""
+
+_SAID = ("은", "는", "이", "가", "도")
+_OURS = frozenset({"돈", "한화"})
+"""What stands before a sum in won: 우리 돈 1천원."""
 
 _JOINT = frozenset({"총", "모두", "합쳐", "합계", "도합"})
 """Words that add up what stands before: 매출과 이익은 모두 9억원."""
@@ -32,7 +36,9 @@ def phrase_beside(block: TextBlock, first: int, start: int, covered: Covered) ->
         at = _before_light(block, first, phrase.start, covered)
         among = any(token.form == "등" for token in block.tokens[at + 1 : block.token_at(phrase.start)])
         phrase = None if among else noun_phrase(block, first, at, covered)
-    unsaid = phrase and (_COUNTED_BY.search(phrase.text) or phrase.text in word_group("unsaid"))
+    unsaid = phrase and (
+        _COUNTED_BY.search(phrase.text) or phrase.text in word_group("unsaid") or phrase.text in _OURS
+    )
     return None if unsaid else phrase
 
 
@@ -67,6 +73,7 @@ def subject_of(
     Where that is a number itself (회원 30명이 5억원을 냈다), it gives what that one measures: ``ends`` are
     where the numbers before end, and what they measure.
     """
+    start = _before_rate(block.text, first, start)
     tokens, at = block.tokens, block.token_at(start) - 1
     if at > 0 and tokens[at].form == "에서" and tokens[at].start >= first:
         place = noun_phrase(block, first, at - 1, covered)
@@ -79,17 +86,36 @@ def subject_of(
         return noun_phrase(block, first, of - 1, covered)
     while at > 0 and tokens[at].start >= first:
         token = tokens[at]
+        if token.start in ends and block.text.startswith(_SAID, token.start):
+            return ends[token.start]
         owner = token.tag == "JKG" and _only_light(block, at + 1, start)
         if owner or (token.tag in ("JX", "JKS") and token.form in ("은", "는", "이", "가", "도")):
             nested = tokens[at - 1].tag == "JKB"
             phrase = noun_phrase(block, first, at - 2 if nested else at - 1, covered)
             phrase = phrase or age_phrase(block, tokens[at - 1], covered)
-            if not phrase and token.start in ends:
-                return ends[token.start]
             if phrase and phrase.text not in word_group("unsaid"):
                 return _together(block, first, phrase, covered) if _adds_up(block, at, start) else phrase
         at -= 1
     return None
+
+
+def _before_rate(text: str, first: int, start: int) -> int:
+    """Give where the words end that stand before what a number is counted by (비용을 ㎏당 3달러로)."""
+    lead = text[first:start].rstrip()
+    rate = RATE.search(lead) if lead.endswith("당") else None
+    return first + rate.start() if rate else start
+
+
+def place_before(block: TextBlock, first: int, start: int, covered: Covered) -> Phrase | None:
+    """Give the named place right before a number (물결은 동해 먼바다에 2m)."""
+    at = block.token_at(start) - 1
+    if at < 1 or block.tokens[at].form not in ("에", "에서"):
+        return None
+    place = noun_phrase(block, first, at - 1, covered)
+    if place is None:
+        return None
+    inside = block.tokens[block.token_at(place.start) : at]
+    return place if any(token.tag == "NNP" for token in inside) else None
 
 
 def _adds_up(block: TextBlock, at: int, start: int) -> bool:

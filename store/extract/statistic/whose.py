@@ -25,6 +25,9 @@ _UNIT = (
 PER = re.compile(rf"(?<![가-힣])(?:[가-힣]{{2,8}}\s)?(?:\d[\d,.]*[만천백억]*\s?)?{_UNIT}당$")
 """What a number is counted by: 배럴당, 인구 10만명당."""
 
+RATE = re.compile(rf"(?:\d[\d,.]*[만천백억]*\s?)?{_UNIT}당$")
+"""The same without who is counted: 배럴당, 10만명당."""
+
 _OF = r"(?:(?:인구|주민|국민|여성|남성|직원|근로자|학생|환자)\s)?"
 _PER_BEFORE = re.compile(
     rf"(?<![가-힣])(?P<per>{_OF}(?:\d[\d,.]*[만천백억]*\s?)?{_UNIT}당)\s(?:(?:평균|약|최대|최고|무려)\s)?$"
@@ -68,7 +71,7 @@ def told_of(
     if is_measuring(said) and not is_named(block, phrase):
         topic = block.text.startswith(_SAID_OF, phrase.end)
         head, owner = unowned(block, phrase) if topic else None, before.owner if before else None
-        if lead and is_named(block, lead) and said.endswith(_endings("measuring")):
+        if lead and _has_figures(block, lead) and said.endswith(_endings("measuring")):
             owner = owner if _foretells(block, lead) else lead.text
         said = f"{owner} {said}" if owner and owner not in said else said
     elif lead and not is_named(block, lead) and _heads(block, lead, listed):
@@ -77,6 +80,10 @@ def told_of(
     elif before and before.head:
         head, said = before.head, f"{said} {before.head}"
     return Told(with_rate(block.text, first, phrase.start, said), head, owner)
+
+
+def _has_figures(block: TextBlock, lead: Phrase) -> bool:
+    return is_named(block, lead) or lead.text.endswith(_endings("divisions"))
 
 
 def _heads(block: TextBlock, lead: Phrase, listed: int) -> bool:
