@@ -25,7 +25,7 @@ _HEARSAY = re.compile(
     r"|[다라]고\s*(?:한다|합니다|알려졌|전해졌)|(?:이|인|한|된|는)\s*듯하다"
 )
 _FORECAST = re.compile(
-    r"(?:것으|걸|거)로\s*(?:예상|전망|예측|기대|내다)|로\s*(?:예상|전망|예측|예보)[되된됐돼될]|전망이다|전망된다|예상된다|예상되고|가능성이\s*(?:크|높)"
+    r"(?:것으|걸|거)로\s*(?:예상|전망|예측|기대|내다)|로\s*(?:예상|전망|예측|예보)[되된됐돼될하했한]|로\s*내다[봤보]|전망이다|전망된다|예상된다|예상되고|가능성이\s*(?:크|높)"
 )
 _FUTURE = re.compile(r"(?:것으|걸|거)로\s*(?:보[인이여였]|관측|추정|추산)")
 _REPUTED = re.compile(
@@ -35,8 +35,16 @@ _REPUTED = re.compile(
 
 _ISSUED = re.compile(r"(?:발표|공개|제출|집계|조사|발간|공시|작성|분석)한|내놓은|펴낸|낸")
 _CONDITION = re.compile(r"[다라]면(?!서)|[가-힣]\s경우")
-_ACCORDING = re.compile(r"에\s?(?:따르면|의하면)")
-_HELD = re.compile(r"(?:것으로|로)\s(?:보고|파악하고|판단하고|추정하고|의심하고|알고)\s?있")
+_ACCORDING = re.compile(
+    r"에\s?(?:따르면|의하면)"
+    r"|(?:의\s(?:말|설명|증언|진술|이야기|얘기|전언|보도))?[을를]\s(?:종합하면|종합해보면|들어보면|빌리면|인용하면)"
+)
+_HELD = re.compile(
+    r"로\s(?:(?:보고|파악하고|판단하고|의심하고|알고)\s?있|(?:추정|추산|파악|판단|전망|예상|예측|집계)(?:한다|하고|했)|내다[봤보])"
+    r"|것으로\s(?:보고|의심하고)(?=\s)"
+)
+"""How somebody takes something for true: 경찰은 불이 3층에서 난 것으로 보고 있다."""
+
 _CLAUSE_END = re.compile(r"(?:[았었했됐였렸갔왔졌켰]으며|[았었했됐였렸갔왔졌켰][고지][만]?)(?=[\s,])")
 
 
@@ -84,7 +92,7 @@ def _attributed(
     if at < 0:
         return fact
     unit = units[at]
-    said = _attributed_sentence(unit, mentions)
+    said = _attributed_sentence(unit, mentions) or _holder(unit, fact, mentions)
     hedge = _hedge(unit, fact)
     if isinstance(fact, Quotation):
         certainty: Certainty = "hearsay" if hedge == "hearsay" else "attributed"
@@ -111,7 +119,7 @@ def _attributed_sentence(unit: Unit, mentions: MentionIndex) -> str | None:
     """재계에 따르면 → 재계: the source that a sentence begins with, as a name or as written."""
     match = _ACCORDING.search(unit.block.text, unit.start, unit.end)
     if match is None:
-        return _holder(unit, mentions)
+        return None
     tokens = unit.block.tokens
     heads = [i for i in range(unit.first, unit.last) if tokens[i].end <= match.start()]
     issuer = _issuer(unit, heads, mentions)
@@ -126,12 +134,13 @@ def _attributed_sentence(unit: Unit, mentions: MentionIndex) -> str | None:
         first = phrase_before(unit, before - 1, mentions)
         if first is not None:
             return unit.block.text[first.start : subject.end].removesuffix(" 등")
-    return subject.name.removesuffix(" 등")
+    return subject.name.removesuffix(" 등").removesuffix(" 보도")
 
 
-def _holder(unit: Unit, mentions: MentionIndex) -> str | None:
-    """경찰은 불이 3층에서 난 것으로 보고 있다 → 경찰: who takes something for true."""
-    if _HELD.search(unit.block.text, unit.start, unit.end) is None:
+def _holder(unit: Unit, fact: AnyFact, mentions: MentionIndex) -> str | None:
+    """경찰은 불이 3층에서 난 것으로 보고 있다 → 경찰: who takes what a fact says for true."""
+    text = unit.block.text
+    if _HELD.search(text, max(unit.start, fact.end - 1), _clause(text, unit, fact)[1]) is None:
         return None
     able = (subject for subject in subjects_of(unit, mentions) if subject.able and subject.topic)
     return next((subject.name for subject in able if subject.clause != "relative"), None)

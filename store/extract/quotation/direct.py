@@ -65,7 +65,8 @@ def acts_of(unit: Unit, subjects: list[Subject]) -> list[Act]:
             continue
         act = _quoted(unit, [*parts, region], start, tail, following, subjects)
         if act is None:
-            if tail.kind == "quotes" and is_clause(unit, region) and following < unit.end:
+            said = is_clause(unit, region) or _begins_with_speaker(subjects, region)
+            if tail.kind == "quotes" and said and following < unit.end:
                 parts, parts_tail = [*parts, region], tail.end
             continue
         acts.append(act)

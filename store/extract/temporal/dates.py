@@ -48,6 +48,9 @@ def _year_of(found: Parts, context: Context) -> int | None:
 
 def resolve_year(found: Parts, context: Context) -> Resolved:
     """Read a year with what follows it: a month, a half, a quarter, a season."""
+    if found["since"]:
+        first, last = found["since"], found["since"][:2] + (found["to"] or "")
+        return Resolved(interval(year_value(int(first)), year_value(int(last))), int(last))
     year = _year_of(found, context)
     if year is None:
         return UNKNOWN

@@ -69,10 +69,16 @@ DATES = {
         ("오는 금요일 = 2019-03-08", "매달 둘째 주 일요일 = -", "지난 금요일 = 2019-03-01"),
     ),
     "year": Form(
-        rf"{ALONE}(?:{SINCE})?(?:(?P<from>{YEAR_FIGURE})년?{DASH})?{YEAR}"
+        rf"{ALONE}(?:{SINCE})?(?:(?P<since>{YEAR_FIGURE})년?{DASH}(?P<to>\d\d)\s?년"
+        rf"|(?:(?P<from>{YEAR_FIGURE})년?{DASH})?{YEAR})"
         rf"(?:\s?{SAME}|\s?{HALF}|\s?{QUARTER}|\s?{SEASON}|\s?(?:{MONTH})(?:\s?{DAY}|\s?{EDGE}|\s?{NTH_WEEK})?"
         rf"|\s?{EDGE.replace('edge', 'yedge')})?",
-        ("내년 9월 = 2020-09", "2018년 5월 21일 = 2018-05-21", "작년도 상반기 = 2018-01/2018-06"),
+        (
+            "내년 9월 = 2020-09",
+            "2018년 5월 21일 = 2018-05-21",
+            "작년도 상반기 = 2018-01/2018-06",
+            "2020~24년 = 2020/2024",
+        ),
     ),
     "month": Form(
         FIGURE

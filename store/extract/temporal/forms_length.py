@@ -49,7 +49,7 @@ SHORT = {
 LONG = {
     "nights": Form(rf"{FIGURE}(?:\d{{1,3}}|무)박\s?(?P<n>\d{{1,3}})일", ("1박 2일 = P2D", "무박 2일 = P2D")),
     "years": Form(
-        rf"{FIGURE}{LAST}(?!{YEAR_FIGURE}\s?년)(?!\d\d\s?년\s?\d{{1,2}}월){_run('년')}(?!{YEAR_FIGURE}\s?년){_COUNT}"
+        rf"{FIGURE}{LAST}(?!{YEAR_FIGURE}(?:\s?년|{DASH}\d\d\s?년))(?!\d\d\s?년\s?\d{{1,2}}월){_run('년')}(?!{YEAR_FIGURE}\s?년){_COUNT}"
         r"년(?!도(?!\s)|[대생산물제차식]|\s대|\s차(?!례)|형\s|월)"
         rf"(?:\s?(?P<months>\d{{1,2}})개월|\s?(?P<months2>\d{{1,2}})월(?!\s?\d)|{_HALF})?(?:여(?=\s[전뒤후]))?{SHIFT}",
         (
