@@ -42,6 +42,9 @@ def _found(*modules: str) -> Group:
     return {f"coreference.{name}": _none for name in modules}
 
 
+PLANS = ("forecast.plan", "forecast.intent")
+MAY = ("forecast.may", "forecast.possible")
+
 GROUPS: dict[str, Group] = {
     "speakers carried over sentences": {"quotation.speaker.Memory.carried": _no},
     "reported words": {"quotation.find.reported_clauses": _none},
@@ -61,12 +64,12 @@ GROUPS: dict[str, Group] = {
     "tense": {"temporal.finder.direction": lambda *_: 0},
     "what measures nothing": {"statistic.finder._measures": lambda _, quantity: bool(quantity.unit)},
     "tables in plain text": {"statistic.finder.table_cells": lambda *_: {}},
-    "plans": _only("find_forecasts", lambda one: one.rule not in ("forecast.plan", "forecast.intent")),
-    "plans without a time": _only(
-        "find_forecasts", lambda one: one.rule not in ("forecast.plan", "forecast.intent") or one.time
-    ),
+    "plans": _only("find_forecasts", lambda one: one.rule not in PLANS),
+    "plans without a time": _only("find_forecasts", lambda one: one.rule not in PLANS or one.time),
+    "resolves": _only("find_forecasts", lambda one: one.rule != "forecast.resolve"),
+    "what may befall": _only("find_forecasts", lambda one: one.rule not in MAY),
     "두 회사, 양국 and their like": {"event.sentence.pair_kinds": _none},
-    "who acts, carried over sentences": {"event.finder._carried": _none},
+    "who acts, carried over sentences": {"event.finder.carried": _none},
     "what is told but did not happen": {"event.finder.is_unreal": _no},
     "idioms and objects that tell an event": {
         f"event.finder.{name}": _no for name in ("said_by_its_object", "said_by_idiom", "spoken_at")
