@@ -35,18 +35,25 @@ def asks_for_facts(query: str) -> bool:
 
 def asks_for_readings(query: str) -> bool:
     """Tell whether a query asks for what only articles that were read have; raises QueryError."""
-    node = parse(query)
-    return node is not None and _asks(node)
+    return _asks(
+        parse(query),
+        lambda field: field.name in READ or (field.name == "has" and field.value in ("reading", "분석")),
+    )
 
 
-def _asks(node: Node) -> bool:
+def asks_for_notes(query: str) -> bool:
+    """Tell whether what a query finds may change by what the reader opens and notes; raises QueryError."""
+    return _asks(parse(query), lambda field: field.name in ("is", "has", "tag", "status", "shelf"))
+
+
+def _asks(node: Node | None, asked: Callable[[Field], bool]) -> bool:
     match node:
         case Field():
-            return node.name in READ or (node.name == "has" and node.value in ("reading", "분석"))
+            return asked(node)
         case And() | Or():
-            return any(map(_asks, node.nodes))
+            return any(_asks(part, asked) for part in node.nodes)
         case Not():
-            return _asks(node.node)
+            return _asks(node.node, asked)
     return False
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from store.model import AnyFact, Event, Quotation, Speaker, Statistic
 from store.search.errors import QueryError
-from store.search.facts import asks_for_readings, facts_meant
+from store.search.facts import asks_for_notes, asks_for_readings, facts_meant
 
 PLACE = {"text": "말", "block": 1}
 FACTS: tuple[AnyFact, ...] = (
@@ -62,3 +62,18 @@ def test_any_query_gives_some_of_the_facts_or_says_why(query: str) -> None:
 )
 def test_names_and_facts_are_of_articles_that_were_read(query: str, asks: bool) -> None:
     assert asks_for_readings(query) is asks
+
+
+@pytest.mark.parametrize(
+    ("query", "asked"),
+    [
+        ("읽음:아니오", True),
+        ("한빛 (-상태:확인 OR 공장)", True),
+        ("책꽂이:공장", True),
+        ("태그:공장", True),
+        ("한빛 종류:통계", False),
+        ("", False),
+    ],
+)
+def test_what_the_reader_does_changes_what_a_query_finds(query: str, asked: bool) -> None:
+    assert asks_for_notes(query) is asked

@@ -73,13 +73,37 @@ class HeadlineList(LineView):
         self._empty: list[str] = []
         self._told: list[Piece] = []
         self.opened: str | None = None
+        self._under: str | None = None
+        """The article under the cursor, which the cursor follows to another row."""
 
-    def show(self, count: int, fetch: Fetch, empty: list[str]) -> None:
-        """List ``count`` headlines that ``fetch(offset, limit)`` gives, or say ``empty``."""
+    def show(
+        self, count: int, fetch: Fetch, empty: list[str], row_of: Callable[[str], int | None] = lambda _: None
+    ) -> None:
+        """List ``count`` headlines that ``fetch(offset, limit)`` gives, or say ``empty``.
+
+        The cursor stays on its article where ``row_of`` finds it, and that where it is seen.
+        """
         self._count, self._fetch, self._empty = count, fetch, empty
         self._pages.clear()
-        self.set_reactive(LineView.cursor, self.validate_cursor(self.cursor))
+        row, top = self.cursor, self.scroll_offset.y
+        if self._under is not None and (self.current is None or self.current.id != self._under):
+            found = row_of(self._under)
+            row = self.cursor if found is None else found
+        moved = (row - self.cursor) * self._row_height if top else 0
+        self.set_reactive(LineView.cursor, self.validate_cursor(row))
         self.relayout()
+        if moved:
+            self.scroll_to(y=top + moved, animate=False)
+            self.show_cursor()
+        self._note_current()
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Show where the cursor stands, note on which article, and tell."""
+        self._note_current()
+        super().watch_cursor(old, new)
+
+    def _note_current(self) -> None:
+        self._under = self.current.id if self.current is not None else None
 
     def forget_pages(self) -> None:
         """Ask anew for what the rows say."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from store.search.facts import asks_for_notes
 from tui.destination import Destination
 from tui.errors import told
 from tui.query.shelf import shelf_of
@@ -46,11 +47,19 @@ class ListActions(PaneActions):
                 total,
                 lambda offset, limit: desk.headlines(query, offset=offset, limit=limit, order=order),
                 self._nothing(),
+                lambda article: desk.position(article, query, order),
             )
             found = self.words("headlines.found", n=total) if query else ""
             self.headlines.border_title = self.words("pane.headlines") + found
             self.loaded = True
             self.relisted()
+
+    def list_again(self) -> None:
+        """Show in the list what was read and noted; what is listed by that is listed anew."""
+        if asks_for_notes(self.query_text):
+            self.load()
+        else:
+            self.headlines.forget_pages()
 
     def _nothing(self) -> list[str]:
         if not self.query_text:
@@ -79,6 +88,25 @@ class ListActions(PaneActions):
             self._narrow(self._meant[0])
         else:
             self.add_samples()
+
+    def action_next_article(self) -> None:
+        """Open the next article of the list."""
+        self._step_article(1)
+
+    def action_previous_article(self) -> None:
+        """Open the article before."""
+        self._step_article(-1)
+
+    def _step_article(self, step: int) -> None:
+        with told(self, self.words):
+            opened = self.headlines.opened
+            gone = opened is not None and self.desk.position(opened, self.query_text, self.order) is None
+            if not (gone and step > 0):
+                # What is listed no more, as it was read, has left its row to the next one.
+                self.headlines.cursor += step
+            headline = self.headlines.current
+            if headline is not None:
+                self.open(headline.id)
 
     def action_search(self) -> None:
         """Ask for a query."""

@@ -133,20 +133,6 @@ class PaneActions(FrameScreen):
         if span is not None:
             self.view.go_to(span, mention=True)
 
-    def action_next_article(self) -> None:
-        """Open the next article of the list."""
-        self._step_article(1)
-
-    def action_previous_article(self) -> None:
-        """Open the article before."""
-        self._step_article(-1)
-
-    def _step_article(self, step: int) -> None:
-        self.headlines.cursor += step
-        headline = self.headlines.current
-        if headline is not None:
-            self.open(headline.id)
-
     def action_unfold(self) -> None:
         """Show or fold the repeats of the article."""
         self.view.unfold(not self.view.unfolded)

@@ -340,7 +340,7 @@ class DeskScreen(NameActions, FoundActions, ReadingActions, OrphanActions):
                 self.cards.annotate(self._notes.by_fact)
                 self.view.note(self._notes)
                 self._tell_unit()
-            self.headlines.forget_pages()
+            self.list_again()
             self.count()
 
     def action_back(self) -> None:
