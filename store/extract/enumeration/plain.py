@@ -35,13 +35,17 @@ _FIGURES = re.compile(r"(?:\d[\d.,]*[가-힣%]{0,3}\s?)+")
 
 def plain_lists(block: TextBlock, names: Names) -> list[Listing]:
     """Find the lists that commas (and 와, 과, 및) hold together; ``names`` are their mentions."""
-    found = []
-    mentions = sorted((start, end) for at, start, end in names if at == block.index)
+    found: list[Listing] = []
     for sentence in block.sentences:
         text = block.text[sentence.start : sentence.end]
-        if "," not in text and "、" not in text and not _JOINED.search(text):
+        joined = (" 등" in text or " 각각" in text) and _JOINED.search(text) is not None
+        if "," not in text and "、" not in text and not joined:
             continue
-        inside = [(start, end) for start, end in mentions if sentence.start <= start and end <= sentence.end]
+        inside = sorted(
+            (start, end)
+            for at, start, end in names
+            if at == block.index and sentence.start <= start and end <= sentence.end
+        )
         tokens = with_whole_names(block.tokens_of(sentence), inside)
         described = described_list(block, tokens) if text.count(",") > 1 and " 등" in text else None
         if described:

@@ -182,8 +182,9 @@ def _in_stretch(
         tokens = [token for token in tokens if start <= token.start and token.end <= end]
     if quotation is None and unit.regions:
         tokens = [token for token in tokens if unit.region_at(token.start) is None]
-    future = [t for t in times if _is_coming(t, published)]
-    for sign in (*signs_of(tokens, quotation is not None), *_foreseen(stretch, tokens)):
+    signs = [*signs_of(tokens, quotation is not None), *_foreseen(stretch, tokens)]
+    future = [t for t in times if _is_coming(t, published)] if signs else []
+    for sign in signs:
         first, last = _bounds(unit, stretch, _clause_start(tokens, sign.at, start))
         horizon = next((t for t in future if first <= t.start < last), None)
         if horizon is None:

@@ -18,9 +18,21 @@ _GOING_ON = frozenset(("으니", "고", "으며", "으나", "지만", "는데", 
 _HOLDING = frozenset({"생각", "믿", "확신", "예상", "전망", "예측", "내다보", "보"})
 """What one does with what one foresees: 늘어날 것이라고 생각한다."""
 
-_LEADING = frozenset(
-    (("ETN", "기"), ("EC", "게"), ("EC", "ㄹ지"), ("EC", "을지"), ("EC", "리라"), ("EC", "으리라"))
-)
+_SHOWING = TELLING | {
+    *FUTURE_ENDINGS,
+    "겠",
+    "기",
+    "게",
+    "ㄹ지",
+    "을지",
+    "리라",
+    "으리라",
+    "다는",
+    "ㄴ다는",
+    "는다는",
+}
+"""The forms of all tokens that may be a sign."""
+
 _DECIDING = frozenset({"하", "결정", "합의", "확정", "의결", "결의"})
 
 _EXPECTING_VERBS, _PLANS, _PREDICTIONS, _FORETELLING, _JUDGING, _MAKING, _SURE, _WILL = (
@@ -49,10 +61,7 @@ class Sign(NamedTuple):
 def signs_of(tokens: list[Token], quoted: bool) -> Iterator[Sign]:
     """Find what makes a stretch a statement about the future, from its end on, as Korean ends with it."""
     for i in range(len(tokens) - 1, -1, -1):
-        form, tag = tokens[i].form, tokens[i].tag
-        shows = tag in ("ETM", "EP") or form in TELLING or (tag, form) in _LEADING
-        rule = _rule_at(tokens, i, quoted) if shows else None
-        if rule is not None:
+        if tokens[i].form in _SHOWING and (rule := _rule_at(tokens, i, quoted)) is not None:
             yield Sign(rule, i, tokens[i].start, _untimed(tokens, i, rule, quoted))
 
 
@@ -81,7 +90,7 @@ def _rule_at(tokens: list[Token], i: int, quoted: bool) -> str | None:
         return _after_connective(tokens, i)
     if token.tag == "EP":
         return _after_would(tokens, i, quoted) if token.form == "겠" else None
-    return rule_of_telling(tokens, i) if i > 0 else None
+    return rule_of_telling(tokens, i) if i > 0 and token.form in TELLING else None
 
 
 def _at_the_end(tokens: list[Token], i: int, quoted: bool) -> str | None:
