@@ -13,6 +13,13 @@ CARRIED = 3
 """How many sentences a subject is carried on to ones that name none."""
 
 
+_HERE = ("이 자리에서", "이 자리에는", "같은 자리에서")
+"""Words by which a sentence is at the place of the one before, on its day."""
+
+_THEN = ("이어 ", "이어서 ", "이에 앞서 ", "곧이어 ")
+"""Words by which a sentence is on the day of the one before."""
+
+
 def carried(read: Sequence[EventSentence], kinds: Sequence[str]) -> list[str]:
     """Give whom the nearest of the last sentences is about, or the pair of some kinds that it names."""
     near = read[: -CARRIED - 1 : -1]
@@ -30,6 +37,18 @@ def with_speakers(item: Found, read: Sequence[EventSentence]) -> Found:
     speakers = [name for sentence in later for name in _speakers(sentence, event.participants)]
     participants = tuple(dict.fromkeys((*event.participants, *speakers)))
     return item._replace(event=msgspec.structs.replace(event, participants=participants))
+
+
+def told_before(sentence: EventSentence, found: Sequence[Found]) -> tuple[str | None, str | None]:
+    """Give the day of the sentence before where this one goes on from there, and at 이 자리에서 its place."""
+    text, start = sentence.block.text, sentence.tokens[0].start if sentence.tokens else 0
+    here = text.startswith(_HERE, start)
+    if not here and not text.startswith(_THEN, start):
+        return None, None
+    told = next((item.event for item in reversed(found) if item.event.time), None)
+    if told is None or told.block != sentence.block.index or "." in text[told.end : start - 2]:
+        return None, None
+    return told.time, told.place if here else None
 
 
 def _pair(sentence: EventSentence, kinds: Sequence[str]) -> list[str]:

@@ -7,7 +7,7 @@ from functools import cache
 
 from store.extract.document import Document, TextBlock
 from store.extract.event.act import act_of
-from store.extract.event.carry import carried, with_speakers
+from store.extract.event.carry import carried, told_before, with_speakers
 from store.extract.event.merge import Found, merge
 from store.extract.event.mood import is_unreal
 from store.extract.event.needs import (
@@ -43,6 +43,7 @@ def find_events(document: Document, entities: list[Entity], times: list[Time]) -
         for sentence in _sentences(block, index, times, lead=block.index in lead):
             read.append(sentence)
             if (tells and any(True for token in sentence.tokens if token.form in told)) or sentence.acts:
+                sentence.goes_on_from = told_before(sentence, found)
                 found += _events(sentence, lambda kinds: carried(read[:-1], kinds))
     return merge([with_speakers(item, read) for item in found])
 

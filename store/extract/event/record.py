@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from store.extract.event.act import is_act
 from store.extract.event.actor import cast_of_act
@@ -15,7 +16,7 @@ from store.extract.event.needs import is_said_publicly, names_a_thing
 from store.extract.event.place import place_of
 from store.extract.event.sentence import EventSentence
 from store.extract.event.table import Verb, verbs
-from store.extract.event.who import Carried, Cast, participants_of
+from store.extract.event.who import SURE, Carried, Cast, participants_of
 from store.extract.lexicon import words
 from store.model import Event
 
@@ -32,6 +33,17 @@ _LEAD_IN = re.compile(r".{0,60}?(?:[\]】]|(?:기자|특파원|통신원)\s?=|\)
 """A byline before the first words of a sentence."""
 
 
+class _Parts(NamedTuple):
+    """What a verb's clause tells: who, where, when, what is held, and where its clause begins."""
+
+    cast: Cast
+    place: str | None
+    time: str | None
+    occasion: str | None
+    clause: int
+    planned: bool
+
+
 def event_of(
     sentence: EventSentence,
     number: int,
@@ -41,41 +53,62 @@ def event_of(
     carried: Carried,
 ) -> list[Found]:
     """Give the event of one verb, or nothing where neither who nor where is told."""
-    predicate = sentence.predicates[number]
+    predicate, tokens = sentence.predicates[number], sentence.tokens
+    parts = _parts(sentence, number, verb, own, wide, carried)
+    if parts is None:
+        return []
     head = sentence.head(predicate)
-    of_act = verb.kind == "act"
-    cast = (cast_of_act if of_act else participants_of)(sentence, number, verb, own, wide, carried)
-    place = _place(sentence, number, verb, wide)
-    occasion = occasion_of(sentence, own, head) if takes_place(sentence, number, verb) else None
-    if not _has_parts(verb, cast, place, occasion):
-        return []
-    clause = _clause(sentence, number, verb, own, head)
-    time, dated = _time(sentence, number, verb, wide, clause)
-    planned = is_planned(sentence, number)
-    if not dated and (planned or (verb.kind == "ruling" and head)):
-        return []
-    if of_act and not is_act(sentence, number, own, time, place, partnered=cast.partnered):
-        return []
-    if not (place or time) and not _tells_without_either(sentence, verb, wide):
-        return []
-    verb_start, end = sentence.tokens[predicate.first].start, sentence.tokens[predicate.last - 1].end
-    start = _start(sentence, own, wide, head, verb_start, clause)
+    start = _start(sentence, own, wide, head, tokens[predicate.first].start, parts.clause)
+    end = tokens[predicate.last - 1].end
     event = Event(
         text=sentence.block.text[start:end],
         block=sentence.block.index,
         start=start,
         end=end,
         verb=verb.form,
-        participants=cast.names,
-        place=place,
-        time=time,
-        certainty="forecast" if planned else "asserted",
-        confidence=cast.confidence,
+        participants=parts.cast.names,
+        place=parts.place,
+        time=parts.time,
+        certainty="forecast" if parts.planned else "asserted",
+        confidence=parts.cast.confidence,
         rule=f"event.{verb.kind}",
     )
     headline = sentence.block.role in ("title", "deck")
     attended = head is not None and verb.kind == "occasion" and sentence.is_gone_to(head)
-    return [Found(event, verb, _about(sentence, predicate, wide), headline, occasion, attended)]
+    return [Found(event, verb, _about(sentence, predicate, wide), headline, parts.occasion, attended)]
+
+
+def _parts(
+    sentence: EventSentence,
+    number: int,
+    verb: Verb,
+    own: Sequence[Phrase],
+    wide: Sequence[Phrase],
+    carried: Carried,
+) -> _Parts | None:
+    """Give what the clause of a verb tells, or None where it is too little for an event."""
+    predicate = sentence.predicates[number]
+    head = sentence.head(predicate)
+    of_act = verb.kind == "act"
+    cast = (cast_of_act if of_act else participants_of)(sentence, number, verb, own, wide, carried)
+    day_before, place_before = sentence.goes_on_from if head is None else (None, None)
+    place = _place(sentence, number, verb, wide) or place_before
+    occasion = occasion_of(sentence, own, head) if takes_place(sentence, number, verb) else None
+    if not _has_parts(verb, cast, place, occasion):
+        return None
+    clause = _clause(sentence, number, verb, own, head)
+    time, dated = _time(sentence, number, verb, wide, clause)
+    time = time or day_before
+    planned = is_planned(sentence, number)
+    if not dated and (planned or (verb.kind == "ruling" and head)):
+        return None
+    if time is None and cast.confidence < SURE and predicate.form in ("ㄴ다", "는다"):
+        return None  # 안건을 상정한다: what a body does as a rule
+    if of_act and not is_act(sentence, number, own, time, place, partnered=cast.partnered):
+        return None
+    if not (place or time) and not _tells_without_either(sentence, verb, wide):
+        return None
+    return _Parts(cast, place, time, occasion, clause, planned)
 
 
 def _has_parts(verb: Verb, cast: Cast, place: str | None, occasion: str | None) -> bool:

@@ -67,6 +67,7 @@ class EventSentence:
         outside = [t for t in times if not any(r.opening <= t.start < r.closing for r in speech)]
         self.clock = Clock(block, sentence, outside if speech else times)
         self._sentence, self._speech = sentence, speech
+        self.goes_on_from: tuple[str | None, str | None] = (None, None)
         self._around: dict[int, tuple[list[Phrase], list[Phrase]]] = {}
 
     @property
@@ -234,7 +235,7 @@ class EventSentence:
             verb = self.verb_of(after) if after.ending == "ETM" else None
             beside = self.tokens[after.first - 1].end <= end if after.first else False
             to_be = after.ending == "ETM" and after.form in ("ㄹ", "을")
-            ahead = to_be or after.stem in words("clauses", "ahead")
+            ahead = to_be or self._is_spoken_of(after, start) or after.stem in words("clauses", "ahead")
             if after.form == "면" and after.stem in words("clauses", "cited"):
                 cited.append(start)
             elif ahead or (beside and verb is not None and verb.kind not in _TOLD_LATER):
@@ -242,6 +243,13 @@ class EventSentence:
         claims = [i for i, predicate in enumerate(self.predicates) if self.is_claimed(predicate)]
         bound += [start for i in claims for start in self._claimed_times(i)]
         return bound, cited
+
+    def _is_spoken_of(self, predicate: Predicate, time: int) -> bool:
+        """Say whether a time is that of what is only told about: 12일 발생한 사건에 대해서는 정부가 …."""
+        head = self.head(predicate)
+        if head is None or head.particle != "에" or self.is_gone_to(head):
+            return False
+        return not any(p.particle in ("은", "이") and self.tokens[p.first].start < time for p in self.phrases)
 
     def means(self) -> list[Phrase]:
         """Give what is said through or brought out: 성명을 통해, 보도자료를 내고."""

@@ -55,6 +55,8 @@ def participants_of(
         for p in own
         if (p.particle == "이" and not held) or (p.particle == "은" and (attended or not apart))
     ]
+    if head is not None and sentence.is_passive(predicate) and verb.kind != "occasion":
+        subjects = []  # 새빛당이 12일 보고된 동의안에 대해 …
     if not subjects and not apart:
         acting = [p for p in wide if p.particle in ("이", "은")]
         done_to = [p for p in acting if p.particle == "이" and sentence.is_main(p)]
