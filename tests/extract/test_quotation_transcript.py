@@ -67,3 +67,61 @@ def test_an_interview_in_marks_is_answered_by_whom_its_lead_introduces() -> None
         "그는 사람이 먼저라고 강조했다.",
     )
     assert [name for name, _ in said(*lines)] == ["서지훈"] * 3
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("- 책방을 다시 연 이유는.", "- 올해 계획은."),
+        ("-손님이 많이 왔다.", "-봄에는 더 바쁘겠다."),
+        ("▶Q. 왜 책방인가.", "▶Q. 대책은."),
+        ("◇ 왜 책방인가", "◇ 언제 여나"),
+    ],
+)
+def test_what_asks_is_told_by_its_mark_and_by_the_answers_behind_it(first: str, second: str) -> None:
+    lines = (
+        "박서연은 김수로를 만나 책방을 열었다.",
+        first,
+        '"봄이 와서요."',
+        second,
+        '"바로 엽니다. 내일이요."',
+    )
+    assert said(*lines) == [("김수로", ["봄이 와서요."]), ("김수로", ["바로 엽니다. 내일이요."])]
+
+
+def test_an_answer_goes_on_in_the_next_paragraphs() -> None:
+    lines = (
+        "박서연은 책방을 열었다.",
+        "- 왜 책방인가.",
+        '"봄이 와서요."',
+        '"바로 엽니다."',
+        "책방은 한적하다.",
+    )
+    assert said(*lines) == [("박서연", ["봄이 와서요."]), ("박서연", ["바로 엽니다."])]
+
+
+def test_answers_without_marks_are_those_that_are_spoken() -> None:
+    lines = (
+        "박서연은 책방을 열었다.",
+        "- 왜 책방인가.",
+        "봄이 와서 열었습니다.",
+        "- 언제 여나.",
+        "바로 엽니다.",
+    )
+    assert said(*lines) == [("박서연", ["봄이 와서 열었습니다."]), ("박서연", ["바로 엽니다."])]
+    assert (
+        said(
+            "박서연은 책방을 열었다.", "- 왜 책방인가.", "책방은 봄에 열렸다.", "- 언제 여나.", "그는 웃었다."
+        )
+        == []
+    )
+
+
+def test_who_answers_is_whom_the_headline_names() -> None:
+    lines = ("박서연은 김수로와 일한다.", "- 왜 책방인가.", '"봄이 와서요."')
+    assert [q.speaker.name for q in quotations_of(*lines, title="박서연의 책방")] == ["박서연"]
+
+
+def test_a_list_with_dashes_asks_nothing() -> None:
+    lines = ("박서연은 책방을 열었다.", "- 책 300권을 모았다.", "- 의자를 놓았다.", "문은 봄에 엽니다.")
+    assert said(*lines) == []

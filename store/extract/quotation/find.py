@@ -15,11 +15,12 @@ from store.extract.quotation.bare import bare_quotation, quoted_words
 from store.extract.quotation.direct import Act, acts_of
 from store.extract.quotation.headline import headline_quotations
 from store.extract.quotation.indirect import Reported, endings_of, reported_clauses
+from store.extract.quotation.interview import answers_of, interviewed
 from store.extract.quotation.phrase import Subject
 from store.extract.quotation.scene import Scene, speaker_of_act, speaker_of_reported
 from store.extract.quotation.speaker import CONFIDENCE, Memory, sureness
 from store.extract.quotation.subject import subjects_of
-from store.extract.quotation.transcript import transcribed
+from store.extract.quotation.transcript import answered, transcribed
 from store.extract.quotation.unit import Unit, block_units
 from store.model import Entity, Quotation, QuoteType, Speaker
 
@@ -37,11 +38,16 @@ def find_quotations(document: Document, entities: Sequence[Entity]) -> list[Quot
         bearer=lambda office: bearer_of(office, document.blocks, entities),
         pair=lambda two, block: pair_meant(two.name, two.start, block, document.blocks, mentions),
     )
+    answers = answers_of(document.blocks)
     body: list[Quotation] = []
     for block in document.blocks:
         if block.role not in BODY:
             continue
-        spoken = transcribed(document.blocks, block.index, mentions, memory)
+        spoken = transcribed(document.blocks, block.index, mentions)
+        if spoken is None and block.index in answers:
+            spoken = answered(
+                block, answers[block.index], interviewed(document.blocks, min(answers) - 1, mentions, memory)
+            )
         body += _in_block(block, mentions, memory) if spoken is None else spoken
         for quotation in spoken or ():
             memory.note_speaker(quotation.speaker, quotation.speaker.entity is not None, block.index)

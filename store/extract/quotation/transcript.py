@@ -8,7 +8,6 @@ from store.extract.document import TextBlock
 from store.extract.marks import quoted_regions
 from store.extract.names import MentionIndex
 from store.extract.quotation.roles import role_kind
-from store.extract.quotation.speaker import Memory
 from store.model import Quotation, Span, Speaker
 
 _LABELLED = re.compile(
@@ -19,18 +18,13 @@ _LABEL = re.compile(
 )
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 _NOBODY = frozenset(("앵커", "기자", "리포트", "인터뷰", "영상", "자료", "녹취", "VCR", "기사내용"))
-_ASKED = re.compile(r"\s*(?:(?P<q>Q\s?\d{0,2}|문|질문)\s*[.:：)]|[-―–▷◇◆■□]\s?)\s*\S.{4,}")
-_QUESTION = re.compile(r"(?:\?|[는은인한던]가|[았었했겠뜨되하]나|나요|까요?|는지)[.?]?\s*$")
-_ANSWERED = re.compile(r"\s*(?:(?:A\s?\d{0,2}|답|답변)\s*[.:：)]|[▶▲→])\s*(?P<words>\S.{3,})", re.S)
 
 
-def transcribed(
-    blocks: list[TextBlock], index: int, mentions: MentionIndex, memory: Memory
-) -> list[Quotation] | None:
+def transcribed(blocks: list[TextBlock], index: int, mentions: MentionIndex) -> list[Quotation] | None:
     """Give what a block says as a transcript; None where it is none, and is read as prose."""
     block = blocks[index]
-    quoted = quoted_regions(block.text)
     labelled = _LABELLED.match(block.text)
+    quoted = quoted_regions(block.text)
     if labelled is not None:
         speaker = _labelled(block, *labelled.span("who"), mentions)
         start, end = labelled.span("words")
@@ -41,37 +35,12 @@ def transcribed(
         speaker = _label_line(blocks[index - 1], mentions)
         if speaker:
             return [_spoken(block, quoted[0].start, quoted[0].end, speaker, "label-line", 0.85)]
-    if not index or not _is_question(blocks[index - 1]):
-        return None
-    answer = _ANSWERED.match(block.text)
-    outer = [region for region in quoted if region.depth == 0]
-    in_marks = outer and outer[0].opening == 0 and outer[-1].closing == len(block.text.rstrip())
-    if answer is None and not in_marks:
-        return None
-    words = answer.span("words") if answer is not None else (outer[0].start, outer[-1].end)
-    speaker = _interviewed(blocks[:index], mentions, memory)
-    if speaker.name is not None:
-        memory.note_speaker(speaker, True, index)
+    return None
+
+
+def answered(block: TextBlock, words: tuple[int, int], speaker: Speaker) -> list[Quotation]:
+    """Give an answer of an interview as what its speaker says."""
     return [_spoken(block, *words, speaker, "answer", 0.7 if speaker.name else 0.4)]
-
-
-def _is_question(block: TextBlock) -> bool:
-    asked = _ASKED.match(block.text)
-    return asked is not None and (asked["q"] is not None or _QUESTION.search(block.text) is not None)
-
-
-def _interviewed(before: list[TextBlock], mentions: MentionIndex, memory: Memory) -> Speaker:
-    """Give who answers: the last person that the text has named before its first question."""
-    asked = next((block.index for block in before if _is_question(block)), len(before))
-    introduced = [block for block in before if block.role == "paragraph" and block.index < asked]
-    for block in reversed(introduced):
-        for _, entity in reversed(mentions.within(block.index, 0, len(block.text))):
-            if entity.type == "PS":
-                return Speaker(entity.name, entity.id, "carried")
-    for known in reversed(memory.known):
-        if known.person and known.speaker.entity is not None:
-            return Speaker(known.speaker.name, known.speaker.entity, "carried")
-    return Speaker()
 
 
 def _label_line(block: TextBlock, mentions: MentionIndex) -> Speaker | None:
