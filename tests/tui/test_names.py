@@ -72,6 +72,8 @@ async def test_a_retype(app: SinmunApp, desk: Desk, key: str) -> None:
         assert entity.type == "LC"
         assert said(app) == "바로잡음: 서지훈: 장소 · u 되돌리기"
         assert desk_of(app).entities.entity == entity
+        await pilot.press("u")
+        assert said(app) == "되돌림 (^r 다시 하기): 서지훈: 장소"
 
 
 @pytest.mark.parametrize("key", ["S", "!"])

@@ -360,6 +360,8 @@ async def test_a_shelf_gives_way_to_another_of_its_name_only_where_the_reader_sa
         assert "내공장" in app.screen.query_one(TopLine).said
         await pilot.press("escape", "u")
         assert [shelf.query for shelf in desk.shelves()] == ["부산"]
+        shelf = "책꽂이 · 내공장" if lang == "ko" else "shelf · 내공장"
+        assert desk_of(app).query_one(TopLine).said.endswith(shelf)
 
 
 @pytest.mark.parametrize(("lang", "rename"), [("ko", "R 이름"), ("en", "R Rename")])
