@@ -68,8 +68,10 @@ def _aged(titles: str) -> str:
 
 
 def _may_be_aged(word: str) -> bool:
-    """Say whether what stands before an age is a name of any syllables: 노을빛; not 고교생, 임차인."""
+    """Say whether what stands before an age is a name of any syllables: 노을빛; not 고교생, 하스칼."""
     elder = word[-1] == "자" and word[1] in _BEFORE_JA
+    if is_foreign_word(word):
+        return False
     return (elder or word[-1] not in "생자인원사대시군구") and word not in _patterns().ordinary
 
 

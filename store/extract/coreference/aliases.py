@@ -122,10 +122,15 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Give the names that parentheses hold: two in 연방준비제도(Fed·연준), one in 오스발드(秋·冬)."""
     if led := _LED.fullmatch(text, start, end):
         return [led.span(1)]
+    if "," in text[start:end] and (both := _LATIN_PAIR.fullmatch(text, start, end)):
+        return [both.span(1), both.span(2)]
     spans = [match.span() for match in _PART.finditer(text, start, end)]
     mixed = len({text[first] < "가" for first, _ in spans}) == 2 and _PARTED.search(text, start, end)
     return spans if mixed and len(spans) == 2 else [(start, end)]
 
+
+_LATIN_PAIR = re.compile(r"([A-Z][A-Za-z&. -]+), ?([A-Z][A-Za-z&-]{1,9})")
+"""A name in Latin letters and its initials: (Narae Music Awards, NMA)."""
 
 _LED = re.compile(r"([A-Z][A-Za-z]{1,8})·[가-힣]{2,6} [가-힣]{3}")
 """A body's letters, and behind them who leads it: 새빛과학원(SIST·총장 …)."""

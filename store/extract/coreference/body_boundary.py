@@ -7,7 +7,7 @@ from functools import cache
 
 from store.extract.coreference.candidate import tokens_inside
 from store.extract.document import TextBlock
-from store.extract.hangul import any_of, ends_word
+from store.extract.hangul import NAME_END, any_of, ends_word
 from store.extract.harvest import is_foreign_word, is_korean_name
 from store.extract.lexicon import endings, read_table, titles, words
 
@@ -32,8 +32,19 @@ def trim_place(block: TextBlock, start: int, end: int) -> tuple[int, int]:
     office = _office().search(text[start:end]) if " " in text[start:end] else None
     if office and office.start() > 1:
         end = start + office.start()
+    if called := _CALLED.match(text, start, end):
+        start = called.end()
     end = _without_tenant(text, start, _cut(_LAST, text, start, end))
+    if (kind := KIND.match(text, end)) and text[start:end] not in words("places", "countries"):
+        return start, kind.end()
     return start, _without_deed(block, start, end) if " " in text[start:end] else end
+
+
+_CALLED = re.compile(r"(?:중국|일본|베트남|필리핀|한국|미국|영어|현지)명 ")
+"""In whose language a place is called so: 베트남명 호앙사."""
+
+KIND = re.compile(rf" (?:군도|제도|열도|해협|반도|산맥|사막|운하|암초){NAME_END}")
+"""What kind of place it is, behind its name: 파라셀 군도."""
 
 
 def _without_deed(block: TextBlock, start: int, end: int) -> int:

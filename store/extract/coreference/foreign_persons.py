@@ -82,9 +82,11 @@ def _given(block: TextBlock, start: int) -> int | None:
     if match is None:
         return None
     before = tokens_inside(block, max(0, match.start(1) - 4), match.start(1))
-    return (
-        match.start(1) if not before or before[-1].tag in ("ETM", "SP", "SF", "SSO", "SSC", "JKG") else None
-    )
+    apart = not before or before[-1].tag in ("ETM", "SP", "SF", "SSO", "SSC", "JKG")
+    return match.start(1) if apart or before[-1].form in _DAYS else None
+
+
+_DAYS = ("이날", "오늘", "어제", "전날")
 
 
 @cache

@@ -134,7 +134,8 @@ def _before(block: TextBlock, at: int, after: int, typed: Typed) -> Iterator[Bea
     elif unusual := _unusual(block, left, base, at):
         tagged = typed(*unusual) == "PS"
         found = _bearer(block, *unusual, title, TAGGED if tagged else SHAPED, at)
-        yield found._replace(candidate=found.candidate._replace(tagged=tagged), unusual=True)
+        sure = title in _REPORTERS and unusual[1] == at - 1 and text[at - 2] not in _OF_PAPERS
+        yield found._replace(candidate=found.candidate._replace(tagged=tagged), unusual=not sure)
 
 
 def _behind(block: TextBlock, after: int, title: str, at: int) -> Bearer | None:
@@ -176,6 +177,10 @@ def _title_spans(text: str) -> list[tuple[int, int]]:
     former = [start - 2 if text[max(0, start - 3) : start] in _FORMER else start for start, _ in spans]
     return [(start, end) for start, (_, end) in zip(former, spans, strict=True)]
 
+
+_REPORTERS = ("기자", "특파원")
+_OF_PAPERS = "부팀국실사원과계인지문보장"
+"""What ends words before 기자 that are no name: 정치부 기자, 방송국 기자."""
 
 _FORMER = (" 전 ", "전 ")
 

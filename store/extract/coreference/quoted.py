@@ -56,6 +56,8 @@ def _cues() -> tuple[list[tuple[re.Pattern[str], EntityType]], list[tuple[re.Pat
         (re.compile(rf"(?:의|이?라는)? ?(?:{any_of(after)})"), "PD"),
         (_NAMED, "PD"),
         (re.compile(rf"(?:을|를|은|는|이|가|도)? (?:[가-힣]+[에히게서간월] ){{0,2}}(?:{made})"), "PD"),
+        (re.compile(rf" (?:병원|의원|요양원|어린이집|유치원|은행){NAME_END}"), "OG"),
+        (re.compile(rf" (?:호텔|공항|공원|식당|카페|술집|클럽|극장|광장){NAME_END}"), "LC"),
         (re.compile(r"의? (?:(?:전|현|공동) ?)?(?:대표|회장|사장|창업자|CEO|임직원|직원|주가)"), "OG"),
     ]
     return left, right

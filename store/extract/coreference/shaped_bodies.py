@@ -9,9 +9,10 @@ from functools import cache
 from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.document import TextBlock
 from store.extract.hangul import NAME_END, NAME_START, any_of
+from store.extract.harvest import is_foreign_word
 from store.extract.lexicon import endings, read_rows, words
 
-KNOWN, SHAPED, LONG, FIRM, UNIVERSITY, COMMITTEE = 0.84, 0.75, 0.7, 0.885, 0.89, 0.93
+KNOWN, SHAPED, LONG, FIRM, UNIVERSITY, COMMITTEE, SOURCE = 0.84, 0.75, 0.7, 0.885, 0.89, 0.93, 0.4
 
 
 def find_shaped(block: TextBlock) -> Iterator[Candidate]:
@@ -25,6 +26,10 @@ def find_shaped(block: TextBlock) -> Iterator[Candidate]:
         yield Candidate(block.index, *match.span(), "OG", COMMITTEE)
     for match in _GLOSSED.finditer(text) if "(" in text else ():
         yield Candidate(block.index, *match.span(1), "OG", KNOWN)
+    for match in _SOURCE.finditer(text) if "따르면" in text else ():
+        inside = tokens_inside(block, *match.span(1))
+        if len(inside) == 1 and inside[0].tag == "NNP" and is_foreign_word(match[1]):
+            yield Candidate(block.index, *match.span(1), "OG", SOURCE, tagged=True)
     for match in _NATIONWIDE.finditer(text) if "전국" in text else ():
         yield Candidate(block.index, match.start(), match.end(), "OG", LONG)
     for match in _MINISTRY.finditer(text) if "부 장" in text or "부 차" in text else ():
@@ -135,6 +140,9 @@ _GLOSSED = re.compile(
     r"\([A-Z]{3,6}\)"
 )
 """A body of a nation or the world before its letters: 한국여자프로골프(KLPGA)."""
+
+_SOURCE = re.compile(rf"{NAME_START}([가-힣]{{4,8}})에 따르면")
+"""A medium that no list has, by what is told after it: 코인누리에 따르면."""
 
 _NATIONWIDE = re.compile(
     rf"{NAME_START}전국[가-힣]{{2,12}}(?:노동조합|노조|연합회|협의회|총연맹|연맹|연대|중앙회){NAME_END}"

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from store.extract.coreference.body_boundary import KIND
 from store.extract.coreference.boundary import trim
 from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.document import Document, TextBlock
@@ -68,6 +69,9 @@ def _repaired(block: TextBlock, name: Name) -> Candidate | None:
         return None
     if type_ == "LC" and (college := _COLLEGE.match(block.text, end)):
         end, type_ = college.end(), "OG"
+        text = block.text[start:end]
+    if type_ == "PS" and is_foreign_word(text) and (kind := KIND.match(block.text, end)):
+        end, type_ = kind.end(), "LC"
         text = block.text[start:end]
     if len(text) < 5 and _states().issuperset(text):
         return None

@@ -27,6 +27,11 @@ _CODE = re.compile(
 )
 """Cars, cards and craft that go by a code: EV9, 모델 Y."""
 
+_CRAFT = re.compile(
+    rf"{NAME_START}(?:미그|수호이|일류신|투폴레프|안토노프|보잉|에어버스|시코르스키)-\d{{1,3}}[A-Z]?{NAME_END}"
+)
+"""Aircraft by who builds them: 일류신-62M."""
+
 _DIGIT = re.compile(r"[A-Z]-?\d")
 
 _SHIP = re.compile(rf"{NAME_START}([가-힣]{{2,8}}(?:\d{{1,3}})?호){NAME_END}")
@@ -86,6 +91,8 @@ def _coded(block: TextBlock) -> Iterator[Candidate]:
     for match in _MODEL.finditer(text) if "-" in text else ():
         if match[0].upper() not in words("works", "no_models") and re.search(r"\d|\b[A-Z]\b", match[0]):
             yield Candidate(block.index, match.start(), match.end(), "PD", NAMED_AFTER)
+    for match in _CRAFT.finditer(text) if "-" in text else ():
+        yield Candidate(block.index, match.start(), match.end(), "PD", NAMED_AFTER)
     for match in _CODE.finditer(text) if _DIGIT.search(text) or "모델 " in text else ():
         yield Candidate(block.index, match.start(), match.end(), "PD", NAMED_AFTER)
 
@@ -106,6 +113,12 @@ _SUMMIT = re.compile(
     rf"{NAME_START}(?:[가-힣][·ㆍ-]){{1,2}}[가-힣] (?:정상회담|정상회의|고위급회담){NAME_END}"
 )
 _CUP = re.compile(rf"{NAME_START}[가-힣A-Z]{{2,6}}컵{NAME_END}")
+_OPEN = re.compile(
+    rf"{NAME_START}([가-힣]{{2,4}}|[A-Z]{{2}})오픈"
+    rf"(?: (?:[가-힣]{{2,6}} )?(?:챌린저|챔피언십|선수권대회|대회))?{NAME_END}"
+)
+"""A contest open to all, by where it is played: 나래오픈 챌린저."""
+
 _BAE = re.compile(
     rf"{NAME_START}(?!(?:선|후|담|택|분|지|재|도|참|예|축|두|수|몇)배 )[가-힣A-Z]{{1,8}}배 "
     rf"(?:[가-힣]+ ){{0,3}}[가-힣]*(?:대회|선수권|선수권대회|토너먼트|리그){NAME_END}"
@@ -134,7 +147,7 @@ def _happening_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[
     dated, happened = any_of(words("works", "dated")), any_of(words("works", "happenings"))
     telling = words("works", "dated") | words("works", "happenings")
     return (
-        re.compile(any_of({*telling, "컵", "배 ", "축제", "정상회의", "고위급회담"})),
+        re.compile(any_of({*telling, "컵", "오픈", "배 ", "축제", "정상회의", "고위급회담"})),
         re.compile(
             rf"{NAME_START}((?:제 ?)?\d{{1,2}}대 (?:총선|대선|국회의원 ?선거|대통령 ?선거)"
             rf"|\d{{1,2}}[·.]\d{{1,2}} ?(?:[가-힣]{{2,6}} ?)?(?:{dated})){NAME_END}"
@@ -156,6 +169,10 @@ def _happenings(block: TextBlock) -> Iterator[tuple[int, int]]:
         yield match.span(1)
     for match in _CUP.finditer(text) if "컵" in text else ():
         if not match[0].endswith(_PLAIN_CUPS):
+            yield match.span()
+    for match in _OPEN.finditer(text) if "오픈" in text else ():
+        places = words("places", "countries") | words("places", "regions") | words("places", "towns")
+        if match[1].isascii() or match[1] in places | words("places", "others"):
             yield match.span()
     for match in _BAE.finditer(text) if "배 " in text else ():
         yield match.span()
@@ -192,7 +209,7 @@ _VERSION = (
     r"(?: [A-Z](?= (?:폴드|플립)))?"
     r"(?: ?(?:(?:울트라|플러스|프로|맥스|에어|폴드|플립) ?\d{0,2}(?!\d)|엣지|라이트|쿠페|하이브리드|롱레인지"
     r"|모바일|온라인|리마스터|FE|SE|EV|N)"
-    r"(?![가-힣A-Za-z](?<![은는이가을를의와과도로]))){0,3}"
+    r"(?![가-힣A-Za-z](?<![은는이가을를의와과도로]))){0,3}(?:시리즈)?"
 )
 """What follows the name of a product as part of it: 리니지M, 갤럭시 S24, 아이폰16."""
 
@@ -250,6 +267,11 @@ def _wars() -> frozenset[str]:
     return frozenset(line for line in read_table("works")["wars"].splitlines() if line)
 
 
+@cache
+def _services() -> frozenset[str]:
+    return frozenset(line for line in read_table("works")["services"].splitlines() if line)
+
+
 class _Shapes(NamedTuple):
     known: Callable[[str], list[tuple[int, int]]]
     events: list[tuple[re.Pattern[str], EntityType]]
@@ -266,7 +288,7 @@ def _known() -> _Shapes:
     )
     yearly = rf"{NAME_START}((?:19|20)\d\d (?:[가-힣A-Za-z]+ ){{1,4}}(?:{games})){NAME_END}"
     return _Shapes(
-        word_finder(words("works", "known") | _wars(), variant=_VERSION),
+        word_finder(words("works", "known") | _wars() | _services(), variant=_VERSION),
         [(re.compile(numbered), "EV"), (re.compile(yearly), "EV"), (re.compile(event), "EV")],
         re.compile(any_of(words("works", "games") | words("works", "gatherings"))),
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from store.extract.document import Document, TextBlock
+from store.extract.lexicon import syllables
 from store.extract.names import MentionIndex
 from store.extract.role.appointment import find_appointments
 from store.extract.role.body import FORMER, NEAR, organization, organization_before
@@ -35,6 +36,12 @@ _FORMER_BODY = re.compile(r"(?:^|\s)(전|현) (?:[가-힣A-Za-z0-9]+ ){1,2}$")
 
 _PROBE = re.compile(" ?(?:법|추천|수사|도입|수용|처리|합의|논의|공세|요구|활동)")
 """What follows 특검 that looks into somebody, and is nobody: 드루킹 특검 법안."""
+
+
+def _is_probed(name: str, text: str, end: int) -> bool:
+    """Say whether somebody is who 특검 looks into rather than who it is."""
+    return name[0] not in syllables("persons", "surnames") or _PROBE.match(text, end) is not None
+
 
 _COPULA = re.compile(r"인 |이던 |이었던 |였던 ")
 _WAS = re.compile(r"이던 |이었던 |였던 ")
@@ -110,7 +117,7 @@ def _roles(block: TextBlock, index: MentionIndex) -> Iterator[RoleFact]:
         if person is None:
             person, left, confidence = _person_after(text, index, block.index, title), 0, IN_FRONT
         last = title
-        if person is None or (title.name == "특검" and _PROBE.match(text, title.end)):
+        if person is None or (title.name == "특검" and _is_probed(person[1].name, text, title.end)):
             continue
         mention, entity = person
         start, end = min(mention.start, title.start), max(mention.end, title.end)
