@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from store.export.describe import describe
 from store.extract.attribution import hedges_in
 from store.extract.document import Document, Token
 from store.extract.rules import rule_of
@@ -34,7 +35,10 @@ _DOUBTED = ("hearsay", "forecast", "hypothetical")
 
 
 class FactReason(msgspec.Struct, frozen=True, kw_only=True):
-    """A fact with the rule that made it, what the rule goes by, and why it is as sure as it is."""
+    """A fact with the rule that made it, what the rule goes by, and why it is as sure as it is.
+
+    ``says`` is what was read: who, what, how much, where and when, as far as it is told.
+    """
 
     id: str
     kind: str
@@ -42,6 +46,7 @@ class FactReason(msgspec.Struct, frozen=True, kw_only=True):
     rule: str
     korean: str
     english: str
+    says: str = ""
     cue: str = ""
     speaker: str | None = None
     method: str | None = None
@@ -139,6 +144,7 @@ def reason(fact: AnyFact, sentence: str) -> FactReason:
         id=fact.id,
         kind=fact.kind,
         text=fact.text,
+        says=describe(fact),
         rule=fact.rule,
         korean=rule.korean if rule else "",
         english=rule.english if rule else "",
@@ -186,6 +192,8 @@ def lines(explanation: Explanation) -> Iterator[str]:
 
 
 def _lines(fact: FactReason) -> Iterator[str]:
+    if fact.says:
+        yield f"read as     {fact.says}"
     yield f"rule        {fact.rule}"
     yield f"            {fact.korean}"
     yield f"            {fact.english}"

@@ -83,6 +83,7 @@ WORDS = {
     "sure.fair": "right about half the time",
     "sure.low": "often wrong",
     "why.title": "Why this fact was read",
+    "why.says": "Read as",
     "why.rule": "What it goes by",
     "why.name": "Name of the rule",
     "why.cue": "Verb of speech",

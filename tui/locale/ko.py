@@ -83,6 +83,7 @@ WORDS = {
     "sure.fair": "맞고 틀림 반반",
     "sure.low": "틀리기 쉬움",
     "why.title": "이 팩트를 이렇게 읽은 까닭",
+    "why.says": "읽은 내용",
     "why.rule": "무엇을 보고",
     "why.name": "규칙 이름",
     "why.cue": "말하는 동사",

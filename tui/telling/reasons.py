@@ -63,4 +63,6 @@ def lines(explanation: Explanation, words: Words) -> Iterator[str]:
         yield f"  {words(key)}: {said}"
     for reason in explanation.facts:
         yield f"  {words(f'kind.{reason.kind}')}: {reason.text} [{reason.rule}]"
+        if reason.says:
+            yield f"    {words('why.says')}: {reason.says}"
         yield from (f"    {words(key)}: {said}" for key, said in reasons(reason, words))
