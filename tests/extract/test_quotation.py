@@ -452,3 +452,11 @@ def test_what_is_done_by_saying_it() -> None:
 )
 def test_a_clause_in_marks_before_a_noun(text: str, expected: list[tuple[str | None, list[str]]]) -> None:
     assert said(text) == expected
+
+
+@pytest.mark.parametrize("said_so", ["이라고 했다", "라고 말했다", "라고 덧붙였다", "이라고 했습니다"])
+def test_words_in_marks_right_behind_what_was_said_go_on(said_so: str) -> None:
+    assert said(f'박서연은 까닭을 "계단 때문"{said_so}. "책방에는 계단이 많아요." 책방은 봄에 열린다.') == [
+        ("박서연", ["계단 때문"]),
+        ("박서연", ["책방에는 계단이 많아요."]),
+    ]

@@ -17,6 +17,9 @@ from store.extract.quotation.unit import Unit
 from store.model import Quotation, Span, Speaker
 
 _SAYING = re.compile(r"의\s+(?:[가-힣]+\s+)?([가-힣]{1,3})이(?:다|었다)")
+_SAID = re.compile(r"[\"”](?:이?라)?고 (?:했|하였|합니|했습니)[가-힣]{1,2}[. ]*$")
+"""How a sentence ends whose verb of speech is only 하다: words in marks behind it go on."""
+
 _ANNOUNCED = re.compile(r"(?:이렇게|다음과 같이|이같이|아래와 같이|이와 같이)")
 
 
@@ -102,7 +105,7 @@ def _in_sentence(scene: Scene, unit: Unit, mentions: MentionIndex) -> tuple[Spea
 
 def _announces(unit: Unit) -> bool:
     text = unit.block.text[unit.start : unit.end]
-    if _ANNOUNCED.search(text):
+    if _ANNOUNCED.search(text) or _SAID.search(text):
         return True
     cue = find_cue(unit.block.text, unit.start, unit.end)
     return cue is not None and unit.end - cue.end <= 2
