@@ -43,7 +43,8 @@ def disagrees(document: Document, listing: Listing, quantities: Sequence[Quantit
         and q.end <= evidence.end
     ]
     total = sum((q.value or 0) * _times(listing, q) for q in figures)
-    if not figures and listing.rule in _RUNNING and number > 2 * len(listing.items):
+    few = number > 2 * len(listing.items) or len(listing.items) == 2 < number
+    if not figures and listing.rule in _RUNNING and few:
         return False
     dots = sum(len(re.findall(r"[·ㆍ]", item.text)) for item in listing.items)
     return number not in (len(listing.items), len(listing.items) + dots) and (not figures or number != total)

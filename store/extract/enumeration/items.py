@@ -175,6 +175,9 @@ def _trimmed_last(
     usual = max(len(_words(tokens, part)) for part in others)
     if among or last != chain[-1] or len(words) <= usual:
         return last
+    at, end = words[-1]
+    if len(words) == usual + 1 and end == at + 1 and tokens[at].form in word_group("heads_of_lists"):
+        return last[0], at
     head = (last[0], words[usual - 1][1])
     part_of_place = tokens[last[1] - 1].form in word_group("parts_of_places")
     named = all(is_name(tokens, part, block, names) for part in (head, *chain[1:-1]))

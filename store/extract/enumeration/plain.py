@@ -29,6 +29,7 @@ from store.model import Span
 _JOINED = re.compile(r"(?:[와과]|\s및)\s[^,]{2,32}?(?:\s등|[은는이가도]\s각각)")
 """What 와 joins and 등 or 각각 closes (위원 2명과 교수 3명 등, 가람과 누리가 각각)."""
 
+_CLOSING = ("각각", "뒤")
 _TOPICS = frozenset({"은", "는"})
 _FIGURES = re.compile(r"(?:\d[\d.,]*[가-힣%]{0,3}\s?)+")
 
@@ -133,13 +134,13 @@ def _listing(block: TextBlock, tokens: list[Token], chain: list[Part], names: Na
 
 
 def _closes(tokens: list[Token], at: int) -> str:
-    """Give what closes a list: 등, or the 각각 behind its particle; else nothing."""
+    """Give what closes a list: 등, or the 각각 or 뒤를 이었다 behind its particle; else nothing."""
     if at >= len(tokens):
         return ""
     if is_among(tokens[at]):
         return "등"
-    each = tokens[at].tag in ("JX", "JKS") and at + 1 < len(tokens) and tokens[at + 1].form == "각각"
-    return "각각" if each else ""
+    behind = tokens[at + 1].form if tokens[at].tag in ("JX", "JKS") and at + 1 < len(tokens) else ""
+    return behind if behind in _CLOSING else ""
 
 
 def _is_counted(tokens: list[Token], chain: list[Part]) -> bool:

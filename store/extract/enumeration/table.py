@@ -12,13 +12,17 @@ from store.extract.enumeration.lists import Listing
 
 _ROW = r"(?:n[nb]*p?|[nfu~b]+p)f[fu~b]*"
 _ROWS = re.compile(rf"{_ROW}(?:,{_ROW}){{2,}}")
-_UNIT = re.compile(r"[\d.,∼~〜\s]*\d\s?(?P<unit>[^\d\s()]+)")
+_NAMED = r"[nfub]+p[nb]+"
+_NAMED_ROWS = re.compile(rf"(?<![nfub]){_NAMED}(?:,{_NAMED}){{2,}}")
+"""1위는 가람, 2위는 누리, 3위는 한빛"""
+
+_UNIT = re.compile(r"\d\s?[천백십만억조여]*\s?(?P<unit>[^\d\s()]+)")
 _FEWEST = 3
 _PARTICLES = frozenset({"JX", "JKS", "JKB"})
 
 
 def table_lists(block: TextBlock, tokens: list[Token]) -> list[Listing]:
-    """Find runs of three or more noun phrases with a figure each, all of one unit."""
+    """Find runs of three or more names with a figure each, all of one unit, or with a name each."""
     found = []
     kinds = _kinds(tokens)
     for match in _ROWS.finditer(kinds):
@@ -26,6 +30,11 @@ def table_lists(block: TextBlock, tokens: list[Token]) -> list[Listing]:
         items = [block.span(tokens[first].start, tokens[end - 1].end) for first, end in rows]
         units = Counter(unit["unit"] for item in items if (unit := _last_unit(item.text)) is not None)
         if len(items) >= _FEWEST and len(units) == 1 and units.total() == len(items):
+            found.append(Listing(block.span(items[0].start, items[-1].end), items, "list:table"))
+    for match in _NAMED_ROWS.finditer(kinds):
+        rows = _cut(kinds, *match.span())
+        if {_particle(tokens, kinds, row) for row in rows} == {"은"}:
+            items = [block.span(tokens[first].start, tokens[end - 1].end) for first, end in rows]
             found.append(Listing(block.span(items[0].start, items[-1].end), items, "list:table"))
     return found
 
@@ -38,8 +47,7 @@ def _last_unit(text: str) -> re.Match[str] | None:
 
 def _rows(tokens: list[Token], kinds: str, first: int, end: int) -> list[Part]:
     """Cut a run at its commas, and what is no row of its own off its start."""
-    cuts = [first - 1, *(at for at in range(first, end) if kinds[at] == ","), end]
-    rows = [(before + 1, after) for before, after in pairwise(cuts)]
+    rows = _cut(kinds, first, end)
     own, others = _particle(tokens, kinds, rows[0]), {_particle(tokens, kinds, row) for row in rows[1:]}
     if own not in others and len(others) == 1 and (others != {""} or own in ("은", "이")):
         return rows[1:]  # 기온은 18도, 나래 20도, 갈매 21도: the first is no row
@@ -48,6 +56,11 @@ def _rows(tokens: list[Token], kinds: str, first: int, end: int) -> list[Part]:
     at = leading[-usual] if len(leading) > usual else leading[0]
     dotted = any(token.tag == "SP" for token in tokens[leading[0] : at])
     return [(leading[0] if dotted else at, rows[0][1]), *rows[1:]]
+
+
+def _cut(kinds: str, first: int, end: int) -> list[Part]:
+    cuts = [first - 1, *(at for at in range(first, end) if kinds[at] == ","), end]
+    return [(before + 1, after) for before, after in pairwise(cuts)]
 
 
 def _particle(tokens: list[Token], kinds: str, row: Part) -> str:
