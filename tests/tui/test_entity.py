@@ -248,6 +248,47 @@ async def test_a_name_that_no_article_has_leads_back(app: SinmunApp, desk: Desk)
         assert app._notifications
 
 
+@pytest.mark.parametrize(("lang", "kind"), [("ko", "장소"), ("en", "place")])
+async def test_a_name_is_corrected_on_its_own_page(
+    desk: Desk, make_app: MakeApp, lang: str, kind: str
+) -> None:
+    app = make_app(desk, lang=lang)
+    async with sitting(app, 80, 24) as pilot:
+        await pilot.press("enter", "tab", "i")
+        await page_of(pilot)
+        await pilot.press("R", *["backspace"] * 3, *"서지호", "enter")
+        screen = await page_of(pilot)
+        assert told(screen, "about").startswith("서지호  ")
+        await pilot.press("T", *kind, "enter")
+        screen = await page_of(pilot)
+        assert f"  {kind} ·" in told(screen, "about").lower()
+        await pilot.press("u")
+        await page_of(pilot)
+        await pilot.press("u")
+        screen = await page_of(pilot)
+        assert told(screen, "about").startswith("서지훈  ")
+        assert desk.corrections() == ()
+        await pilot.press("S", "enter")
+        screen = await page_of(pilot)
+        assert [(each.kind, each.other) for each in desk.corrections()] == [("split", "서 대표")]
+        await pilot.press("u", "M", *"한빛", "enter")
+        screen = await page_of(pilot)
+        assert told(screen, "about").startswith("한빛전자  ")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "서지훈" not in [entity.name for entity in desk_of(app).entities.all]
+
+
+async def test_nothing_is_undone_on_a_page_where_nothing_was_corrected(app: SinmunApp, desk: Desk) -> None:
+    desk.annotate(HANBIT.id, note="남는 메모")
+    async with sitting(app, 80, 24) as pilot:
+        await pilot.press("enter", "tab", "i")
+        await page_of(pilot)
+        await pilot.press("u")
+        assert [notice.message for notice in app._notifications] == ["되돌릴 것이 없습니다."]
+        assert len(desk.annotations(HANBIT.id)) == 1
+
+
 @EVERY_LOOK
 async def test_how_it_looks(
     picture: SnapshotAssertion, desk: Desk, make_app: MakeApp, lang: str, size: tuple[int, int]

@@ -1,19 +1,17 @@
-"""The desk's actions on names: all that is known of one, and who is the same, who is not, what it is."""
+"""The desk's actions on names: all that is known of one, and its corrections."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from store.corrections import CorrectionKind
-from store.model import AnyFact, Entity, EntityType, Event, Forecast, Quotation, RoleFact, Statistic
+from store.model import AnyFact, Entity, Event, Forecast, Quotation, RoleFact, Statistic
 from store.search.names import name_key
 from tui.destination import Destination
 from tui.errors import say, told
 from tui.screens.desk.panes import PaneActions
-from tui.screens.dialogs.choose import Choice, ChooseScreen
-from tui.screens.dialogs.rename import RenameScreen
+from tui.screens.pages.naming import Named, Naming
 
 if TYPE_CHECKING:
     from store.desk import Desk
@@ -49,10 +47,7 @@ def measured(fact: AnyFact | None, entities: Iterable[Entity]) -> str:
     return max(before)[1] if before else ""
 
 
-_SIGNS = {"split": "≠", "merge": "→", "rename": "→"}
-
-
-class NameActions(PaneActions):
+class NameActions(PaneActions, Naming):
     """Looks at the chosen name, and corrects it; a screen shows what came of that."""
 
     desk: Desk
@@ -61,38 +56,19 @@ class NameActions(PaneActions):
         """Show the reading of the open article as it is corrected now."""
         raise NotImplementedError
 
-    def _named(self) -> Entity | None:
+    def named(self) -> Named | None:
+        """Give the name that is chosen in its pane."""
         entity = self.entities.entity if self.pane == "entities" else None
         if entity is None:
             say(self, self.words("said.no_name"), bad=True)
-        return entity
+            return None
+        forms = [*entity.aliases, *(mention.text for mention in entity.mentions)]
+        return Named(entity.name, entity.type, forms, [(each.name, each.type) for each in self.entities.all])
 
-    def _correct(
-        self, kind: CorrectionKind, name: str, other: str = "", type_: EntityType | None = None
-    ) -> None:
-        with told(self, self.words):
-            self.desk.correct(kind, name, other, type_)
-            self.read_again()
-            self.entities.select(name if kind in ("retype", "split") else other)
-            what = (
-                f"{name}: {self.words(f'entity.one.{type_}')}" if type_ else f"{name} {_SIGNS[kind]} {other}"
-            )
-            say(self, self.words("said.corrected", what=what))
-
-    def _choose(self, kind: CorrectionKind, name: str, choices: list[Choice]) -> None:
-        def chosen(value: str | None) -> None:
-            if value is None:
-                return
-            if kind == "retype":
-                self._correct(kind, name, type_=next(each for each in get_args(EntityType) if each == value))
-            else:
-                self._correct(kind, name, value)
-
-        if choices:
-            title = self.words(f"{kind}.title")
-            self.app.push_screen(ChooseScreen(self.words, title, name, choices), chosen)
-        else:
-            say(self, self.words(f"said.nothing_to_{kind}"), bad=True)
+    def corrected(self, name: str) -> None:
+        """Show the article as it is read now, the cursor on the corrected name."""
+        self.read_again()
+        self.entities.select(name)
 
     def action_entity(self) -> None:
         """Show all that is known of the chosen name, or of who is named in the chosen fact."""
@@ -111,48 +87,10 @@ class NameActions(PaneActions):
         from tui.screens.pages.entity import EntityScreen
 
         def chosen(there: Destination | None) -> None:
+            with told(self, self.words):
+                self.read_again()
             self.visit(there)
             if there is not None:
                 self.way_back = partial(self._tell_of, name)
 
         self.app.push_screen(EntityScreen(self.words, self.desk, name), chosen)
-
-    def action_merge(self) -> None:
-        """Say of which other name the chosen one is another."""
-        entity = self._named()
-        if entity is None:
-            return
-        others = [other for other in self.entities.all if name_key(other.name) != name_key(entity.name)]
-        choices = [Choice(other.name, other.name, self.words(f"entity.one.{other.type}")) for other in others]
-        # Most often it is one of the same kind.
-        kinds = {other.name: other.type != entity.type for other in others}
-        self._choose("merge", entity.name, sorted(choices, key=lambda choice: kinds[choice.value]))
-
-    def action_rename(self) -> None:
-        """Write the chosen name as it should be."""
-        entity = self._named()
-        if entity is None:
-            return
-
-        def renamed(name: str | None) -> None:
-            if name is not None:
-                self._correct("rename", entity.name, name)
-
-        self.app.push_screen(RenameScreen(self.words, entity.name), renamed)
-
-    def action_retype(self) -> None:
-        """Say what the chosen name is."""
-        entity = self._named()
-        if entity is not None:
-            types = [kind for kind in get_args(EntityType) if kind != entity.type]
-            choices = [Choice(kind, self.words(f"entity.one.{kind}")) for kind in types]
-            self._choose("retype", entity.name, choices)
-
-    def action_split(self) -> None:
-        """Say which of its forms does not mean the chosen name."""
-        entity = self._named()
-        if entity is None:
-            return
-        forms = [*entity.aliases, *(mention.text for mention in entity.mentions)]
-        other = {name_key(form): form for form in reversed(forms) if name_key(form) != name_key(entity.name)}
-        self._choose("split", entity.name, [Choice(form, form) for form in reversed(other.values())])

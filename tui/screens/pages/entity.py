@@ -15,7 +15,9 @@ from textual.widgets import Sparkline, Static
 from store.text import printable
 from tui.actions import bindings
 from tui.destination import Destination
+from tui.errors import say, told
 from tui.locale import Words
+from tui.screens.pages.naming import Named, Naming
 from tui.screens.pages.page import Page
 from tui.widgets.figures import Figures
 from tui.widgets.key_line import KeyLine
@@ -27,11 +29,16 @@ if TYPE_CHECKING:
     from store.desk import Desk
 
 
-class EntityScreen(Page):
+KEYS = ("choose", "next_pane", "rename", "retype", "merge", "split", "undo", "down", "up", "close")
+
+
+class EntityScreen(Page, Naming):
     """One person, organisation, place, product or event; enter opens the article at a statement or figure."""
 
     AUTO_FOCUS = "#said"
-    BINDINGS: ClassVar[list[BindingType]] = bindings(also=("next_pane", "previous_pane"))
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        also=("next_pane", "previous_pane", "rename", "retype", "merge", "split", "undo")
+    )
     DEFAULT_CSS = """
     EntityScreen {
         & #body { height: 1fr; layout: vertical; }
@@ -52,11 +59,14 @@ class EntityScreen(Page):
 
     def __init__(self, words: Words, desk: Desk, name: str) -> None:
         super().__init__(words)
-        self._desk, self._asked = desk, name
+        self.desk, self._asked = desk, name
+        self._page: EntityPage | None = None
+        self._before: list[str] = []
+        """The names asked for before each correction made here."""
 
     def keys(self) -> KeyLine:
         """Make the bottom line."""
-        return KeyLine(self.words, ("choose", "next_pane", "down", "up", "close"), {})
+        return KeyLine(self.words, KEYS, {})
 
     def compose(self) -> ComposeResult:
         """Draw the frame with the name in it."""
@@ -78,16 +88,17 @@ class EntityScreen(Page):
 
     def on_mount(self) -> None:
         """Ask for everything."""
-        self.fetch(self._ask, self._show)
+        self._ask_for(self._asked)
 
     def _ask(self) -> tuple[EntityPage, dict[str, str]]:
-        page = self._desk.entity(self._asked)
+        page = self.desk.entity(self._asked)
         said, figures = (each.article for each in page.said), (each.article for each in page.figures)
         articles = dict.fromkeys([*said, *figures])
-        return page, {article: self._desk.headline(article).title for article in articles}
+        return page, {article: self.desk.headline(article).title for article in articles}
 
     def _show(self, answer: tuple[EntityPage, Mapping[str, str]]) -> None:
         page, titles = answer
+        self._page = page
         counts = self.words("entity.counts", articles=page.articles, mentions=page.mentions)
         kind = self.words(f"entity.one.{page.type}")
         self.query_one("#about", Static).update(
@@ -130,6 +141,32 @@ class EntityScreen(Page):
     def _figure_chosen(self, event: LineView.Chosen) -> None:
         told = self.query_one(Figures).figures[event.item]
         self.dismiss(Destination(told.article, told.statistic, told.statistic.id))
+
+    def named(self) -> Named | None:
+        """Give the name that the page is about; those in its company may mean the same."""
+        page = self._page
+        if page is None:
+            return None
+        others = [(other.name, other.type) for other in page.company]
+        return Named(page.name, page.type, page.names, others)
+
+    def corrected(self, name: str) -> None:
+        """Ask for all that is known under the corrected name."""
+        self._before.append(self._asked)
+        self._ask_for(name)
+
+    def _ask_for(self, name: str) -> None:
+        self._asked, self.loaded = name, False
+        self.fetch(self._ask, self._show)
+
+    def action_undo(self) -> None:
+        """Take back the last correction made here."""
+        if self._before:
+            with told(self, self.words):
+                self.desk.undo()
+                self._ask_for(self._before.pop())
+        else:
+            say(self, self.words("said.nothing_undone"), bad=True)
 
     def action_next_pane(self) -> None:
         """To the other list."""
