@@ -11,6 +11,7 @@ from store.extract.coreference.aliases import find_aliases, find_nicknamed
 from store.extract.coreference.candidate import Candidate, Taken, settle
 from store.extract.coreference.characters import find_headed, find_written
 from store.extract.coreference.clusters import to_entities
+from store.extract.coreference.faculties import find_faculties
 from store.extract.coreference.groups import find_shortened
 from store.extract.coreference.kin import find_kin
 from store.extract.coreference.kinds import find_by_kind
@@ -95,8 +96,8 @@ def _gathered(document: Document, names: Sequence[Name]) -> tuple[list[Candidate
         here = list(find_bearers(block, typed))
         bearers += here
         candidates += (*find_written(block, typed), *find_japanese(block), *find_kin(block))
-        candidates += (*find_employers(block, here), *find_places(block), *find_organizations(block))
-        candidates += (*find_listed(block), *find_teams(block))
+        candidates += (*find_employers(block, here), *find_faculties(block, here), *find_places(block))
+        candidates += (*find_organizations(block), *find_listed(block), *find_teams(block))
         works += (*find_works(block), *find_by_kind(block))
     if rare := _rare_surnames(blocks, [*candidates, *(b.candidate for b in bearers if b.name)]):
         bearers += (bearer for block in blocks for bearer in find_called(block, rare))

@@ -19,6 +19,10 @@ _CHANGED = re.compile(
 )
 """What is done with a law only, whatever its name ends in: 새물관리법 개정안."""
 
+_PUNISHING = ("가중처벌", "처벌", "특례법")
+_FIELD = re.compile(rf"{NAME_START}([가-힣]+(?:범죄|폭력|성폭력|학대)) $")
+"""What a law punishes, in a word of its own before its name."""
+
 _LAWS = re.compile(rf"{NAME_START}([가-힣]{{2,8}} ?[2-9]법){NAME_END}")
 """Several laws that go by one name: 방송3법."""
 
@@ -40,16 +44,23 @@ def find_laws(block: TextBlock) -> Iterator[Candidate]:
             match[1] in words("works", "no_laws") or not _CHANGED.match(text, match.end(1))
         )
         if not court and len(match[1]) > 3 and not method:
-            yield Candidate(block.index, match.start(1), match.end(1), "PD", LAW)
+            yield Candidate(block.index, _field_start(text, match), match.end(1), "PD", LAW)
     for match in _LAWS.finditer(text):
         yield Candidate(block.index, match.start(1), match.end(1), "PD", LAW)
     for match in _BROKEN_LAW.finditer(text):
         if match[1] not in words("works", "no_laws"):
-            yield Candidate(block.index, match.start(1), match.end(1), "PD", LAW)
+            yield Candidate(block.index, _field_start(text, match), match.end(1), "PD", LAW)
     if "관한" in text:
         for match in _TITLED_LAW.finditer(text):
             begin = _law_start(block, match.start(), match.start(1))
             yield Candidate(block.index, begin, match.end(), "PD", LAW)
+
+
+def _field_start(text: str, law: re.Match[str]) -> int:
+    """Give where a law's name begins, with what it punishes: 특정범죄 가중처벌법, 가정폭력 처벌법."""
+    named = law[1].startswith(_PUNISHING)
+    field = _FIELD.search(text, max(0, law.start() - 16), law.start()) if named else None
+    return field.start(1) if field else law.start(1)
 
 
 def _law_start(block: TextBlock, start: int, last: int) -> int:

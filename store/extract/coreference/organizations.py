@@ -9,7 +9,7 @@ from functools import cache
 from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.coreference.persons import Bearer
 from store.extract.coreference.shaped_bodies import find_shaped
-from store.extract.document import TextBlock
+from store.extract.document import TextBlock, Token
 from store.extract.hangul import NAME_END, NAME_START, any_of, word_finder
 from store.extract.lexicon import endings, read_rows, read_table, titles, words
 
@@ -64,7 +64,7 @@ def _by_nouns(block: TextBlock) -> Iterator[Candidate]:
         if token.tag not in _NOUNS or token.form[-1] not in last or _goes_on(block, i):
             continue
         first = i
-        while first and tokens[first - 1].end == tokens[first].start and tokens[first - 1].tag in _NOMINAL:
+        while first and tokens[first - 1].end == tokens[first].start and _is_nominal(tokens[first - 1]):
             first -= 1
         start = tokens[first].start
         name = block.text[start : token.end]
@@ -82,6 +82,11 @@ def _by_nouns(block: TextBlock) -> Iterator[Candidate]:
                 first = i - 1
             if first < i and tokens[first].tag in ("NNP", "SL"):
                 yield Candidate(block.index, tokens[first].start, token.end, "OG", SHAPED)
+
+
+def _is_nominal(token: Token) -> bool:
+    """Say whether a token may be a part of a name; the sign of equality parts who is told from who tells."""
+    return token.tag in _NOMINAL and token.form != "="
 
 
 _BEFORE = re.compile(rf"{NAME_START}[가-힣]{{2,10}}$")
@@ -104,7 +109,8 @@ def find_employers(block: TextBlock, bearers: Iterable[Bearer]) -> Iterator[Cand
     """Give the word between a person and a title of business, where it may be a firm (… 새빛소프트 대표)."""
     for bearer in bearers:
         match = _EMPLOYER.fullmatch(block.text, bearer.candidate.end, max(bearer.at, bearer.candidate.end))
-        if match and bearer.title in _offices() and not match[1].endswith(_UNITS):
+        office = match is not None and match[1].removesuffix("의") in titles()
+        if match and bearer.title in _offices() and not (office or match[1].endswith(_UNITS)):
             yield Candidate(block.index, match.start(1), match.end(1), "OG", EMPLOYER)
         if bearer.title in _sports() and (team := _TEAM.search(block.text, 0, bearer.candidate.start)):
             inside = tokens_inside(block, *team.span(1))

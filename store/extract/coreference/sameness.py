@@ -69,14 +69,17 @@ def _usual(name: str, type_: EntityType) -> str:
         return str(read_table("places")["full"].get(name, name))
     if type_ == "OG":
         name = name.removeprefix("국회 ")
-        name = _COURTS_FULL.sub(lambda match: _COURTS[match[0]], USUAL_BODY.get(name, name))
+        name = _SHORTENED.sub(lambda match: _SHORT_ENDS[match[0]], USUAL_BODY.get(name, name))
         return str(read_table("organizations")["full"].get(name, name))
     return _spelt(name) if type_ == "PS" and " " in name else name
 
 
-_COURTS = {"지방법원": "지법", "고등법원": "고법", "지방검찰청": "지검", "고등검찰청": "고검"}
-_COURTS_FULL = re.compile("(?:지방|고등)(?:법원|검찰청)$")
-"""Courts and their prosecutors go by a shorter name as well: 나래지방법원, 나래지법."""
+_SHORT_ENDS = {
+    **{"지방법원": "지법", "고등법원": "고법", "지방검찰청": "지검", "고등검찰청": "고검"},
+    **{"과학기술원": "과기원", "과학기술대": "과기대", "과학기술대학교": "과기대"},
+}
+_SHORTENED = re.compile("(?:지방|고등)(?:법원|검찰청)$|과학기술(?:원|대학교|대)$")
+"""Courts, prosecutors and schools of science go by a shorter name as well: 나래지방법원, 나래지법."""
 
 
 def _spelt(name: str) -> str:

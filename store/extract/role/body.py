@@ -26,8 +26,9 @@ def _larger(bodies: list[tuple[Span, Entity]], unit: Span) -> str | None:
 
 
 _OF = re.compile(
-    r"의? |인 | ?소속(?:의|인)? "
-    r"| (?:[가-힣0-9]{1,10}(?:[과팀부실국계대]|센터|본부|파출소|교실|대학원) ){1,2}"
+    r"(?:\)| ?\([^()]{2,20}\))?"
+    r"(?:의? |인 | ?소속(?:의|인)? "
+    r"|의? (?:[가-힣A-Za-z0-9]{1,10}(?:[과팀부실국계대]|센터|본부|파출소|교실|대학원|연구소)의? ){1,2})"
 )
 """What stands between a body and one who is of it: 새빛당 소속의 한도윤 의원."""
 
@@ -38,6 +39,8 @@ def organization_before(block: TextBlock, index: MentionIndex, person: Span) -> 
     before = near[-1] if near else None
     between = block.text[before[0].end : person.start] if before else ""
     if before and before[1].type == "OG" and _OF.fullmatch(between):
+        if _is_of_another(block.text, index, before[0]):
+            return None
         return before[1].name
     if before and between == "의 " and before[1].name in words("places", "countries"):
         return before[1].name

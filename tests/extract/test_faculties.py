@@ -1,0 +1,70 @@
+"""Who works in which department of which body, and what else stands beside a person's office."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.extract.role import find_roles
+from tests.extract.articles import entities_of, named
+
+Role = tuple[str, str, str | None]
+
+OF_DEPARTMENTS: list[tuple[str, Role]] = [
+    ("너울대 사회복지학과 고은세 교수는 말했다.", ("고은세", "교수", "너울대")),
+    ("너울대 의대 신경외과 고은세 교수는 말했다.", ("고은세", "교수", "너울대")),
+    ("너울과기원 기계공학부 고은세 교수는 말했다.", ("고은세", "교수", "너울과기원")),
+    ("너울병원 흉부외과 고은세 전문의는 말했다.", ("고은세", "전문의", "너울병원")),
+    ("너울경찰서 수사과 고은세 경감은 말했다.", ("고은세", "경감", "너울경찰서")),
+    ("너울전자 디스플레이사업부 고은세 상무는 말했다.", ("고은세", "상무", "너울전자")),
+    ("너울증권 리서치센터 고은세 연구원은 말했다.", ("고은세", "연구원", "너울증권")),
+    ("너울과학기술원(NIST) 물리학과 고은세 교수는 말했다.", ("고은세", "교수", "너울과학기술원")),
+    ("너울대 철학과의 고은세 교수는 말했다.", ("고은세", "교수", "너울대")),
+    ("기상청 고은세 예보분석관은 말했다.", ("고은세", "예보분석관", "기상청")),
+]
+
+
+def roles(text: str) -> list[Role]:
+    document, entities, _ = named(text)
+    return [(role.person, role.title, role.organization) for role in find_roles(document, entities)]
+
+
+@pytest.mark.parametrize(("text", "role"), OF_DEPARTMENTS)
+def test_a_department_stands_between_the_body_and_who_works_there(text: str, role: Role) -> None:
+    assert roles(text) == [role]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "시대 정신과 고은세 교수의 책을 읽었다.",
+        "이 회사 반도체사업부 고은세 사장은 말했다.",
+        "최대 성과 고은세 교수는 말했다.",
+        "그는 세대 갈등과 고은세 교수의 말을 다뤘다.",
+    ],
+)
+def test_other_words_before_a_person_are_no_body(text: str) -> None:
+    assert [organization for _, _, organization in roles(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("특정범죄 가중처벌법 위반 혐의다.", ["특정범죄 가중처벌법"]),
+        ("특정경제범죄 가중처벌법상 배임 혐의다.", ["특정경제범죄 가중처벌법"]),
+        ("가정폭력 처벌법 개정안을 냈다.", ["가정폭력 처벌법"]),
+        ("조직범죄 수사에 새물관리법 개정안이 쓰였다.", ["새물관리법"]),
+        ("(사진=공동취재단)", []),
+        ("둘은 나란히 부회장으로 승진했다.", []),
+    ],
+)
+def test_names_as_they_are_told(text: str, names: list[str]) -> None:
+    assert [entity.name for entity in entities_of(text)] == names
+
+
+def test_an_office_is_no_firm_of_the_next_office() -> None:
+    assert roles("고은세 전무의 부사장 승진이 눈에 띈다.") == [("고은세", "전무", None)]
+
+
+def test_a_school_of_science_goes_by_its_short_name() -> None:
+    _, entities, _ = named("너울과학기술원은 문을 열었다. 너울과기원은 학생을 뽑는다.")
+    assert [entity.name for entity in entities if entity.type == "OG"] == ["너울과학기술원"]
