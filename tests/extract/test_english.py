@@ -16,7 +16,7 @@ from store.extract.english import (
     with_english_names,
 )
 from store.extract.english.blocks import sentences_in
-from store.model import Article, Block, Quotation, Reading
+from store.model import Article, Block, Quotation, Reading, Statistic
 from store.reading import open_reader
 from tests.extract.articles import PUBLISHED
 
@@ -58,6 +58,7 @@ def test_which_block_is_english(text: str, *, english: bool) -> None:
         ("Sales rose 8% to £3m.", [("8%", 8, "%", None), ("£3m", 3_000_000, "파운드", None)]),
         ("It fell 0.3 percentage points.", [("0.3 percentage points", 0.3, "%p", None)]),
         ("In 2028 the 3 of them met on Nov. 20.", []),
+        ("A $2.3 Billion Plant", [("$2.3 Billion", 2_300_000_000, "달러", None)]),
     ],
 )
 def test_numbers_have_their_units(text: str, numbers: list[tuple[str, float, str, str | None]]) -> None:
@@ -86,6 +87,16 @@ def test_numbers_have_their_units(text: str, numbers: list[tuple[str, float, str
             [("2021", "2021"), ("9:30 a.m.", "2024-03-15T09:30"), ("yesterday", "2024-03-14")],
         ),
         ("It was Feb. 30.", [("Feb. 30", None)]),
+        (
+            '"It will grow," the head of the firm told reporters at its home on Thursday.',
+            [("Thursday", "2024-03-14")],
+        ),
+        ("It told reporters it will open on Tuesday.", [("Tuesday", "2024-03-19")]),
+        (
+            "It opens in the second half of 2027 and runs through 2030.",
+            [("the second half of 2027", "2027-07/2027-12"), ("2030", "2030")],
+        ),
+        ("Sales fell in the first half of last year.", [("the first half of last year", "2023-01/2023-06")]),
         ("They may march on.", []),
     ],
 )
@@ -116,6 +127,18 @@ def test_who_says_what() -> None:
         ("Dana Whitfield", "explicit", ["a bold step"]),
         (None, "none", ["no entry"]),
     ]
+
+
+def test_what_a_change_comes_to_is_of_the_same() -> None:
+    told = [
+        fact for fact in read("Shares of Haeon rose 3.4% to 84,200 won.").facts if fact.kind == "statistic"
+    ]
+    assert [fact.measure for fact in told if isinstance(fact, Statistic)] == ["Shares of Haeon"] * 2
+
+
+def test_a_given_name_may_end_in_one_letter() -> None:
+    (person,) = read('"It will grow," Chief Executive Officer Min Tae-o told reporters.').entities
+    assert (person.name, person.type) == ("Min Tae-o", "PS")
 
 
 def test_names_that_are_sure() -> None:

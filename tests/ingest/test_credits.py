@@ -49,7 +49,14 @@ def test_a_dateline_may_name_who_wrote() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["글자크기 변경하기", "SNS 보내기", "SNS로 보내기", "요약beta", "◎나래경제 a@b.example, c@b.example"],
+    [
+        "글자크기 변경하기",
+        "SNS 보내기",
+        "SNS로 보내기",
+        "요약beta",
+        "Share | Print",
+        "◎나래경제 a@b.example, c@b.example",
+    ],
 )
 def test_what_the_page_says_is_no_text(line: str) -> None:
     lines = assign_roles(list(enumerate(["가온시 새 도서관 연다", BODY, line], 1)))

@@ -19,7 +19,7 @@ _NAMED = tuple[EntityType, str, Span]
 MOST = 100
 """How many persons a name of one word is compared with: no article has more."""
 
-_GIVEN = r"[A-Z][a-z]+(?:-[A-Za-z][a-z]+)?"
+_GIVEN = r"[A-Z][a-z]+(?:-[A-Za-z][a-z]*)?"
 
 
 def with_english_names(

@@ -57,7 +57,7 @@ def _quantity() -> re.Pattern[str]:
     units = any_of(read_table("english")["units"])
     return re.compile(
         rf"(?<![\w.,$])(?:(?P<sign>{signs}) ?(?P<signed>{_NUMBER})"
-        rf"(?P<scale>[ -](?:{scales})|(?:bn|tn|[kmKM])(?!\w))?"
-        rf"|(?P<number>{_NUMBER})(?P<rate>[ -](?:{scales}))?(?: |-|(?=%))(?P<unit>{units}))(?![\w])"
+        rf"(?P<scale>[ -](?i:{scales})|(?:bn|tn|[kmKM])(?!\w))?"
+        rf"|(?P<number>{_NUMBER})(?P<rate>[ -](?i:{scales}))?(?: |-|(?=%))(?P<unit>{units}))(?![\w])"
         r"(?<!-)"
     )

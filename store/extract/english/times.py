@@ -26,14 +26,15 @@ _EXPRESSION = re.compile(
     rf"|(?:(?P<which>last|next|this) )?(?P<weekday>{'|'.join(_DAYS)})"
     r"|(?P<near>last|next|this) (?P<length>year|month|week|quarter)"
     rf"|(?:the )?(?P<quarter>{'|'.join(_ORDINALS)}) quarter(?: of (?P<of>(?:19|20)\d\d|last year|this year))?"
+    r"|(?:the )?(?P<part>first|second) half(?: of (?P<part_of>(?:19|20)\d\d|last year|this year|next year))?"
     r"|(?P<deictic>[Yy]esterday|[Tt]oday|[Tt]omorrow)"
-    r"|(?<=[Ii]n |[Bb]y |of )(?P<alone>(?:19|20)\d\d)(?!\d|,\d|-)"
+    r"|(?:(?<=[Ii]n |[Bb]y |of )|(?<=through ))(?P<alone>(?:19|20)\d\d)(?!\d|,\d|-)"
     r"|(?<=since |until |after )(?P<later>(?:19|20)\d\d)(?!\d|,\d|-)"
     rf"|(?<=in )(?P<bare>{'|'.join(_MONTHS)})"
     r"|(?P<hour>\d{1,2})(?::(?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b\.?)"
 )
 _TO_COME = re.compile(r"\b(?:will|to be|is set|are set|plans? to|scheduled|due|upcoming|expected)\b")
-_TOLD_ON = re.compile(r"\b(?:said|told|announced|reported|added|says)(?: \w+){0,3} (?:on )?$")
+_TOLD = re.compile(r"\b(?:said|told|announced|reported|added|says)\b")
 
 
 NEAR = 160
@@ -51,8 +52,14 @@ def find_english_times(block: TextBlock, published: date | None) -> Iterator[Tim
 
 
 def _to_come(before: str) -> bool:
-    """Say whether what is told is to come: will open on Monday, but not said on Monday it will."""
-    return _TO_COME.search(before) is not None and _TOLD_ON.search(before) is None
+    """Say whether what is told is to come: will open on Monday, but not said on Monday it will.
+
+    What follows words in marks is said of them and not by them: "It will open," he said on Monday.
+    """
+    before = before.rpartition("\u201d" if "\u201d" in before else '"')[2]
+    coming = max((match.start() for match in _TO_COME.finditer(before)), default=-1)
+    told = max((match.start() for match in _TOLD.finditer(before)), default=-1)
+    return coming > told
 
 
 def _value(match: re.Match[str], published: date | None, *, to_come: bool) -> str | None:
@@ -76,6 +83,8 @@ def _value(match: re.Match[str], published: date | None, *, to_come: bool) -> st
         return (day + timedelta(shift)).isoformat()
     if match["quarter"]:
         return _quarter(day, _ORDINALS.index(match["quarter"]), match["of"])
+    if match["part"]:
+        return _half(day, match["part"], match["part_of"])
     if match["length"]:
         return _length(day, match["length"], {"last": -1, "this": 0, "next": 1}[match["near"]])
     if match["bare"]:
@@ -117,6 +126,16 @@ def _quarter(published: date, number: int, of: str | None) -> str:
     if of is None and 3 * number + 1 > published.month:
         year -= 1
     return f"{year}-{3 * number + 1:02}/{year}-{3 * number + 3:02}"
+
+
+def _half(published: date, part: str, of: str | None) -> str:
+    year = (
+        int(of)
+        if of and of.isdigit()
+        else published.year + {"last year": -1, "next year": 1}.get(of or "", 0)
+    )
+    first = 1 if part == "first" else 7
+    return f"{year}-{first:02}/{year}-{first + 5:02}"
 
 
 def _length(published: date, length: str, shift: int) -> str:

@@ -12,6 +12,8 @@ from store.extract.temporal.words import MORNING
 Moment = tuple[int, int]
 """Hour 0–24 and minute; 24:00 is the midnight that ends the day."""
 
+_HALVES = {"a": "오전", "p": "오후"}
+
 
 def clock_moments(form: str, parts: re.Match[str]) -> tuple[Moment | None, Moment | None]:
     """Read a clock time, or the two ends of a run of hours; None for an hour that is not known."""
@@ -20,7 +22,8 @@ def clock_moments(form: str, parts: re.Match[str]) -> tuple[Moment | None, Momen
         return ((12, 0) if found["noon"] == "정오" else (24, 0)), None
     hour = parse_native(found["hw"]) if found.get("hw") else int(found["h"])
     minute = 30 if found.get("half") else int(found.get("min") or 0)
-    start = _moment(found.get("mer"), hour, minute, bare=form == "digital")
+    half = found.get("mer") or _HALVES.get(found.get("m") or "")
+    start = _moment(half, hour, minute, bare=form == "digital")
     if not found.get("h2"):
         return start, None
     end = _moment(
