@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from store.extract.hangul import NAME_END, NAME_START, any_of
-from store.extract.lexicon import read_rows, words
+from store.extract.lexicon import read_rows, read_table, words
 
 _GLOSS = r"(?: ?\([A-Z]{2,4}\))?"
 _OFFICES = (
@@ -57,6 +57,13 @@ _HEAD = re.compile(
     r"(.*?)((?:위원|구청|교육|본부|대학|지검|고검|사무총|협회|학회|조합|연맹|약사회|의사회|변호사회|체육회|상인회|한인회|[청서원소관국처총행팀시실단과부]|센터)장"
     r"|도?지사|군수|교육감)"
 )
+
+
+def is_known(name: str) -> bool:
+    """Say whether a body is known by a name, a short one too: 헌재, of which 헌재소장 is the head."""
+    return name in words("organizations", "known") or name in read_table("organizations")["same"]
+
+
 _LOST = {
     "구청장": "구청",
     "시장": "시",
@@ -110,7 +117,11 @@ def _titles(text: str) -> Iterator[Title]:
             yield from _ambassador(match)
         elif (head := _HEAD.fullmatch(match[2])) and len(head[1]) > 1:
             stem, title = head.groups()
-            body = stem + _LOST.get(title, title.removesuffix("장"))
+            body = (
+                stem
+                if title == "소장" and is_known(stem)
+                else stem + _LOST.get(title, title.removesuffix("장"))
+            )
             if stem:
                 yield Title(match.start(), match.end(), title, body)
 
