@@ -153,7 +153,7 @@ ACTIONS: tuple[Action, ...] = (
             "읽음", "읽음과 안 읽음을 바꿉니다",
             "Mark read", "Switch between read and unread"),
     _action("unfold", "d", "desk", "read",
-            "접은 줄 펴기", "접어 둔 중복과 상투 문구를 까닭과 함께 폅니다",
+            "펴기", "접어 둔 중복과 상투 문구를 까닭과 함께 폅니다",
             "Unfold", "Show the repeats and the boilerplate that are folded, and why"),
     _action("story", "s", "desk", "read",
             "같은 기사", "같은 일을 다룬 기사를 나란히 놓고 팩트를 견줍니다",
@@ -306,6 +306,7 @@ FOOTERS: dict[str, tuple[str, ...]] = {
         "back",
         "undo",
         "edit",
+        "why",
         "copy",
         "unfold",
         "help",
@@ -324,7 +325,20 @@ FOOTERS: dict[str, tuple[str, ...]] = {
         "back",
         "help",
     ),
-    "cards": ("accept", "reject", "edit", "note", "tag", "undo", "entity", "choose", "copy", "back", "help"),
+    "cards": (
+        "accept",
+        "reject",
+        "edit",
+        "note",
+        "tag",
+        "why",
+        "undo",
+        "entity",
+        "choose",
+        "copy",
+        "back",
+        "help",
+    ),
 }
 """What the bottom line offers in each pane, in ``found`` headlines too, most useful first."""
 

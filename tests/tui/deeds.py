@@ -206,7 +206,7 @@ DEEDS: tuple[Deed, ...] = (
          and any("접음 · " in strip.text for strip in _drawn(desk_of(app).view)), in_key_line=True),
     Deed("story", ("j", "j", "j"), _on(StoryScreen), in_key_line=True),
     Deed("related", ROW, _on(RelatedScreen)),
-    Deed("why", FACT, _on(WhyScreen)),
+    Deed("why", FACT, _on(WhyScreen), in_key_line=True),
     Deed("entity", NAME, _on(EntityScreen), in_key_line=True),
     Deed("source", ("j",), _said("주소가 없습니다")),
     Deed("copy", FACT, lambda app, desk: app.clipboard.startswith("“서지훈 한빛전자 대표는")

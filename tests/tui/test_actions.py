@@ -175,7 +175,7 @@ async def test_help_begins_with_where_one_is_and_scrolls_at_once(app: SinmunApp)
 @pytest.mark.does("help")
 async def test_an_action_is_done_from_help(app: SinmunApp) -> None:
     async with sitting(app, 80, 24) as pilot:
-        await pilot.press("enter", "f1", *"접은", "enter")
+        await pilot.press("enter", "f1", *"상투", "enter")
         await pilot.pause()
         assert desk_of(app).view.unfolded
         await pilot.press("f1", *"쓴 것을 저장", "enter")
@@ -205,7 +205,7 @@ async def test_help_narrows_down_and_says_when_there_is_nothing(app: SinmunApp) 
 
 async def test_the_palette_does_an_action_by_its_name(app: SinmunApp) -> None:
     async with sitting(app, 80, 24) as pilot:
-        await pilot.press("enter", "ctrl+p", *"접은")
+        await pilot.press("enter", "ctrl+p", *"펴기")
         found = app.screen.query_one(CommandList)
         while not found.option_count:
             await pilot.pause()

@@ -27,7 +27,6 @@ NO_PLACE = {
     "place": "the place is where the cursor stands",
     "candidate": "the place is what it looks for",
     "related": "the page lists what is near",
-    "why": "the card goes to its words",
     "source": "the source stands in no line of its own",
     "refresh": "feeds are not listed on the desk",
     "command_palette": "help lists the same actions",
