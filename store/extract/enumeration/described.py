@@ -42,7 +42,7 @@ def _parts(tokens: list[Token], among: int) -> list[Part]:
     else:
         parts.append((0, end))
     parts.reverse()
-    described = sum(_is_described(tokens, part) for part in parts)
+    described = any(_is_described(tokens, part) for part in parts[1:])
     whole = all(_may_be(tokens, part) for part in parts)
     return parts if len(parts) >= _FEWEST and described and whole else []
 

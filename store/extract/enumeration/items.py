@@ -72,12 +72,16 @@ def are_dates(texts: list[str]) -> bool:
     return sum(bool(_DATE.fullmatch(text)) for text in texts) * 2 >= len(texts)
 
 
-def with_figures(tokens: list[Token], chain: list[Part]) -> list[Part]:
-    """Where all items but the first or the last have figures, leave that one out: it is no item."""
-    figures = [any(token.tag == "SN" for token in tokens[first:end]) for first, end in chain]
-    if len(chain) > 3 and all(figures[:-1]) and not figures[-1]:
+def with_figures(tokens: list[Token], chain: list[Part], *, among: bool) -> list[Part]:
+    """Where all items but the first or the last have figures, leave that one out: it is no item.
+
+    With ``among`` 등 follows the list, and the last is one whatever it has.
+    """
+    figures = [_has_figure(tokens, part) for part in chain]
+    if len(chain) > 3 and all(figures[:-1]) and not figures[-1] and not among:
         return chain[:-1]
-    return chain[1:] if len(chain) > 3 and _FIGURE.fullmatch(_text(tokens, chain[0])) else chain
+    bare = len(_words(tokens, chain[0])) == 1 and _FIGURE.fullmatch(_text(tokens, chain[0]))
+    return chain[1:] if len(chain) > 3 and bare else chain
 
 
 def _text(tokens: list[Token], part: Part) -> str:
@@ -93,9 +97,13 @@ def is_name(tokens: list[Token], part: Part, block: TextBlock, names: Names) -> 
 
 
 def _words(tokens: list[Token], part: Part) -> list[Part]:
-    """Group an item's tokens by the spaces between them."""
+    """Group an item's tokens by the spaces between them; what stands in brackets belongs to its word."""
     first, end = part
-    starts = [first, *(i for i in range(first + 1, end) if tokens[i].start > tokens[i - 1].end)]
+    starts, depth = [first], 0
+    for i in range(first, end):
+        if i > first and not depth and tokens[i].start > tokens[i - 1].end:
+            starts.append(i)
+        depth += (tokens[i].tag == "SSO") - (tokens[i].tag == "SSC")
     return list(pairwise([*starts, end]))
 
 

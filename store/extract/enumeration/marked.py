@@ -58,6 +58,7 @@ def _in_line(block: TextBlock) -> Listing | None:
         start, end = match.span("item")
         end = _end_of_last(block, start, end) if match is matches[-1] else end
         end = start + len(_ONE_ITEM_ENDS.sub("", block.text[start:end]))
+        end = _without_joint(block, start, end)
         each = _EACH.fullmatch(block.text, start, end)
         if each:
             parts = _split(block, *each.span("names"))
@@ -72,6 +73,20 @@ def _in_line(block: TextBlock) -> Listing | None:
         max(item.end for item in items) if not groups else max(items[-1].end, groups[-1][0].end),
     )
     return Listing(evidence, items, "list:marked", tuple(groups))
+
+
+def _without_joint(block: TextBlock, start: int, end: int) -> int:
+    """Leave out the 와 or 및 that leads on to the next mark (△도로와 △다리)."""
+    at = block.token_at(end) - 1
+    token = block.tokens[at] if at >= 0 else None
+    joint = token is not None and token.end == end and token.start > start
+    if (
+        joint
+        and token is not None
+        and ((token.form in ("와", "과") and token.tag[0] == "J") or token.form == "및")
+    ):
+        return start + len(block.text[start : token.start].rstrip())
+    return end
 
 
 def _split(block: TextBlock, start: int, end: int) -> list[Span]:

@@ -24,6 +24,7 @@ from store.extract.enumeration.lists import Listing
 from store.extract.enumeration.table import table_lists
 from store.extract.lexicon import words
 from store.extract.whole_names import with_whole_names
+from store.extract.word_groups import word_group
 from store.model import Span
 
 _JOINED = re.compile(r"(?:[와과]|\s및)\s[^,]{2,32}?(?:\s등|[은는이가도]\s각각)")
@@ -73,7 +74,8 @@ def _is_partner(tokens: list[Token], chain: list[Part]) -> bool:
     if tokens[separator].form in ("와", "과") and tokens[first].tag == "SSO":
         # 오 회장, 정 회장과 '치맥' 회동을 했다: the words in marks are of what they did.
         return not any(tokens[at].tag == "SSO" for at, _ in chain[:-1])
-    concluded = tokens[separator].form in ("와", "과") and tokens[end - 1].form in words("clauses", "pact")
+    shared = words("clauses", "pact") | word_group("held_together")
+    concluded = tokens[separator].form in ("와", "과") and tokens[end - 1].form in shared
     return (
         (tokens[separator].tag == "JKB" or concluded)
         and end < len(tokens)
@@ -117,7 +119,8 @@ def _listing(block: TextBlock, tokens: list[Token], chain: list[Part], names: Na
     if not _is_held(tokens, chain, closed) or (block.role in ("title", "deck") and closed != "등"):
         return None
     chain = [without_lead(tokens, _with_kind(tokens, chain)), *chain[1:]]
-    chain = with_figures(tokens, trimmed(block, tokens, chain, names, among=closed == "등"))
+    among = closed == "등"
+    chain = with_figures(tokens, trimmed(block, tokens, chain, names, among=among), among=among)
     items = [block.span(tokens[first].start, tokens[end - 1].end) for first, end in chain]
     if len(items) < 2 or any(is_no_item(item.text) for item in items):
         return None

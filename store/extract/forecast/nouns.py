@@ -52,8 +52,10 @@ def rule_of_telling(tokens: list[Token], i: int) -> str | None:
 def _rule_of_unsure(tokens: list[Token], i: int) -> str | None:
     """인하 가능성이 커졌다, 수출 둔화 우려가 나온다, 연임이 유력하다."""
     before, rest = tokens[i - 1], [token for token in tokens[i + 1 : i + 4] if token.form != "성"]
+    if not rest:
+        return None
     if tokens[i].form in _SURE:
-        stated = len(rest) > 1 and rest[0].form in ("하", "되") and rest[1].tag in ("EF", "EC")
+        stated = rest[0].form in ("하", "되") and (len(rest) == 1 or rest[1].tag in ("EF", "EC"))
         return "possible" if stated and before.tag == "JKS" else None
     spread = len(rest) > 1 and rest[0].tag in ("JKS", "JX") and rest[1].form in _SPREADING
     return "possible" if spread and before.tag in ("NNG", "XSN") else None
