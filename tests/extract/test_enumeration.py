@@ -337,3 +337,18 @@ def test_any_text_gives_items_that_place(lines: list[str]) -> None:
         for item in (found, *found.items):
             assert lines[item.block][item.start : item.end] == item.text != ""
         assert len(found.items) >= 2
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "items"),
+    [
+        ("◇너울전자 ▲부회장 고은세 ▲사장 민태오", "너울전자", ["부회장 고은세", "사장 민태오"]),
+        ("◇남부 △너울 9도 △나래 11도", "남부", ["너울 9도", "나래 11도"]),
+        ("◇너울 9도 ◇나래 11도 ◇가온 8도", None, ["너울 9도", "나래 11도", "가온 8도"]),
+    ],
+)
+def test_a_heading_with_its_own_mark_is_what_the_list_is_about(
+    text: str, about: str | None, items: list[str]
+) -> None:
+    [found] = lists_of(text)
+    assert (found.about, [item.text for item in found.items]) == (about, items)

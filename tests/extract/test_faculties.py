@@ -68,3 +68,20 @@ def test_an_office_is_no_firm_of_the_next_office() -> None:
 def test_a_school_of_science_goes_by_its_short_name() -> None:
     _, entities, _ = named("너울과학기술원은 문을 열었다. 너울과기원은 학생을 뽑는다.")
     assert [entity.name for entity in entities if entity.type == "OG"] == ["너울과학기술원"]
+
+
+def test_a_list_of_appointments_gives_each_the_office_at_the_body_of_the_heading() -> None:
+    text = "◇너울전자 ▲부회장 고은세 ▲부사장 민태오 나하율 ▲경영지원실장 라온빛 ◇너울시 △부시장 다은재"
+    assert roles(text) == [
+        ("고은세", "부회장", "너울전자"),
+        ("민태오", "부사장", "너울전자"),
+        ("나하율", "부사장", "너울전자"),
+        ("라온빛", "경영지원실장", "너울전자"),
+        ("다은재", "부시장", "너울시"),
+    ]
+    assert roles("▲사장 고은세 ▲전무 민태오") == [("고은세", "사장", None), ("민태오", "전무", None)]
+
+
+def test_other_marked_lists_appoint_nobody() -> None:
+    assert roles("행사는 △1부 강연 △2부 토론으로 열린다.") == []
+    assert roles("성적은 ▲고은세 금메달 ▲민태오 은메달이다.") == []

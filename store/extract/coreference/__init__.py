@@ -8,6 +8,7 @@ from functools import cache
 
 from store.extract.coreference.abbreviated import as_bodies, short_bodies
 from store.extract.coreference.aliases import find_aliases, find_nicknamed
+from store.extract.coreference.appointees import find_appointees
 from store.extract.coreference.candidate import Candidate, Taken, settle
 from store.extract.coreference.characters import find_headed, find_written
 from store.extract.coreference.clusters import to_entities
@@ -98,6 +99,7 @@ def _gathered(document: Document, names: Sequence[Name]) -> tuple[list[Candidate
         candidates += (*find_written(block, typed), *find_japanese(block), *find_kin(block))
         candidates += (*find_employers(block, here), *find_faculties(block, here), *find_places(block))
         candidates += (*find_organizations(block), *find_listed(block), *find_teams(block))
+        candidates += find_appointees(block)
         works += (*find_works(block), *find_by_kind(block))
     if rare := _rare_surnames(blocks, [*candidates, *(b.candidate for b in bearers if b.name)]):
         bearers += (bearer for block in blocks for bearer in find_called(block, rare))

@@ -92,7 +92,13 @@ def heading(document: Document, listing: Listing, quantities: Sequence[Quantity]
     announcing = _announcing(listing, quantities)
     if announcing:
         return _noun_after(document.blocks[announcing.block], announcing.end)
+    if listing.rule == "list:marked" and (head := _HEADING.search(block.text, 0, evidence.start)):
+        return head[1]
     return _noun_before(block, evidence.start)
+
+
+_HEADING = re.compile(r"[◇◆□■]\s?([^◇◆□■▲△]{1,30}?)\s*$")
+"""A heading with its mark, right before the items under it: ◇새빛전자 ▲사장 …."""
 
 
 def _noun_before(block: TextBlock, start: int) -> str | None:

@@ -21,7 +21,12 @@ _LONG = 60
 
 def marked_lists(document: Document) -> list[Listing]:
     """Find the marked lists of an article, in a line and over lines, in order."""
-    found = [listing for block in document.blocks if (listing := _in_line(block))]
+    found = [
+        listing
+        for block in document.blocks
+        for part in _sections(list(_MARKED.finditer(block.text)))
+        if (listing := _in_line(block, part))
+    ]
     inline = {listing.evidence.block for listing in found}
     run: list[tuple[TextBlock, int, int]] = []
     for block in document.blocks:
@@ -48,8 +53,25 @@ def _over_lines(run: list[tuple[TextBlock, int, int]]) -> list[Listing]:
     return [Listing(items[0], items, "list:lines")]
 
 
-def _in_line(block: TextBlock) -> Listing | None:
-    matches = list(_MARKED.finditer(block.text))
+_HEADS = "◇◆□■"
+"""Marks that open a heading, where the items under it have another: ◇새빛전자 ▲사장 …."""
+
+
+def _sections(matches: list[re.Match[str]]) -> list[list[re.Match[str]]]:
+    """Part the marked stretches of a line by their headings, which are no items themselves."""
+    marks = [match[0][0] for match in matches]
+    if len(matches) < 3 or marks[0] not in _HEADS or marks[1] == marks[0]:
+        return [matches]
+    found: list[list[re.Match[str]]] = []
+    for match, mark in zip(matches, marks, strict=True):
+        if mark == marks[0]:
+            found.append([])
+        else:
+            found[-1].append(match)
+    return found
+
+
+def _in_line(block: TextBlock, matches: list[re.Match[str]]) -> Listing | None:
     if len(matches) < 2:
         return None
     items: list[Span] = []

@@ -10,13 +10,14 @@ from store.extract.lexicon import syllables
 from store.extract.names import MentionIndex
 from store.extract.role.appointment import find_appointments
 from store.extract.role.body import FORMER, NEAR, organization, organization_before
+from store.extract.role.listed import find_listed_offices
 from store.extract.role.title import UNIT_HEAD, Title, no_places, title_glued, title_pattern, titles_of
 from store.model import Entity, RoleFact, Span
 
 BEHIND, IN_FRONT = 0.9, 0.82
 
 _AND = re.compile(r" ?(?:겸|이자) ?(?=(?:[^\s,.]+ ){0,2}?$)|(?: ?[·/] ?)$")
-_GAP = re.compile(r"(?: ?\([^()]*\))? ?(?:[^\s,.'\"]+(?<![은는을를의]) ?)*")
+_GAP = re.compile(r"(?: ?\([^()]*\))? ?(?:[^\s,.'\"▲△◇◆□■●○]+(?<![은는을를의]) ?)*")
 _SURNAME = re.compile(r"\s(?!전|현|前|現|新)[가-힣一-鿿](?: 전)?\s?$")
 _FORMER_FIRST = re.compile(r" (전|현|신임|차기|초대|당시) ")
 
@@ -54,13 +55,20 @@ def find_roles(document: Document, entities: list[Entity]) -> list[RoleFact]:
     peopled = {mention.block for entity in entities if entity.type == "PS" for mention in entity.mentions}
     found: dict[tuple[str, str], RoleFact] = {}
     for block in (block for block in document.blocks if block.index in peopled):
-        for role in (*_roles(block, index), *find_appointments(block, index)):
+        listed = list(find_listed_offices(block, index))
+        told = (*_roles(block, index), *find_appointments(block, index))
+        for role in (*listed, *(role for role in told if not _overlaps(role, listed))):
             key = (role.person, _plain(role.title))
             known = found.get(key)
             if known is None or _worth(role, headlines) > _worth(known, headlines):
                 found[key] = role
     roles = [role for role in found.values() if not _is_shortened(role, found.values())]
     return sorted(roles, key=lambda role: (role.block, role.start, role.end))
+
+
+def _overlaps(role: RoleFact, listed: Iterable[RoleFact]) -> bool:
+    """Say whether a list of appointments gives the office that a role is read from."""
+    return any(role.start < other.end and other.start < role.end for other in listed)
 
 
 _IN_LETTERS = re.compile(r" ?\([A-Z]+\)")
