@@ -18,6 +18,7 @@ from tui.app import SinmunApp
 from tui.screens.desk import DeskScreen
 from tui.screens.pages.entity import EntityScreen
 from tui.widgets.figures import Figures
+from tui.widgets.key_line import KeyLine
 from tui.widgets.statements import Statements
 
 EARLIER = Article(
@@ -259,6 +260,7 @@ async def test_a_name_is_corrected_on_its_own_page(
         await pilot.press("R", *["backspace"] * 3, *"서지호", "enter")
         screen = await page_of(pilot)
         assert told(screen, "about").startswith("서지호  ")
+        assert str(screen.query_one(KeyLine).render()).startswith("u ")
         await pilot.press("T", *kind, "enter")
         screen = await page_of(pilot)
         assert f"  {kind} ·" in told(screen, "about").lower()
@@ -268,6 +270,7 @@ async def test_a_name_is_corrected_on_its_own_page(
         screen = await page_of(pilot)
         assert told(screen, "about").startswith("서지훈  ")
         assert desk.corrections() == ()
+        assert "undo" not in screen.query_one(KeyLine).names
         await pilot.press("S", "enter")
         screen = await page_of(pilot)
         assert [(each.kind, each.other) for each in desk.corrections()] == [("split", "서 대표")]

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from store.desk import Desk
 
 
-KEYS = ("choose", "next_pane", "rename", "retype", "merge", "split", "undo", "down", "up", "close")
+KEYS = ("choose", "next_pane", "rename", "retype", "merge", "split", "down", "up", "close")
 
 
 class EntityScreen(Page, Naming):
@@ -99,6 +99,7 @@ class EntityScreen(Page, Naming):
     def _show(self, answer: tuple[EntityPage, Mapping[str, str]]) -> None:
         page, titles = answer
         self._page = page
+        self.query_one(KeyLine).offer(*(("undo",) if self._before else ()), *KEYS)
         counts = self.words("entity.counts", articles=page.articles, mentions=page.mentions)
         kind = self.words(f"entity.one.{page.type}")
         self.query_one("#about", Static).update(
