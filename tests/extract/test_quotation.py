@@ -460,3 +460,9 @@ def test_words_in_marks_right_behind_what_was_said_go_on(said_so: str) -> None:
         ("박서연", ["계단 때문"]),
         ("박서연", ["책방에는 계단이 많아요."]),
     ]
+
+
+@pytest.mark.parametrize("tail", ["던", "라던", "는"])
+def test_who_once_said_something_is_told_by_it(tail: str) -> None:
+    assert said(f'"자리를 지키겠다"{tail} 오 사장이 물러났다.') == [("오 사장", ["자리를 지키겠다"])]
+    assert {name for name, _ in said(f'"자리를 지키겠다"{tail} 약속은 깨졌다.')} <= {None}

@@ -11,7 +11,7 @@ from store.extract.quotation.phrase import Subject
 from store.extract.quotation.tail import TITLED, Tail, cue_after, is_clause, is_given, last_word, read_tail
 from store.extract.quotation.unit import Unit
 
-_SAYER = re.compile(r"(?:이?라는|다는|는)\s")
+_SAYER = re.compile(r"(?:이?라|다)?(?:는|던)\s")
 
 
 class Act(NamedTuple):
