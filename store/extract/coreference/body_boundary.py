@@ -40,8 +40,10 @@ def trim_place(block: TextBlock, start: int, end: int) -> tuple[int, int]:
     return start, _without_deed(block, start, end) if " " in text[start:end] else end
 
 
-_CALLED = re.compile(r"(?:중국|일본|베트남|필리핀|한국|미국|영어|현지)명 ")
-"""In whose language a place is called so: 베트남명 호앙사."""
+_CALLED = re.compile(
+    r"(?:(?:중국|일본|베트남|필리핀|한국|미국|영어|현지)명|[동서남북]부|중부|[동남북]+서부|[남북]+동부) "
+)
+"""In whose language a place is called so, or where it lies: 베트남명 호앙사, 동부 새나래 주."""
 
 KIND = re.compile(rf" (?:군도|제도|열도|해협|반도|산맥|사막|운하|암초){NAME_END}")
 """What kind of place it is, behind its name: 파라셀 군도."""

@@ -17,6 +17,9 @@ from store.extract.lexicon import read_table, words
 WRITTEN, HEADED = 0.93, 0.9
 
 _HANJA = re.compile("[一-鿿]")
+_OF_PLACES = "山州江河島省市縣城海港口門陽莊京都川西東南北寧蘇林"
+"""What the names of places in China end in."""
+
 _WRITTEN = re.compile(
     rf"{NAME_START}([가-힣]{{2,5}}) ?\(([一-鿿]{{2,4}})(?=[)·,/])(?![^()]*\)[현시성정부촌])"
 )
@@ -36,7 +39,8 @@ def find_written(block: TextBlock, typed: Typed) -> Iterator[Candidate]:
         read = (
             sound is not None and name.startswith(sound) and len(name) >= max(len(characters), len(sound) + 1)
         )
-        if read and name not in words("places", "others") and typed(*match.span(1)) in (None, "PS"):
+        place = name in words("places", "others") or characters[-1] in _OF_PLACES
+        if read and (typed(*match.span(1)) == "PS" or not place):
             yield Candidate(block.index, match.start(1), match.end(1), "PS", WRITTEN)
 
 

@@ -75,7 +75,11 @@ def _by_nouns(block: TextBlock) -> Iterator[Candidate]:
             yield Candidate(block.index, whole, token.end, "OG", WHOLE)
         elif first < i and name.endswith(long_ends) and len(name) >= SHORTEST and name not in long:
             yield Candidate(block.index, start, token.end, "OG", LONG)
-        elif token.tag == "NNP" and first == i and len(token.form) > 3 and token.form.endswith(firms):
+        elif (
+            first == i
+            and len(token.form) > 3
+            and token.form.endswith(firms if token.tag == "NNP" else _TRADES)
+        ):
             yield Candidate(block.index, token.start, token.end, "OG", SHAPED)
         elif token.form in after_proper:
             if i and first == i and block.text[token.start - 1] == " " and token.form not in titles():
@@ -88,6 +92,9 @@ def _is_nominal(token: Token) -> bool:
     """Say whether a token may be a part of a name; the sign of equality parts who is told from who tells."""
     return token.tag in _NOMINAL and token.form != "="
 
+
+_TRADES = ("제약", "중공업", "물산")
+"""What ends the names of firms even where the morphology takes one for a common noun."""
 
 _BEFORE = re.compile(rf"{NAME_START}[가-힣]{{2,10}}$")
 
@@ -110,12 +117,23 @@ def find_employers(block: TextBlock, bearers: Iterable[Bearer]) -> Iterator[Cand
     for bearer in bearers:
         match = _EMPLOYER.fullmatch(block.text, bearer.candidate.end, max(bearer.at, bearer.candidate.end))
         office = match is not None and match[1].removesuffix("의") in titles()
-        if match and bearer.title in _offices() and not (office or match[1].endswith(_UNITS)):
+        firm = match is not None and (bearer.title in _offices() or _ends_as_body(match[1]))
+        if match and firm and not (office or match[1].endswith(_UNITS)):
             yield Candidate(block.index, match.start(1), match.end(1), "OG", EMPLOYER)
         if bearer.title in _sports() and (team := _TEAM.search(block.text, 0, bearer.candidate.start)):
             inside = tokens_inside(block, *team.span(1))
             if inside and all(token.tag in ("NNP", "SL") for token in inside):
                 yield Candidate(block.index, *team.span(1), "OG", EMPLOYER)
+
+
+def _ends_as_body(word: str) -> bool:
+    """Say whether a word ends as bodies do, behind a name of its own: 하나증권 before a title is one."""
+    return len(word) > SHORTEST - 1 and word.endswith(_proper_ends())
+
+
+@cache
+def _proper_ends() -> tuple[str, ...]:
+    return tuple(word for word in endings("organizations", "after_proper") if len(word) > 1)
 
 
 _TEAM = re.compile(rf"{NAME_START}([가-힣A-Za-z]{{2,8}})의 $")

@@ -233,7 +233,7 @@ def find_moon(blocks: Sequence[TextBlock]) -> Iterator[Candidate]:
 
 
 def join_addresses(blocks: Sequence[TextBlock], found: Sequence[Candidate]) -> list[Candidate]:
-    """Join what stands side by side and is one name: 서울 강남구, 인도네시아 국방부, SK 그룹."""
+    """Join what stands side by side and is one name: 서울 강남구, 인도네시아 국방부, 나래대 새빛병원."""
     joined: list[Candidate] = []
     for candidate in found:
         last = joined[-1] if joined else None
@@ -263,7 +263,7 @@ def _joined_type(first: str, second: str, larger: str, text: str) -> str | None:
         return "LC"
     if first in ("LC", "OG") and second == "OG" and text in words("places", "bodies"):
         return "OG"
-    if first == "OG" and _is_branch(text):
+    if first == "OG" and (_is_branch(text) or (larger.endswith(("대", "대학교")) and text.endswith("병원"))):
         return "OG"
     return None
 

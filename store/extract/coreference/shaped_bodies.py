@@ -20,6 +20,8 @@ def find_shaped(block: TextBlock) -> Iterator[Candidate]:
     yield from _firms(block)
     yield from _learned(block)
     text = block.text
+    for match in _RESERVE.finditer(text) if " 연은" in text else ():
+        yield Candidate(block.index, match.start(), match.end(), "OG", UNIVERSITY)
     for match in _LETTERED.finditer(text):
         yield Candidate(block.index, match.start(), match.end(), "OG", KNOWN)
     for match in _committee().finditer(text) if " 조직위" in text or " 집행위" in text else ():
@@ -28,7 +30,9 @@ def find_shaped(block: TextBlock) -> Iterator[Candidate]:
         yield Candidate(block.index, *match.span(1), "OG", KNOWN)
     for match in _SOURCE.finditer(text) if "따르면" in text else ():
         inside = tokens_inside(block, *match.span(1))
-        if len(inside) == 1 and inside[0].tag == "NNP" and is_foreign_word(match[1]):
+        letters = match[1].isascii() and match[1] not in words("works", "generic")
+        proper = len(inside) == 1 and inside[0].tag == "NNP" and is_foreign_word(match[1])
+        if letters or proper:
             yield Candidate(block.index, *match.span(1), "OG", SOURCE, tagged=True)
     for match in _NATIONWIDE.finditer(text) if "전국" in text else ():
         yield Candidate(block.index, match.start(), match.end(), "OG", LONG)
@@ -106,6 +110,9 @@ _UNIVERSITY = re.compile(
 )
 """A university by the town or the state that it is called after: 새나래 주립대학."""
 
+_RESERVE = re.compile(rf"{NAME_START}[가-힣]{{2,7}} 연은(?=[은의과]?(?![가-힣]))")
+"""A reserve bank of a district: 캔자스시티 연은."""
+
 _LETTERED = re.compile(
     rf"{NAME_START}[A-Z](?:사|은행|병원|그룹|증권|건설|대학교|대학|고등학교|중학교|초등학교){NAME_END}"
 )
@@ -141,8 +148,8 @@ _GLOSSED = re.compile(
 )
 """A body of a nation or the world before its letters: 한국여자프로골프(KLPGA)."""
 
-_SOURCE = re.compile(rf"{NAME_START}([가-힣]{{4,8}})에 따르면")
-"""A medium that no list has, by what is told after it: 코인누리에 따르면."""
+_SOURCE = re.compile(rf"{NAME_START}([가-힣]{{4,8}}|[A-Z]{{3,6}})(?: 방송)?(?: 등)?에 따르면")
+"""A medium that no list has, by what is told after it: 코인누리에 따르면, NRTV 등에 따르면."""
 
 _NATIONWIDE = re.compile(
     rf"{NAME_START}전국[가-힣]{{2,12}}(?:노동조합|노조|연합회|협의회|총연맹|연맹|연대|중앙회){NAME_END}"

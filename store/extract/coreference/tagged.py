@@ -70,6 +70,10 @@ def _repaired(block: TextBlock, name: Name) -> Candidate | None:
     if type_ == "LC" and (college := _COLLEGE.match(block.text, end)):
         end, type_ = college.end(), "OG"
         text = block.text[start:end]
+    if type_ == "PS" and text.endswith("시") and " " in text and is_foreign_word(text):
+        type_ = "LC"
+    if type_ != "PS" and len(text) > _STAFF_LEN and text.endswith(_STAFF):
+        return None
     if type_ == "PS" and is_foreign_word(text) and (kind := KIND.match(block.text, end)):
         end, type_ = kind.end(), "LC"
         text = block.text[start:end]
@@ -98,6 +102,9 @@ def _goes_on(text: str, name: str, end: int, type_: EntityType) -> bool:
         return _NAMED_AFTER.match(text, end) is not None
     return bool(_held().match(text, end) or _MADE_IN.match(text, end))
 
+
+_STAFF, _STAFF_LEN = ("대원", "요원", "단원", "부대원"), 3
+"""Who is of a body, and is none: 119구조대원."""
 
 _COLLEGE = re.compile(rf" (?:국립|주립|시립|공과|의과)?대학교?{NAME_END}")
 """What makes a university of the town before it, in a word of its own: 나래 산교 대학."""
@@ -154,7 +161,17 @@ _LETTERED = re.compile(r"[가-힣]{2,6} [A-Z]{3,6}")
 _CLUB = re.compile(r"[가-힣] ?(?:FC|SK|HD|KB|KT|GS|LG|BNK)$")
 
 
-_COMMITTEES = ("대책위", "비대위", "공대위", "추진위", "범대위", "대책위원회", "추진위원회")
+_COMMITTEES = (
+    "보건소",
+    "성심병원",
+    "대책위",
+    "비대위",
+    "공대위",
+    "추진위",
+    "범대위",
+    "대책위원회",
+    "추진위원회",
+)
 
 
 def _plain_type(text: str, type_: EntityType) -> EntityType:

@@ -27,10 +27,16 @@ _CODE = re.compile(
 )
 """Cars, cards and craft that go by a code: EV9, 모델 Y."""
 
+_DRUGS = re.compile("맙|닙|립|타이드")
 _CRAFT = re.compile(
     rf"{NAME_START}(?:미그|수호이|일류신|투폴레프|안토노프|보잉|에어버스|시코르스키)-\d{{1,3}}[A-Z]?{NAME_END}"
 )
 """Aircraft by who builds them: 일류신-62M."""
+
+_DRUG = re.compile(
+    rf"{NAME_START}[가-힣]{{2,5}}(?:주맙|투맙|티닙|라닙|리닙|타닙|파립|시클립|글루타이드|제파타이드){NAME_END}"
+)
+"""A drug by what the names of its kind end in: 나래티닙."""
 
 _DIGIT = re.compile(r"[A-Z]-?\d")
 
@@ -92,6 +98,8 @@ def _coded(block: TextBlock) -> Iterator[Candidate]:
         if match[0].upper() not in words("works", "no_models") and re.search(r"\d|\b[A-Z]\b", match[0]):
             yield Candidate(block.index, match.start(), match.end(), "PD", NAMED_AFTER)
     for match in _CRAFT.finditer(text) if "-" in text else ():
+        yield Candidate(block.index, match.start(), match.end(), "PD", NAMED_AFTER)
+    for match in _DRUG.finditer(text) if _DRUGS.search(text) else ():
         yield Candidate(block.index, match.start(), match.end(), "PD", NAMED_AFTER)
     for match in _CODE.finditer(text) if _DIGIT.search(text) or "모델 " in text else ():
         yield Candidate(block.index, match.start(), match.end(), "PD", NAMED_AFTER)
@@ -283,8 +291,8 @@ def _known() -> _Shapes:
     games, gatherings = any_of(words("works", "games")), any_of(words("works", "gatherings"))
     numbered = rf"(제 ?\d+[회차] (?:[가-힣A-Za-z·-]+ ){{0,3}}[가-힣A-Za-z·-]*(?:{gatherings})){NAME_END}"
     event = (
-        rf"{NAME_START}((?:(?:19|20)\d\d )?(?:(?!{_DEICTIC})[가-힣]{{2,8}} )?(?:[가-힣]{{1,6}}[·-]){{0,3}}"
-        rf"[가-힣A-Z0-9]{{0,12}}(?:{games})){NAME_END}"
+        rf"{NAME_START}((?:(?:19|20)\d\d )?(?:(?:(?!{_DEICTIC})[가-힣]{{2,8}}|[A-Z][A-Z0-9]{{1,5}}) )?"
+        rf"(?:[가-힣]{{1,6}}[·-]){{0,3}}[가-힣A-Z0-9]{{0,12}}(?:{games})){NAME_END}"
     )
     yearly = rf"{NAME_START}((?:19|20)\d\d (?:[가-힣A-Za-z]+ ){{1,4}}(?:{games})){NAME_END}"
     return _Shapes(

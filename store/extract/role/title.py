@@ -59,7 +59,7 @@ _HEAD = re.compile(
 )
 
 
-def is_known(name: str) -> bool:
+def _is_known(name: str) -> bool:
     """Say whether a body is known by a name, a short one too: 헌재, of which 헌재소장 is the head."""
     return name in words("organizations", "known") or name in read_table("organizations")["same"]
 
@@ -119,7 +119,7 @@ def _titles(text: str) -> Iterator[Title]:
             stem, title = head.groups()
             body = (
                 stem
-                if title == "소장" and is_known(stem)
+                if title == "소장" and _is_known(stem)
                 else stem + _LOST.get(title, title.removesuffix("장"))
             )
             if stem:
