@@ -8,6 +8,7 @@ from store.extract.statistic.behind import cost_of, money_done_with, owner_behin
 from store.extract.statistic.clause import act_of, clause_behind, done_to, modifier_before, money_made
 from store.extract.statistic.number import Number
 from store.extract.statistic.phrase import is_money
+from store.extract.statistic.share import PART
 
 _NOUN = {
     "명": "사람",
@@ -24,7 +25,6 @@ _COUNTERS = frozenset({*_NOUN, "개", "마리", "척", "채", "그루", "표", "
 _TIMES = frozenset({"회", "차례", "번"})
 _GAINED = frozenset({"표", "석", "점", "골", "승"})
 _OF_THEM = re.compile(r"\s(?:중|가운데)")
-_PART = re.compile(r"\s(?:중|가운데)\s(?:약\s|최소\s)?")
 
 
 def counted(number: Number, subject: str | None) -> str | None:
@@ -48,7 +48,7 @@ def counted(number: Number, subject: str | None) -> str | None:
     clause = clause_behind(block, ends, number.covered) or done_to(block, quantity.end) if noun else None
     if clause:
         return f"{clause} {noun}"
-    if before and before.measure and number.gap and _PART.fullmatch(number.gap):
+    if before and before.measure and number.gap and PART.fullmatch(number.gap):
         return before.measure
     return subject or owner_behind(block, quantity.end, number.covered)
 

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 import msgspec
 
@@ -15,7 +14,7 @@ from store.extract.document import Document, TextBlock
 from store.extract.quantity.units import load_units
 from store.extract.statistic.compared import comparator_of, governing_time
 from store.extract.statistic.measure import measure_of
-from store.extract.statistic.number import Measured
+from store.extract.statistic.number import Measured, Page
 from store.extract.statistic.phrase import statement_start
 from store.extract.statistic.series import series_of
 from store.extract.statistic.table import Cell, statistics_of_cells, table_cells
@@ -42,15 +41,6 @@ _THRESHOLD = re.compile(r"대?[을를]\s?(?:넘|돌파)")
 _ONE_EACH = re.compile(r"\s?[가-힣]{2,6}별")
 
 
-class _Page(NamedTuple):
-    """A block with each of its names as one noun, what times and quantities cover, its times, its bodies."""
-
-    block: TextBlock
-    covered: dict[int, tuple[int, int]]
-    times: list[Time]
-    bodies: list[tuple[int, int]]
-
-
 def find_statistics(
     document: Document, quantities: Sequence[Quantity], times: Sequence[Time], entities: Sequence[Entity]
 ) -> list[Statistic]:
@@ -59,19 +49,22 @@ def find_statistics(
     tables = table_cells(document, times)
     pages = _pages(document, quantities, times, entities)
     earlier: list[Measured] = []
+    reached = 0
     for at, quantity in enumerate(quantities):
         page = pages[quantity.block]
         block = page.block
         if quantity.value is None or not _measures(block, quantity):
             continue
         if earlier and earlier[-1].quantity.block != quantity.block:
-            earlier = []
-        series = series_of(block, quantities, at)
-        measured = measure_of(block, quantity, page.covered, earlier, series, page.bodies)
+            earlier, reached = [], 0
+        series = series_of(block, quantities, at, reached)
+        reached = series.last
+        first = statement_start(block, quantity.start)
+        measured = measure_of(page, quantity, first, earlier, series)
         if head := line_head(block.text, quantity.start):
             measured = measured._replace(measure=headed(head, measured.measure))
         earlier.append(measured)
-        found.append(_statistic(block, measured, page.times, found[-1] if found else None))
+        found.append(_statistic(page, first, measured, found[-1] if found else None))
         if quantity.block in tables:
             found[-1] = _in_table(found[-1], tables[quantity.block])
     for index, cells in tables.items():
@@ -82,7 +75,7 @@ def find_statistics(
 
 def _pages(
     document: Document, quantities: Sequence[Quantity], times: Sequence[Time], entities: Sequence[Entity]
-) -> dict[int, _Page]:
+) -> dict[int, Page]:
     """Prepare the blocks that quantities stand in, by their index."""
     mentions: dict[int, list[tuple[int, int]]] = defaultdict(list)
     bodies: dict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -95,7 +88,7 @@ def _pages(
     for index in dict.fromkeys(quantity.block for quantity in quantities):
         block = document.blocks[index]
         whole = replace(block, tokens=with_whole_names(block.tokens, mentions[index], always=True))
-        pages[index] = _Page(whole, {}, [time for time in times if time.block == index], bodies[index])
+        pages[index] = Page(whole, {}, [time for time in times if time.block == index], bodies[index])
     for part in (*times, *quantities):
         if page := pages.get(part.block):
             page.covered.update(dict.fromkeys(range(part.start, part.end), (part.start, part.end)))
@@ -122,7 +115,7 @@ def _measures(block: TextBlock, quantity: Quantity) -> bool:
     lead = block.text[max(0, quantity.start - 12) : quantity.start]
     if quantity.unit == "경기" and lead.endswith("(") and block.text.startswith(")", quantity.end):
         return False
-    if _ANNOUNCED.search(lead):
+    if "단위" in lead and _ANNOUNCED.search(lead):
         return False
     if quantity.unit.startswith("대 ") and not _RATIO.search(lead):
         return False
@@ -151,11 +144,8 @@ def _is_average(text: str, quantity: Quantity) -> bool:
     return isinstance(quantity.value, float) or "평균" in text[max(0, quantity.start - 12) : quantity.start]
 
 
-def _statistic(
-    block: TextBlock, measured: Measured, times: list[Time], before: Statistic | None
-) -> Statistic:
-    quantity, measure = measured.quantity, measured.measure
-    start = statement_start(block, quantity.start)
+def _statistic(page: Page, first: int, measured: Measured, before: Statistic | None) -> Statistic:
+    text, quantity, measure = page.block.text, measured.quantity, measured.measure
     return Statistic(
         quantity.text,
         quantity.block,
@@ -166,8 +156,8 @@ def _statistic(
         unit=quantity.unit,
         measure=measure,
         approx=quantity.approx,
-        comparator=comparator_of(block.text, start, quantity, times, before),
-        time=governing_time(block.text, start, quantity.start, times),
+        comparator=comparator_of(text, first, quantity, page.times, before),
+        time=governing_time(text, first, quantity.start, page.times),
         confidence=0.96 if measure else 0.85,
         rule="statistic:measured" if measure else "statistic:bare",
     )

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from store.extract.document import TextBlock
 from store.extract.quantity.units import load_units
 from store.extract.statistic.again import counted_before, each_of, goes_down, goes_on, same_as
 from store.extract.statistic.behind import change_of, noun_led_to, owner_behind
 from store.extract.statistic.carried import body_before, is_company_figure, says_only_how_many
 from store.extract.statistic.counted import counted
-from store.extract.statistic.number import Measured, Number, is_alike
-from store.extract.statistic.phrase import Covered, Phrase, is_money, statement_start
+from store.extract.statistic.number import Measured, Number, Page, is_alike
+from store.extract.statistic.phrase import Phrase, is_money
 from store.extract.statistic.series import Series, share_of
 from store.extract.statistic.share import WHOLE, percentage
 from store.extract.statistic.subject import phrase_beside, place_before, subject_of, topic_of
@@ -24,33 +23,38 @@ _SCALES = frozenset({"physical", "temperature"})
 _AMONG = re.compile(r"등\s(?:최소한?\s|적어도\s|약\s|총\s|모두\s)?$")
 """김수로 등 8명의 연구원 counts 연구원."""
 
+_BRACKETED = re.compile(
+    r"\)(?:,?\s[^()\s.,]{1,16}(?:\s[^()\s.,]{1,12})?\([-+]?[\d.,]+%\)){0,9}(?:\s등)?[은는이가도]\s"
+)
+"""What stands between a share in brackets and the verb of its list: 가람(3%), 누리(2%) 등은 올랐다."""
+
 _PEOPLE = frozenset({"명", "가구"})
 _ITSELF = ("은 ", "는 ", "이 ", "가 ")
 """What makes a number the subject of its clause."""
 
 
 def measure_of(
-    block: TextBlock,
+    page: Page,
     quantity: Quantity,
-    covered: Covered,
+    first: int,
     earlier: Sequence[Measured],
     series: Series,
-    bodies: Sequence[tuple[int, int]] = (),
 ) -> Measured:
     """Say what a quantity measures, in the article's words; measure None where the text does not show it.
 
-    ``covered`` are the characters of times and of quantities; ``earlier`` are the quantities before it in the
-    block, ``series`` is the row of numbers that it stands in, ``bodies`` are the places of organisations.
+    ``first`` is where its sentence starts; ``earlier`` are the quantities before it in the block, ``series``
+    is the row of numbers that it stands in.
     """
+    block, covered = page.block, page.covered
     before = earlier[-1] if earlier else None
-    first = statement_start(block, quantity.start)
     if before and (same := same_as(block, quantity, first, before, covered)):
         return same
     beside = phrase_beside(block, first, quantity.start, covered)
-    number = Number(block, quantity, first, covered, before, beside, series, bodies)
+    number = Number(block, quantity, first, covered, before, beside, series, page.bodies)
     shared = share_of(block, first, series, covered)
-    ends = {one.quantity.end: one.measure for one in earlier if one.measure}
-    found = shared[0] if shared else beside or subject_of(block, first, quantity.start, covered, ends)
+    found = (
+        shared[0] if shared else beside or subject_of(block, first, quantity.start, covered, _ends(earlier))
+    )
     told = _told(number, found, shared[1] if shared else None) if isinstance(found, Phrase) else None
     itself = quantity.unit in _PEOPLE and block.text.startswith(_ITSELF, quantity.end)
     subject = told.measure if told else found if isinstance(found, str) and not itself else None
@@ -63,6 +67,10 @@ def measure_of(
         measured = Measured(quantity, counts)
     measure = measured.measure and with_rate(block.text, first, quantity.start, measured.measure)
     return measured._replace(measure=measure, told=told)
+
+
+def _ends(earlier: Sequence[Measured]) -> dict[int, str]:
+    return {one.quantity.end: one.measure for one in earlier if one.measure}
 
 
 def _told(number: Number, said: Phrase, shared: Phrase | None) -> Told:
@@ -105,6 +113,9 @@ def _measured(number: Number, subject: str | None) -> Measured:
     change = change_of(block, quantity) if quantity.unit not in _DISTANCES else None
     if not change and quantity.unit not in _DISTANCES and series.last > quantity.end:
         change = change_of(block, quantity, series.last)
+    if not change and number.lead.endswith("(") and quantity.unit == "%" and (quantity.value or 0) > 0:
+        listed = _BRACKETED.match(block.text, quantity.end)
+        change = change_of(block, quantity, listed.end()) if listed else None
     if change:
         subject = subject or owner_behind(block, quantity.end, covered)
         return Measured(quantity, f"{subject} {change}" if subject else None)

@@ -9,12 +9,21 @@ from store.extract.document import TextBlock
 from store.extract.statistic.phrase import Covered, Phrase
 from store.extract.statistic.series import Series
 from store.extract.statistic.whose import Told
-from store.model import Quantity
+from store.model import Quantity, Time
 
 CHANGES = ("증가", "감소")
 """How a measure ends that is of a change."""
 
 _RATES = frozenset({"%", "%p", "bp"})
+
+
+class Page(NamedTuple):
+    """A block with each of its names as one noun; what times and quantities cover, its times, its bodies."""
+
+    block: TextBlock
+    covered: dict[int, tuple[int, int]]
+    times: list[Time]
+    bodies: list[tuple[int, int]]
 
 
 class Measured(NamedTuple):

@@ -54,10 +54,13 @@ def noun_phrase(block: TextBlock, first: int, last: int, covered: Covered) -> Ph
         return None
     if bound := _bound(block, last, covered):
         return bound
-    last = _before_bracket(tokens, last)
+    last = _before_bracket(tokens, last, covered)
     at = last + 1
     while at > 0:
-        at = _before_bracket(tokens, at - 1) + 1
+        if tokens[at - 1].form == ")":
+            at = _before_bracket(tokens, at - 1, covered) + 1
+            if not at:
+                break
         token = tokens[at - 1]
         outside = token.start < first or token.start in covered or tokens[last].end - token.start > LONGEST
         if outside or not _belongs(tokens, at - 1, is_last=at > last):
@@ -85,8 +88,18 @@ def _belongs(tokens: Sequence[Token], at: int, *, is_last: bool) -> bool:
     token = tokens[at]
     if token.tag in NOUN:
         return is_last or token.tag not in ("NNB", "NNG") or token.form not in _APART
+    if token.tag in ("ETM", "VA") and not is_last:
+        return _is_in_word(tokens, at)
     linked = token.tag in ("JKG", "SP", "SO") and token.form in ("의", "·", "ㆍ", "/")
     return (linked and not is_last) or _joins_letters(tokens, at)
+
+
+def _is_in_word(tokens: Sequence[Token], at: int) -> bool:
+    """Tell an adjective that one word begins with (먼바다, 젊은층)."""
+    ending = at if tokens[at].tag == "ETM" else at + 1
+    if not 0 < ending < len(tokens) - 1 or tokens[ending].tag != "ETM" or tokens[ending - 1].tag != "VA":
+        return False
+    return tokens[ending + 1].start == tokens[ending].end
 
 
 def _with_age(block: TextBlock, at: int, first: int, covered: Covered) -> int:
@@ -101,11 +114,13 @@ def _with_age(block: TextBlock, at: int, first: int, covered: Covered) -> int:
     return place[0] if aged and place else tokens[at].start
 
 
-def _before_bracket(tokens: Sequence[Token], last: int) -> int:
-    """Step over a bracket that ends at token ``last``: 누리전자(001234)가."""
+def _before_bracket(tokens: Sequence[Token], last: int, covered: Covered) -> int:
+    """Step over a bracket without a number that ends at token ``last``: 누리전자(001234)가."""
     if last < 0 or tokens[last].form != ")":
         return last
     for at in range(last - 1, max(-1, last - _ASIDE), -1):
+        if tokens[at].start in covered:
+            break
         if tokens[at].form == "(":
             return at - 1
     return last

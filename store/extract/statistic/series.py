@@ -32,14 +32,17 @@ class Series(NamedTuple):
     last: int
 
 
-def series_of(block: TextBlock, quantities: Sequence[Quantity], at: int) -> Series:
-    """Give the row that the quantity at index ``at`` stands in; one by itself is a row of one."""
+def series_of(block: TextBlock, quantities: Sequence[Quantity], at: int, reached: int) -> Series:
+    """Give the row that the quantity at index ``at`` stands in; one by itself is a row of one.
+
+    ``reached`` is where the list ends that the quantity before it stands in; 0 for the first of a block.
+    """
     text, first, last = block.text, at, at
     while first and _follows(text, quantities[first - 1], quantities[first]):
         first -= 1
     while last + 1 < len(quantities) and _follows(text, quantities[last], quantities[last + 1]):
         last += 1
-    ends = _list_end(block, quantities, last)
+    ends = reached if quantities[last].end <= reached else _list_end(block, quantities, last)
     return Series(at - first, last - first + 1, quantities[first].start, quantities[last].end, ends)
 
 

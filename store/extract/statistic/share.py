@@ -14,6 +14,9 @@ from store.extract.word_groups import group_endings
 WHOLE = re.compile(r"(?:의|\s가운데|\s중)\s?(?:약\s|최소\s)?$")
 """What stands between a whole and its part."""
 
+PART = re.compile(r"\s(?:중|가운데)\s(?:약\s|최소\s)?")
+"""What stands between a number and the number that is part of it."""
+
 _EVERYTHING = frozenset({"전체", "총", "국내 전체", "모두"})
 _BAND = re.compile(r"(\d0대(?:\s이상)?)\s$")
 """An age that a share is that of: 20대 15%, 30대 31%."""
@@ -25,6 +28,8 @@ def percentage(number: Number, subject: str | None) -> Measured:
     if not subject and (band := _BAND.search(number.lead)):
         return Measured(quantity, band[1])
     whole = _whole(number, subject)
+    if number.gap and PART.fullmatch(number.gap):
+        subject = whole
     if whole in _EVERYTHING:
         topic = topic_of(block, number.first, quantity.start, covered)
         return Measured(quantity, f"{topic.text}의 비율" if topic else None)
@@ -47,6 +52,8 @@ def percentage(number: Number, subject: str | None) -> Measured:
 
 def _whole(number: Number, subject: str | None) -> str | None:
     """Give the whole that is told as one (응답자의 60%), or that of the percentage before."""
+    if number.before and number.gap and PART.fullmatch(number.gap):
+        return number.before.measure  # 회원 200명 중 80%
     if WHOLE.search(number.lead):
         return subject
     here = number.before if number.gap is not None else None

@@ -20,6 +20,7 @@ _SAID = ("은", "는", "이", "가", "도")
 _OURS = frozenset({"돈", "한화"})
 """What stands before a sum in won: 우리 돈 1천원."""
 
+_PEAKS = frozenset({"최고", "최저"})
 _JOINT = frozenset({"총", "모두", "합쳐", "합계", "도합"})
 """Words that add up what stands before: 매출과 이익은 모두 9억원."""
 
@@ -84,19 +85,30 @@ def subject_of(
         of -= 1
     if of > 0 and tokens[of].tag == "JKO" and tokens[of].start >= first:
         return noun_phrase(block, first, of - 1, covered)
+    aside: Phrase | None = None
     while at > 0 and tokens[at].start >= first:
         token = tokens[at]
         if token.start in ends and block.text.startswith(_SAID, token.start):
             return ends[token.start]
         owner = token.tag == "JKG" and _only_light(block, at + 1, start)
-        if owner or (token.tag in ("JX", "JKS") and token.form in ("은", "는", "이", "가", "도")):
+        if owner or (token.tag in ("JX", "JKS") and token.form in _SAID):
             nested = tokens[at - 1].tag == "JKB"
             phrase = noun_phrase(block, first, at - 2 if nested else at - 1, covered)
             phrase = phrase or age_phrase(block, tokens[at - 1], covered)
             if phrase and phrase.text not in word_group("unsaid"):
-                return _together(block, first, phrase, covered) if _adds_up(block, at, start) else phrase
+                if token.tag == "JKS" and _is_aside(block, at + 1, start):
+                    aside = aside or phrase
+                else:
+                    return _together(block, first, phrase, covered) if _adds_up(block, at, start) else phrase
         at -= 1
-    return None
+    return aside
+
+
+def _is_aside(block: TextBlock, at: int, start: int) -> bool:
+    """Tell a subject whose clause only describes a noun (호황이 시작되기 직전인 2016년과 비교해 9명)."""
+    tokens = block.tokens
+    ending = next((i for i in range(at, block.token_at(start)) if tokens[i].tag[0] == "E"), None)
+    return ending is not None and tokens[ending].tag in ("ETM", "ETN") and tokens[ending - 1].form != "같"
 
 
 def _before_rate(text: str, first: int, start: int) -> int:
@@ -109,6 +121,9 @@ def _before_rate(text: str, first: int, start: int) -> int:
 def place_before(block: TextBlock, first: int, start: int, covered: Covered) -> Phrase | None:
     """Give the named place right before a number (물결은 동해 먼바다에 2m)."""
     at = block.token_at(start) - 1
+    skipped = word_group("light") | _PEAKS
+    while at > 0 and block.tokens[at].form in skipped and block.tokens[at].tag[0] != "J":
+        at -= 1
     if at < 1 or block.tokens[at].form not in ("에", "에서"):
         return None
     place = noun_phrase(block, first, at - 1, covered)
