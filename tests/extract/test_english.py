@@ -141,6 +141,19 @@ def test_a_given_name_may_end_in_one_letter() -> None:
     assert (person.name, person.type) == ("Min Tae-o", "PS")
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("SEOUL, March 15 (Newswire) -- The firm will hire 30 people.", ["서울"]),
+        ("WASHINGTON (NW) — The talks went on.", ["워싱턴"]),
+        ("NEW YORK/LONDON, March 15 - Shares rose.", ["뉴욕", "런던"]),
+        ("The NASA plan -- a new one -- was told.", []),
+    ],
+)
+def test_a_report_comes_from_a_place_in_capitals(text: str, places: list[str]) -> None:
+    assert [entity.name for entity in read(text).entities if entity.type == "LC"] == places
+
+
 def test_names_that_are_sure() -> None:
     reading = read(
         "Marta Keller of the European Commission met Nova Labs and the Ministry of Trade, Whitfield said.",

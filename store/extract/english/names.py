@@ -39,7 +39,7 @@ def with_english_names(
     persons: list[str] = []
     glossed = _glossed(blocks, entities)
     for block in blocks:
-        for type_, name, span in (*_listed(block), *_shaped(block), *_persons(block)):
+        for type_, name, span in (*_dateline(block), *_listed(block), *_shaped(block), *_persons(block)):
             if not taken.take(span.block, span.start, span.end):
                 continue
             type_, name = glossed.get(name, (type_, name))
@@ -80,6 +80,20 @@ def _listed(block: TextBlock) -> Iterator[_NAMED]:
         type_: EntityType = "OG" if match[0] in table["bodies"] else "LC"
         name = table["bodies"].get(match[0]) or table["places"][match[0]]
         yield type_, name, block.span(match.start(), match.end())
+
+
+def _dateline(block: TextBlock) -> Iterator[_NAMED]:
+    """Give the known places from where a report comes, in capitals before its day: SEOUL/TOKYO, May 3 --."""
+    line = _DATELINE.match(block.text)
+    for match in _PLACE.finditer(block.text, 0, line.end(1)) if line else ():
+        if name := read_table("english")["places"].get(match[0].title()):
+            yield "LC", name, block.span(match.start(), match.end())
+
+
+_DATELINE = re.compile(
+    r"([A-Z][A-Z ./]{2,40})(?:, [A-Z][^()—–-]{2,30})?(?: ?\([A-Za-z ]{2,30}\))? ?(?:--|—|–|-) "
+)
+_PLACE = re.compile(r"[A-Z][A-Z.]+(?: [A-Z][A-Z.]+)*")
 
 
 def _persons(block: TextBlock) -> Iterator[_NAMED]:
