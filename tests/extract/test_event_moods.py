@@ -20,6 +20,12 @@ from tests.extract.test_event import told
         "경찰청은 12일부터 가짜 표를 판매한 일당을 뒤쫓고 있다.",
         # the day of the source is not that of what it tells
         "12일 새빛방송 등에 따르면 새빛대 연구팀은 거미에게 도약대를 제시했다.",
+        # what is only talked of, denied, or was never done
+        "새빛전자가 한빛전자를 인수한다는 소문은 사실이 아니다.",
+        "새빛전자가 한빛전자를 인수했다는 소문은 사실무근이다.",
+        "새빛전자가 한빛전자를 인수했다는 보도를 회사는 부인했다.",
+        "새빛전자는 한빛전자를 인수한 적이 없다.",
+        "새빛전자는 12일 한도윤 의원을 만난 사실이 없다.",
     ],
 )
 def test_what_tells_nothing(sentence: str) -> None:

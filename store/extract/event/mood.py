@@ -49,11 +49,23 @@ def is_unreal(sentence: EventSentence, number: int, verb: Verb) -> bool:
         return not sentence.is_decided(predicate) or _is_told_by_the_next(sentence, number)
     if predicate.ending == "EC" and predicate.form in words("clauses", "unreal_endings"):
         return True
+    if predicate.ending == "ETM" and _is_disowned(sentence, predicate):
+        return True
     if is_planned(sentence, number) or _is_achieved(sentence, predicate):
         return False
     if predicate.ending == "EC":
         return _leads_to_a_plan(sentence, number)
     return predicate.ending == "ETM" and predicate.form in ("는", "ㄹ", "을") and verb.kind != "occasion"
+
+
+def _is_disowned(sentence: EventSentence, predicate: Predicate) -> bool:
+    """Say whether what a verb tells is only talk of what may be, is denied, or was never done."""
+    following = [token.form for token in sentence.tokens[predicate.last :]]
+    if predicate.form in ("ㄴ", "은"):
+        return following[:1] != [] and following[0] in words("clauses", "never") and "없" in following[1:3]
+    if predicate.form in ("ㄴ다는", "는다는"):
+        return True
+    return predicate.form == "다는" and not words("clauses", "denials").isdisjoint(following)
 
 
 def _is_added(sentence: EventSentence, predicate: Predicate) -> bool:
