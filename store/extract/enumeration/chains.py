@@ -122,8 +122,10 @@ def _walk_right(tokens: list[Token], start: int) -> int:
                 break
         elif _is_inside(token):
             at += 1
-        elif _is_nominal(tokens, at) or (token.tag == "JKG" and _owns_the_last(tokens, at)):
+        elif _is_nominal(tokens, at):
             at += 2
+        elif token.tag == "JKG" and (owned := _owned(tokens, at)):
+            at = owned
         elif _counts(tokens, at):
             at += 1
         else:
@@ -147,9 +149,12 @@ def _counts(tokens: list[Token], at: int) -> bool:
     )
 
 
-def _owns_the_last(tokens: list[Token], at: int) -> bool:
-    """단백질 섭취의 제한 등: the owner and what is owned are one item where 등 follows at once."""
-    return at + 2 < len(tokens) and tokens[at + 1].tag == "NNG" and is_among(tokens[at + 2])
+def _owned(tokens: list[Token], at: int) -> int:
+    """Give the end of what 의 owns where 등 follows (단백질 섭취의 제한 등), as of one item; else nought."""
+    end = at + 1
+    while end < len(tokens) and tokens[end].tag in NOUN and not is_among(tokens[end]):
+        end += 1
+    return end if at + 1 < end < len(tokens) and is_among(tokens[end]) else 0
 
 
 def _is_inside(token: Token) -> bool:

@@ -111,7 +111,7 @@ def without_lead(tokens: list[Token], part: Part) -> Part:
     """Cut what leads into the first item off it (최근 서울, 3월 기준 가람, 대표 업체 중 누리)."""
     first, end = part
     for i in range(end - 2, first - 1, -1):
-        parted = tokens[i + 1].start > tokens[i].end
+        parted = tokens[i + 1].start > tokens[i].end and not _FIGURE.fullmatch(_text(tokens, (i + 1, end)))
         if parted and (tokens[i].form in word_group("leads_in") or (i == first and tokens[i].tag == "MAG")):
             return i + 1, end
     return part
@@ -128,17 +128,15 @@ def _without_tail(tokens: list[Token], part: Part, others: list[Part]) -> Part:
 
 
 def are_alike(tokens: list[Token], chain: list[Part], *, named: bool) -> bool:
-    """Tell whether two items are of one kind: two names, or as many words with marks or without."""
-    shapes = [
-        (
-            len(_words(tokens, part)),
-            any(token.tag == "SN" for token in tokens[part[0] : part[1]]),
-            tokens[part[0]].tag == "SSO",
-        )
-        for part in chain
-    ]
+    """Tell whether two items are of one kind: two names, or nouns, both in marks or counted or neither."""
+    if named:
+        return True
     nouns = all(token.tag in NOUN | _CLOSE | {"SSO"} for first, end in chain for token in tokens[first:end])
-    return named or (nouns and shapes[0] == shapes[1] and tokens[chain[0][0]].tag not in ("NP", "NNB"))
+    lengths = [len(_words(tokens, part)) for part in chain]
+    marked = {tokens[first].tag == "SSO" for first, _ in chain}
+    counted = {_has_figure(tokens, part) for part in chain}
+    whole = tokens[chain[0][0]].tag not in ("NP", "NNB") and abs(lengths[0] - lengths[1]) < 2
+    return nouns and whole and len(marked) == len(counted) == 1
 
 
 def trimmed(
@@ -162,6 +160,8 @@ def _trimmed_first(block: TextBlock, tokens: list[Token], chain: list[Part], nam
     if any(token.tag == "SP" for token in tokens[first[0] : tail[0]]):
         return first  # 서울·경기·강원 영서 20㎜, 제주 5㎜
     starts = {start for at, start, _ in names if at == block.index}
+    if len(chain) == 2 and len(words) > usual + 1 and tokens[words[-usual - 1][1] - 1].tag == "NNB":
+        return tail  # 국가 간 증거 수집 및 진술 확보
     figured = all(_has_figure(tokens, part) for part in others)
     begun = all(tokens[at].start in starts for at, _ in (tail, *others))
     named = all(is_name(tokens, part, block, names) for part in (tail, *others))
@@ -174,7 +174,7 @@ def _trimmed_last(
     others, last = chain[:-1], _without_tail(tokens, chain[-1], chain[:-1])
     figures = [_has_figure(tokens, part) for part in chain]
     words = _words(tokens, last)
-    if figures[-1] and not any(figures[:-1]):
+    if figures[-1] and not any(figures[:-1]) and not among:
         # 동해안, 남해안, 제주도 30∼80㎜: the figure is of them all
         figure = next((at for at, _ in words[1:] if tokens[at].tag == "SN"), last[1])
         return last[0], figure

@@ -124,6 +124,8 @@ def _listing(block: TextBlock, tokens: list[Token], chain: list[Part], names: Na
     items = [block.span(tokens[first].start, tokens[end - 1].end) for first, end in chain]
     if len(items) < 2 or any(is_no_item(item.text) for item in items):
         return None
+    if items[0].text.split()[-1] in word_group("no_item"):
+        return None  # 조사 결과, 값 등이 올랐다
     if _is_of_another(items) or are_dates([item.text for item in items]):
         return None
     if len(items) > 2:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from store.extract.document import Token
 from store.extract.forecast.happening import is_advice, is_conditional, is_unwilled
 from store.extract.forecast.nouns import AIM, EXPECTING, FUTURE_ENDINGS, SET, TELLING, rule_of_telling
-from store.extract.forecast.possible import is_likely, is_possible, rule_of_possibility
+from store.extract.forecast.possible import WARNING, is_likely, is_possible, rule_of_possibility
 from store.extract.lexicon import words
 
 _GOING_ON = frozenset(("으니", "고", "으며", "으나", "지만", "는데", "으므로"))
@@ -74,8 +74,12 @@ def _untimed(tokens: list[Token], i: int, rule: str, quoted: bool) -> str | None
         return None
     if following in _PLANS or following in _WILL or tokens[i].form in SET:
         return "intent"
-    told = following in ("것", "거") and not (i + 3 < len(tokens) and tokens[i + 3].tag == "ETM")
-    return "resolve" if told and not is_advice(tokens, i) else None
+    if following not in ("것", "거") or is_advice(tokens, i):
+        return None
+    # 나설 것이란 설명이다; not 나설 것이라는 소문을 들었다
+    inside = i + 3 < len(tokens) and tokens[i + 3].tag == "ETM"
+    told = [token.form for token in tokens[i + 4 : i + 5]] if inside else []
+    return None if inside and not WARNING.issuperset(told) else "resolve"
 
 
 def _rule_at(tokens: list[Token], i: int, quoted: bool) -> str | None:

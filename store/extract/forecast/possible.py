@@ -8,8 +8,11 @@ from store.extract.document import Token
 from store.extract.forecast.happening import STATES, is_conditional, is_unwilled, verb_before
 from store.extract.lexicon import words
 
-_FORETELLING, _ABLE, _WARNING, _LIKELY, _FORESEEING = (
-    words("future", key) for key in ("foretelling", "able", "warning", "likely", "foreseeing")
+WARNING = words("future", "warning")
+"""Nouns of what is said of the future: 지적, 의견, 설명."""
+
+_FORETELLING, _ABLE, _LIKELY, _FORESEEING = (
+    words("future", key) for key in ("foretelling", "able", "likely", "foreseeing")
 )
 
 
@@ -54,5 +57,5 @@ def _ends(tokens: list[Token], at: int) -> bool:
         if token.tag == "EF" or (token.tag == "EC" and token.form.startswith("다")):
             return True
         if token.tag == "ETM":
-            return token.form == "다는" and following.form in _WARNING
+            return token.form == "다는" and following.form in WARNING
     return False
