@@ -335,3 +335,16 @@ def test_any_text_gives_spans_that_place_and_values_that_are_whole(text: str, da
     for time in find_times(read):
         assert text[time.start : time.end] == time.text != ""
         assert time.value is None or (time.value and " " not in time.value)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("새벽통신은 3일 소식통을 인용해 구름은행이 팔릴 것이라고 전했다.", "2024-03-03"),
+        ("정 대표는 4일 시장을 만나고 정부가 도울 것이라고 밝혔다.", "2024-03-04"),
+        ("정 대표는 3일 나래시를 찾아 정부가 지을 공장을 둘러볼 예정이다.", "2024-04-03"),
+        ("정 대표는 18일 나래시를 찾아 공장을 둘러볼 예정이다.", "2024-03-18"),
+    ],
+)
+def test_what_another_is_to_do_lies_ahead_of_the_day(sentence: str, value: str) -> None:
+    assert [iso for _, iso in dates_of(sentence, day=date(2024, 3, 15))] == [value]

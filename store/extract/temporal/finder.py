@@ -270,11 +270,17 @@ def _runs(block: TextBlock, days: list[tuple[Time, Resolved]]) -> list[Time]:
             continue
         until = _UNTIL.match(block.text, second.end)
         if until:
-            runs.append(_time(block, first.start, until.end(), "DT", interval(start.value, end.value)))
+            runs.append(_time(block, first.start, until.end(), "DT", _from_to(start.value, end.value)))
     return runs
+
+
+def _from_to(start: str | None, end: str | None) -> str | None:
+    """Give the interval from one time to the end of another, which may be quarters: 4분기부터 1분기까지."""
+    return interval((start or "").partition("/")[0], (end or "").rpartition("/")[2])
 
 
 def _spans(start: Resolved, end: Resolved) -> bool:
     """Tell whether two months or two years are the ends of a time."""
-    first, last = start.value or "/", end.value or "/"
-    return len(first) == len(last) and first < last and (first + last).replace("-", "").isdecimal()
+    first, last = start.value or "-", end.value or "-"
+    digits = (first + last).replace("-", "").replace("/", "")
+    return len(first) == len(last) and first < last and digits.isdecimal()

@@ -17,6 +17,9 @@ _QUOTES = frozenset("'\"‘’“”「」『』")
 _TIMELESS = frozenset({"달하", "이르", "넘", "해당하", "상당하", "대하", "관하", "위하", "속하"})
 """Verbs that only describe, whatever the time: 8일 500만주에 달하는 주식을 팔았다 tells of a day gone by."""
 
+_GOING_ON = frozenset({"어", "아", "여", "어서", "아서", "여서", "고", "며", "으며"})
+"""Endings that leave the tense to a later verb of the same subject."""
+
 _REACH = 60
 
 
@@ -25,6 +28,7 @@ def direction(block: TextBlock, end: int) -> int:
     first = block.token_at(end)
     topic = [token.form for token in block.tokens[first : first + 2]] == ["에", "는"]
     predicate, before, quoted = "", "", False
+    own = other = False
     for token, following in pairwise(islice(block.tokens, first, first + _REACH)):
         tag, form = token.tag, token.form
         if tag in ("SSO", "SSC", "SS") and form in _QUOTES:
@@ -40,8 +44,16 @@ def direction(block: TextBlock, end: int) -> int:
             predicate = ""  # 24일에는 돈줄을 죄는 대책이 나왔다: the date is that of the last verb.
         elif tag in ("EP", "ETM", "EF", "SF"):
             looks = _ending(form, tag, predicate)
-            if looks is not None:
+            if looks is not None and looks > 0 and own and other and tag == "ETM":
+                own = other = (
+                    False  # 3일 소식통을 인용해 회사가 팔릴 것이라고 전했다: that lies ahead of the day.
+                )
+            elif looks is not None:
                 return looks
+        elif tag == "EC" and predicate in _VERBS and form in _GOING_ON:
+            own, other = True, False
+        elif tag == "JKS":
+            other = True
         elif form in _PLANS and (following.tag in ("VCP", "XSV") or following.form in (",", ".", "으로")):
             return 1
         before = form
