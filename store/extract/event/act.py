@@ -11,7 +11,7 @@ from store.extract.event.needs import bare
 from store.extract.event.sentence import EventSentence
 from store.extract.event.table import Verb
 from store.extract.event.tense import tense_of
-from store.extract.lexicon import read_rows, words
+from store.extract.lexicon import endings, read_rows, words
 
 _WITH = frozenset(["과", "을", "에게", "에", "로부터", "~상대"])
 _WHERE = frozenset(["에서", "에", "로"])
@@ -25,7 +25,7 @@ def act_of(sentence: EventSentence, number: int) -> Verb | None:
     predicate, tokens = sentence.predicates[number], sentence.tokens
     if predicate.stem in words("acts", "befalling") and (held := _befalls(sentence, number)) is not None:
         return held
-    if predicate.stem in _no_acts():
+    if predicate.stem in _no_acts() and predicate.stem != "하":
         return None
     first, second = (tokens[predicate.first : predicate.last] * 2)[:2]
     if first.tag not in ("VV", "NNG", "XR") or second.tag == "XSA":
@@ -66,7 +66,7 @@ def _named(sentence: EventSentence, predicate: Predicate) -> tuple[str, str]:
     if predicate.stem != "하" or tokens[predicate.first - 1].form == "로":
         return predicate.stem, f"{predicate.stem}다"
     done = [p for p in sentence.phrases if p.last + 1 == predicate.first and p.particle == "을"]
-    if not done or tokens[done[0].last - 1].tag != "NNG":
+    if not done or not tokens[done[0].last - 1].tag.startswith("NN"):
         return "하", "하다"
     noun = tokens[done[0].last - 1].form
     return noun, f"{noun}하다"
@@ -88,7 +88,8 @@ def is_act(
     if any(_is_expressed(sentence, p) for p in phrases if p.particle == "을" or p in phrases[-1:]):
         return False
     there = place is not None and any(p.particle == "에서" for p in sentence.around(number)[1])
-    return partnered or there or (time is not None and len(time) >= _MONTH)
+    day = time is not None and len(time) >= _MONTH
+    return partnered or there or day or is_brought(sentence, number, phrases)
 
 
 def _is_figure(sentence: EventSentence, number: int) -> bool:
@@ -97,6 +98,14 @@ def _is_figure(sentence: EventSentence, number: int) -> bool:
     if not own or own[-1].particle not in ("로", "까지", "에") or any(p.particle == "을" for p in own):
         return False
     return any(token.tag == "SN" for token in sentence.tokens[own[-1].first : own[-1].last])
+
+
+def is_brought(sentence: EventSentence, number: int, phrases: Sequence[Phrase]) -> bool:
+    """Say whether somebody is brought somewhere: 병원으로 옮겨졌다."""
+    if not sentence.is_passive(sentence.predicates[number]):
+        return False
+    places = endings("acts", "whereabouts")
+    return any(p.particle == "로" and sentence.text(p).endswith(places) for p in phrases)
 
 
 def _is_expressed(sentence: EventSentence, phrase: Phrase) -> bool:

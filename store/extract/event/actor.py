@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.extract.event.clause import Phrase, Predicate
+from store.extract.event.nesting import is_of_the_main_verb
 from store.extract.event.sentence import EventSentence
 from store.extract.event.table import Verb
-from store.extract.event.who import SURE, UNSURE, Carried, Cast, against
+from store.extract.event.who import SURE, UNSURE, Carried, Cast, against, with_whom
 from store.extract.lexicon import endings, words
 
 VAGUE = 0.1
@@ -29,7 +30,7 @@ def cast_of_act(
     if not names or not is_somebody(sentence, names[0]):
         return NOBODY
     others = [name for p in own if p.particle in verb.who for name in _beside(sentence, p, verb)]
-    others += against(sentence, wide)
+    others += [*with_whom(sentence, own), *against(sentence, wide)]
     others = [name for name in others if name not in names]
     sure = round(confidence - VAGUE, 2)
     return Cast(tuple(dict.fromkeys((*names, *others))), sure, partnered=bool(others))
@@ -54,7 +55,7 @@ def _subject(
 ) -> tuple[list[str], float]:
     predicate = sentence.predicates[number]
     head, object_told = sentence.head(predicate), any(p.particle == "을" for p in own)
-    mine = [p for p in own if p.particle == "이"]
+    mine = [p for p in own if p.particle == "이" and not is_of_the_main_verb(sentence, p, number)]
     described = _names(sentence, head, verb) if head is not None else []
     if described and not object_told and not (mine and mine[-1] is own[-1]):
         # 정부가 … 논란에 휘말린 한도윤 대표를 is not told of the government.

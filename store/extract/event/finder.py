@@ -66,7 +66,7 @@ def _sentences(
 def _telling_words() -> frozenset[str]:
     """Give the words without one of which a sentence tells no event; 하다, in nearly all of them, is none."""
     held = words("clauses", "light_held") | words("clauses", "light_done") | words("clauses", "occasion")
-    return frozenset(verbs()) | idiom_nouns() | held - {"하"}
+    return frozenset(verbs()) | idiom_nouns() | words("acts", "whereabouts") | held - {"하"}
 
 
 def _events(sentence: EventSentence, whom: Carried) -> list[Found]:

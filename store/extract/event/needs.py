@@ -88,9 +88,18 @@ def said_by_its_object(sentence: EventSentence, number: int) -> Verb | None:
 def names_a_thing(sentence: EventSentence, phrases: Sequence[Phrase]) -> bool:
     """Say whether a product, an event by name, or what is held and gone into, stands in some phrases."""
     held = endings("clauses", "held")
-    if any(phrase.particle == "에" and sentence.text(phrase).endswith(held) for phrase in phrases):
-        return True
+    for phrase in phrases:
+        text = bare(sentence.text(phrase)) if phrase.particle == "에" else ""
+        ceremony = text.endswith("식") and not text.endswith(endings("acts", "no_ceremony"))
+        if text.endswith(held) or (ceremony and len(text) > len("개회")):
+            return True
     return any(entity.type in ("PD", "EV") for phrase in phrases for _, entity in sentence.mentions(phrase))
+
+
+def is_gone_before(sentence: EventSentence, phrases: Sequence[Phrase]) -> bool:
+    """Say whether somebody appears before a body: 국회 산업위원회에 출석했다."""
+    before = [phrase for phrase in phrases if phrase.particle == "에"]
+    return any(entity.type == "OG" for phrase in before for _, entity in sentence.mentions(phrase))
 
 
 def has_needed(sentence: EventSentence, needs: str, phrases: Sequence[Phrase], head: Phrase | None) -> bool:
@@ -110,7 +119,7 @@ def has_needed(sentence: EventSentence, needs: str, phrases: Sequence[Phrase], h
         return is_said_publicly(sentence, phrases)
     if needs == "mishap" and head and sentence.text(head).endswith(nouns):
         return True
-    particles = ("을", "에") if needs == "rank" else ("을", "이", "은")
+    particles = ("을", "에") if needs == "rank" else ("을", "이", "은", "도")
     return any(p.particle in particles and bare(sentence.text(p)).endswith(nouns) for p in phrases)
 
 

@@ -16,7 +16,7 @@ _BUILDING = re.compile(
     r"(?:법원|지법|고법|재판소|지검|검찰청|경찰서|경찰청|수사대|병원|사령부|청사|본사|국회|청와대|대학교|대학|공장|연구소|본부|미술관|박물관|부대|대사관|[가-힣]\d부)$"
 )
 _FILLER = re.compile(r"\s?(?:시내|인근|일대|내|앞|근처|앞바다|상공|현지)(?=\s|$)")
-_PARTY = re.compile(r"\s?(?:측|시각|시간|정부|대표|선수단|팀|당국)")
+_PARTY = re.compile(r"\s?(?:측|시각|시간|정부|대표(?:팀|단)?|선수단|팀|당국)(?![가-힣]*(?:청사|센터|관))")
 _GLOSS = re.compile(r"\([^()]*\)")
 _VENUE = re.compile(
     rf"(?:[가-힣A-Za-z0-9]+ ){{0,3}}[가-힣A-Za-z0-9]*(?:{any_of(words('clauses', 'venues'))})$"
@@ -53,12 +53,16 @@ def place_of(
                 continue
             if phrase.particle != "에서" or court:
                 return entity.name if entity.type == "LC" else mention.text
+            if tail.endswith(endings("clauses", "held")) or tail.endswith(("감사", "수사", "조사", "심사")):
+                return mention.text  # 나래시 정기감사에서
             whole = (
                 mention.text + _GLOSS.sub("", tail) if _TAIL.fullmatch(_GLOSS.sub("", tail)) else mention.text
             )
             return re.sub(r"\s+", " ", _FILLER.sub("", whole)).strip()
         while start and start < end and not block.text[start - 1].isspace():
             start += 1
+        if phrase.particle == "을" and block.text[start:end].endswith(endings("acts", "whereabouts")):
+            return re.sub(r"\s+", " ", block.text[start:end])  # 현장을 찾아
         if phrase.particle == "에서" and (venue := _VENUE.search(block.text, start, end)):
             return re.sub(r"\s+", " ", venue[0])
     return None

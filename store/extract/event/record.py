@@ -6,18 +6,18 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from store.extract.event.act import is_act
+from store.extract.event.act import is_act, is_brought
 from store.extract.event.actor import cast_of_act
 from store.extract.event.clause import Phrase, Predicate
 from store.extract.event.held import occasion_of, takes_place
 from store.extract.event.merge import Found
 from store.extract.event.mood import is_planned
-from store.extract.event.needs import is_said_publicly, names_a_thing
+from store.extract.event.needs import bare, is_gone_before, is_said_publicly, names_a_thing
 from store.extract.event.place import place_of
 from store.extract.event.sentence import EventSentence
 from store.extract.event.table import Verb, verbs
 from store.extract.event.who import SURE, Carried, Cast, participants_of
-from store.extract.lexicon import words
+from store.extract.lexicon import endings, words
 from store.model import Event
 
 _ATTENDED = ("occasion", "visit")
@@ -91,6 +91,8 @@ def _parts(
     head = sentence.head(predicate)
     of_act = verb.kind == "act"
     cast = (cast_of_act if of_act else participants_of)(sentence, number, verb, own, wide, carried)
+    if of_act and head is not None:
+        wide = _after_subject(own)
     day_before, place_before = sentence.goes_on_from if head is None else (None, None)
     place = _place(sentence, number, verb, wide) or place_before
     occasion = occasion_of(sentence, own, head) if takes_place(sentence, number, verb) else None
@@ -106,9 +108,19 @@ def _parts(
         return None  # 안건을 상정한다: what a body does as a rule
     if of_act and not is_act(sentence, number, own, time, place, partnered=cast.partnered):
         return None
-    if not (place or time) and not _tells_without_either(sentence, verb, wide):
+    brought = verb.dated and is_brought(sentence, number, own)
+    if not (place or time or brought or _tells_without_either(sentence, verb, wide)):
         return None
+    if place is None and head is None and verb.kind != "visit":
+        anywhere = verb._replace(where=frozenset(["에서"]))
+        place = place_of(sentence.block, sentence.tokens, own, anywhere, sentence.index)
     return _Parts(cast, place, time, occasion, clause, planned)
+
+
+def _after_subject(own: Sequence[Phrase]) -> Sequence[Phrase]:
+    """Give the phrases of a relative clause: 헌재는 대심판정에서 | 한도윤 씨가 낸 사건을 …."""
+    last = max((i for i, phrase in enumerate(own) if phrase.particle == "이"), default=0)
+    return own[last:] if any(phrase.particle == "은" for phrase in own[:last]) else own
 
 
 def _has_parts(verb: Verb, cast: Cast, place: str | None, occasion: str | None) -> bool:
@@ -164,7 +176,10 @@ def _tells_without_either(sentence: EventSentence, verb: Verb, wide: Sequence[Ph
         return True
     news = sentence.lead and verb.kind in _NEWS and verb.needs is None and not verb.dated
     jointly = any(sentence.text(p).startswith("공동") for p in sentence.means())
-    return news or jointly or names_a_thing(sentence, wide)
+    objects = [bare(sentence.text(p)) for p in wide if p.particle == "을"]
+    press = verb.stem == "열" and any(text.endswith(endings("acts", "press_occasions")) for text in objects)
+    appears = verb.stem == "출석" and is_gone_before(sentence, wide)
+    return news or jointly or press or appears or names_a_thing(sentence, wide)
 
 
 def _start(

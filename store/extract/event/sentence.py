@@ -247,7 +247,7 @@ class EventSentence:
     def _is_spoken_of(self, predicate: Predicate, time: int) -> bool:
         """Say whether a time is that of what is only told about: 12일 발생한 사건에 대해서는 정부가 …."""
         head = self.head(predicate)
-        if head is None or head.particle != "에" or self.is_gone_to(head):
+        if head is None or head.particle != "에" or self.is_gone_to(head) or self._is_apposition(predicate):
             return False
         return not any(p.particle in ("은", "이") and self.tokens[p.first].start < time for p in self.phrases)
 

@@ -77,6 +77,8 @@ def _of_what_follows(sentence: EventSentence, number: int) -> Tense | None:
                 return None
             continue
         over = _is_over(sentence, after)
+        if after.form in _REPORTED and not over:
+            return None
         if over and after.ending in ("EF", "EC"):
             return "over"
         if after.ending == "EF":

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from store.extract.event.clause import Phrase
 from store.extract.event.held import takes_place
 from store.extract.event.needs import bare
+from store.extract.event.nesting import is_of_the_main_verb
 from store.extract.event.sentence import EventSentence
 from store.extract.event.table import Verb
 from store.extract.lexicon import endings
@@ -50,9 +51,10 @@ def participants_of(
     apart = itself or (head is not None and verb.kind != "occasion")
     attended = itself and head is not None and sentence.is_gone_to(head)
     held = itself and head is not None and not attended
+    mine = [p for p in own if p.particle != "이" or not is_of_the_main_verb(sentence, p, number)]
     subjects = [
         p
-        for p in own
+        for p in mine
         if (p.particle == "이" and not held) or (p.particle == "은" and (attended or not apart))
     ]
     if head is not None and sentence.is_passive(predicate) and verb.kind != "occasion":
@@ -71,7 +73,7 @@ def participants_of(
     guests = [p for p in wide if p.particle in verb.who]
     guests += too if verb.kind == "meeting" and subjects and "을" in verb.who else []
     others = [name for phrase in guests for name in sentence.who(phrase, verb)]
-    listed = _with_whom(sentence, wide) if "과" in verb.who else []
+    listed = with_whom(sentence, wide) if "과" in verb.who else []
     others += [name for name in listed if not any(name in other for other in others)]
     others += against(sentence, wide) if "~상대" in verb.who else []
     others += _opponents(sentence, wide) if verb.kind == "result" else []
@@ -99,7 +101,7 @@ def _named(sentence: EventSentence, phrase: Phrase, verb: Verb, carried: Carried
     return names or ([sentence.text(phrase)] if kinds else [])
 
 
-def _with_whom(sentence: EventSentence, phrases: Sequence[Phrase]) -> list[str]:
+def with_whom(sentence: EventSentence, phrases: Sequence[Phrase]) -> list[str]:
     """Give those whom the morphology takes for part of the object: 한빛전자, 가온시와 공급 계약을 맺다."""
     text = sentence.block.text
     names = []
