@@ -24,6 +24,9 @@ CERTAINTY: list[tuple[str, str, str, str | None]] = [
     ("나래전자가 새빛화학을 인수했다고 블룸버그통신이 14일 보도했다.", "event", "attributed", "블룸버그통신"),
     ("통계청 관계자는 지난해 인구가 12만명 줄었다고 말했다.", "statistic", "attributed", "통계청 관계자"),
     ("내년 성장률은 2.1%로 예상된다.", "statistic", "forecast", None),
+    ("낮 기온은 27도로 어제보다 2도가량 높겠다.", "statistic", "forecast", None),
+    ("물결은 동해에서 2m로 일겠고, 바람은 잔잔하겠다.", "statistic", "forecast", None),
+    ("최윤아 대표는 매출을 3조원으로 늘리겠다고 밝혔다.", "statistic", "attributed", "최윤아"),
     (
         "소식통을 인용해 새벽일보는 박도현 대표가 14일 최윤아 대표와 만났다고 보도했다.",
         "event",

@@ -64,6 +64,9 @@ _OF_EACH = re.compile(r"[은이](?=[\s,]|$)")
 _ARTICLE = re.compile(r"의\d|\s?제?\d{1,2}[항호]|\s?(?:각\s?)?항(?![가-힣])")
 """What follows the number of a law's article, which is no sum: 형법 269조 1항, 27조의2."""
 
+_ON_FEET = re.compile(r"로\s|인(?:가|지|\s)|(?:이|을)\s(?:닿|딛|묶|모으|모은|뻗)|\s?자전거|\s?달린")
+"""What is told of feet and not of shots: 두 발로 걷다."""
+
 _REMAINS = re.compile(r"(?:시신|유해|유골|주검)\s$")
 
 _BEFORE = re.compile(r"(약|최소한?|최대|대략|거의|줄잡아|적어도|많게는|적게는)\s?$")
@@ -178,7 +181,8 @@ def _is_no_count(block: TextBlock, match: re.Match[str], found: Groups, unit: Un
         return not text[:start].rstrip().endswith("승")
     if written == "대":
         return _LEVEL.match(text, match.end()) is not None
-    ordinal = value < _ORDINAL_BELOW.get(unit.name, 0) and not found["odd"]
+    below = _ORDINAL_BELOW.get(unit.name, 0) if written == unit.name else 0  # 공장 3개 동 are counted
+    ordinal = value < below and not found["odd"]
     return ordinal and not _REMAINS.search(text[max(0, start - 4) : start])
 
 
@@ -252,6 +256,8 @@ def _native(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quant
     if word in _NOT_COUNTING or (word == "한" and (unit.name not in _ONE_OF or written == "사람")):
         return []
     if unit.kind == "machines" and not _COUNTS_MACHINES.match(block.text, match.end()):
+        return []
+    if written == "발" and _ON_FEET.match(block.text, match.end()):
         return []
     value, upto = NATIVE_RANGES.get(word) or (parse_native(word), None)
     return _quantity(block, match.span(), value, unit.name, found["native_odd"], upto)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from store.extract.document import TextBlock, Token
+from store.extract.quantity.units import load_units
 from store.extract.statistic.phrase import LONGEST, NOUN, Covered, is_money, noun_phrase
 from store.extract.word_groups import word_group
 from store.model import Quantity
@@ -34,6 +35,8 @@ _SIZE = re.compile(r"\s?(길이|높이|무게|넓이|면적|깊이|두께|너비
 """What a number with its size leads to: 220m 길이의 다리."""
 
 _CLAUSE_TOKENS = 25
+_STEPS_UP = frozenset({"오르", "올라가", "내리", "내려가", "떨어지"})
+"""What things that are counted do themselves, and what does not change their number."""
 
 
 def noun_led_to(block: TextBlock, end: int, covered: Covered, *, said_of: bool = False) -> str | None:
@@ -137,8 +140,8 @@ def rate_behind(block: TextBlock, end: int) -> str | None:
         at += 1
     if at == first or tokens[first].start != end + 1 or at >= len(tokens) or tokens[at].tag not in _CASES:
         return None
-    rate = tokens[at - 1].form in word_group("rates")
-    return block.text[tokens[first].start : tokens[at - 1].end] if rate else None
+    noun = block.text[tokens[first].start : tokens[at - 1].end]
+    return noun if {noun, tokens[at - 1].form} & word_group("rates") else None
 
 
 def money_done_with(block: TextBlock, end: int) -> str | None:
@@ -176,6 +179,10 @@ def change_of(block: TextBlock, quantity: Quantity, end: int | None = None) -> s
         return None
     if (tokens[at].form, tokens[at].tag) == ("높이", "NNG"):
         return None
+    unit = load_units().by_name.get(quantity.unit)
+    counted = unit is not None and unit.kind in ("people", "things") and skipped is not None
+    if counted and skipped and skipped[0][:1] in ("이", "가") and tokens[at].form in _STEPS_UP:
+        return None  # 시 61편이 심사에 올랐다
     if tokens[at].form in word_group("rising"):
         return "증가"
     return "감소" if tokens[at].form in word_group("falling") else None

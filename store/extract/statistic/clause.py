@@ -32,6 +32,7 @@ _LEADING = frozenset(
     {"넘", "달하", "이르", "웃돌", "밑돌", "비롯하", "포함하", "따르", "관하", "대하", "위하"}
 )
 
+_NEXT_SUBJECT = ("은", "는", "이", "가")
 _JOINING = frozenset({"어", "아", "여", "어서", "아서"})
 _OBJECT = re.compile(r"(?:가량|정도)?[을를]\s")
 _MORE = re.compile(r"\s(?:넘게|이상|가량|정도)\s")
@@ -44,7 +45,7 @@ def clause_behind(block: TextBlock, end: int, covered: Covered) -> str | None:
     if not subject:
         return None
     tokens, start = block.tokens, subject.end()
-    first, joined = block.token_at(start), None
+    first, joined, inner = block.token_at(start), None, None
     for at in range(first, min(first + 30, len(tokens) - 1)):
         token = tokens[at]
         ended = token.tag in ("SF", "JKQ") or token.end - start > _LONG
@@ -52,12 +53,22 @@ def clause_behind(block: TextBlock, end: int, covered: Covered) -> str | None:
             # 12명이 감염돼 어린이 3명이 숨졌다: another number, another clause.
             stem = block.text[start : tokens[joined].start]
             return stem + adnominal(tokens[joined].form, past=_is_past(tokens, joined + 1))
-        if ended or (at == first and tokens[at + 1].tag == "ETM" and token.tag == "VV"):
+        if inner is not None and token.tag in ("JX", "JKS") and token.form in _NEXT_SUBJECT:
+            # 12만명이 모인 집회에서는 3명이 다쳤다: what the others did is of another clause.
+            return adnominal(tokens[inner].form, past=True)
+        if ended:
             return None
+        if at == first and tokens[at + 1].tag == "ETM" and token.tag == "VV":
+            inner = at if tokens[at + 1].form in ("ㄴ", "은") else None
+        if token.form == "지" and token.tag == "VX" and joined == at - 2 and _closes(tokens, at + 1):
+            stem = block.text[start : token.end - 1]  # 병원으로 옮겨지다
+            return stem + adnominal(token.form, past=_is_past(tokens, at + 1))
         if token.tag in _ACTION and tokens[at + 1].form in _JOINING:
             joined = at
         if token.tag not in _STEM or not _closes(tokens, at + 1):
             continue
+        if tokens[first].tag == "VV" and tokens[first + 1].tag == "ETM":
+            return None
         if at == first and token.form in ("되", "이르", "달하"):
             return None
         stem = block.text[start : token.start]
@@ -75,6 +86,8 @@ def act_of(block: TextBlock, end: int) -> str | None:
     first = at
     while at < len(tokens) and tokens[at].tag == "NNG" and at - first < 3:
         at += 1
+    if block.text.startswith("에 걸쳐 ", end):
+        return _act_at_last(block, end)
     if at >= len(tokens) or tokens[first].start != end + 1:
         return None
     if at > first:
@@ -83,6 +96,19 @@ def act_of(block: TextBlock, end: int) -> str | None:
     if tokens[at].tag != "VV":
         return None
     return f"{adnominal(tokens[at].form, past=_is_past(tokens, at + 1))} 횟수"
+
+
+def _act_at_last(block: TextBlock, end: int) -> str | None:
+    """Say what is done so many times where its object stands between (열두 차례에 걸쳐 돈을 빼돌렸다)."""
+    tokens, first, seen = block.tokens, block.token_at(end), False
+    for at in range(first, min(first + 20, len(tokens) - 1)):
+        token, ending = tokens[at], tokens[at + 1]
+        if token.form == "걸치":
+            seen = True
+        elif seen and token.tag in _ACTION and ending.tag in ("EP", "ETM", "EF"):
+            done = adnominal(token.form, past=ending.form not in ("는", "ㄹ", "을"))
+            return f"{tokens[at - 1].form} 횟수" if token.tag == "XSV" else f"{done} 횟수"
+    return None
 
 
 def money_made(block: TextBlock, end: int) -> str | None:
@@ -109,7 +135,9 @@ def done_to(block: TextBlock, end: int) -> str | None:
             return None
         if token.tag in _ACTION and tokens[at + 1].tag in ("EP", "EF", "EC"):
             return block.text[link.end() : token.start] + adnominal(token.form, past=_is_past(tokens, at + 1))
-        if token.tag not in ("NNG", "JKB", "MAG"):
+        if token.tag in _ACTION and tokens[at + 1].tag == "ETM" and tokens[at + 1].form in ("ㄴ", "은"):
+            return block.text[link.end() : token.start] + adnominal(token.form, past=True)
+        if token.tag not in ("NNG", "NP", "JKB", "MAG"):
             return None
     return None
 

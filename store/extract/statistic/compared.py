@@ -17,6 +17,9 @@ _COMPARED = re.compile(
 _COMPARES = re.compile(
     r"(?:\s?(?:같은\s기간|동기|동월)(?:\([^()]*\))?|[^()]*\))?(?:보다|\s?대비|比|비\s|에\s비해|[와과]\s비교|\s같은\s|의\s(?:[\d.]+|두|세|네)\s?배|\s?인도[분물]|물(?=[은는이가의\s]))"
 )
+_GLOSSED_YARDSTICK = re.compile(r"\([^()]*\)(?:보다|\s?대비|에\s비해|[와과]\s비교)")
+"""A yardstick with its own number in brackets, which is of that time: 지난해(143명)보다 15%."""
+
 _YARDSTICK_ENDS = ("보다", "대비", "比", "비해", "비교", "비 ")
 _LISTED = re.compile(r"[은는이가]?,\s[^.,]{1,24}")
 """What stands between two numbers of a list."""
@@ -68,6 +71,8 @@ def governing_time(text: str, start: int, end: int, times: Sequence[Time]) -> st
     """Give the last date before the number in its sentence that is no yardstick; a clock gives its day."""
     for time in reversed(times):
         if not (start <= time.start and time.end <= end) or _COMPARES.match(text, time.end):
+            continue
+        if (glossed := _GLOSSED_YARDSTICK.match(text, time.end)) and glossed.end() <= end:
             continue
         if _AGAINST.match(text, time.end, end) or _BOUNDS.match(text, time.end, end):
             continue

@@ -9,6 +9,7 @@ from store.extract.statistic.clause import act_of, clause_behind, done_to, modif
 from store.extract.statistic.number import Number
 from store.extract.statistic.phrase import is_money
 from store.extract.statistic.share import PART
+from store.extract.statistic.whose import is_measuring
 
 _NOUN = {
     "명": "사람",
@@ -58,8 +59,12 @@ def _money(number: Number, subject: str | None) -> str | None:
     block, end = number.block, number.quantity.end
     if cost := cost_of(block, number.first, number.quantity, number.covered):
         return cost
-    subject = relative_owner(block, end, number.covered) or subject
+    described = relative_owner(block, end, number.covered)
+    subject = described or subject
     handled = money_done_with(block, number.series.last)
+    given = described or handled or number.beside or (subject and is_measuring(subject))
+    if subject and not given and (spent := done_to(block, number.series.last)):
+        return f"{spent} 돈"
     if handled:
         return f"{subject} {handled}" if subject else handled
     return subject or owner_behind(block, end, number.covered) or money_made(block, end)

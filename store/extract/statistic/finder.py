@@ -115,7 +115,9 @@ def _measures(block: TextBlock, quantity: Quantity) -> bool:
     lead = block.text[max(0, quantity.start - 12) : quantity.start]
     if quantity.unit == "경기" and lead.endswith("(") and block.text.startswith(")", quantity.end):
         return False
-    if "단위" in lead and _ANNOUNCED.search(lead):
+    if ("단위" in lead and _ANNOUNCED.search(lead)) or _explains_unit(block.text, quantity):
+        return False
+    if quantity.unit in ("회", "기") and lead.endswith(_EXAMS):
         return False
     if quantity.unit.startswith("대 ") and not _RATIO.search(lead):
         return False
@@ -131,6 +133,24 @@ def _measures(block: TextBlock, quantity: Quantity) -> bool:
     ):
         return False
     return not _THRESHOLD.match(block.text, quantity.end)
+
+
+def _explains_unit(text: str, quantity: Quantity) -> bool:
+    """Tell what a unit is explained by from what is reported: (1bp=0.01%포인트), (1nm는 10억분의 1m)."""
+    start, end = quantity.start, quantity.end
+    if text[end : end + 1] == "=" or text[start - 1 : start] == "=":
+        return True
+    return quantity.value == 1 and (
+        (_ONE_IS.match(text, end) is not None and "(" in text[max(0, start - 12) : start])
+        or text.endswith("분의 ", 0, start)
+    )
+
+
+_ONE_IS = re.compile(r"[은는] (?:약 )?\d[^()]*\)")
+"""What follows one of a unit that is explained in brackets."""
+
+_EXAMS = ("고시 ", "사시 ", "행시 ", "외시 ", "시험 ", "공채 ", "연수원 ")
+"""What a number behind it is the number of, and counts nothing: 행정고시 35회."""
 
 
 def _names(block: TextBlock, end: int) -> bool:

@@ -25,6 +25,9 @@ _NO_START = frozenset({"JKG", "XSN", "SP", "SN", "NR", "SO"})
 _SAYS_NOTHING = frozenset({"MM", "SN", "NR", "NNB"})
 
 _JOINING = frozenset({",", "과", "와", "및", "이나", "나", "랑", "하고"})
+_WITHIN = frozenset({"안", "밖", "이내", "내", "앞", "뒤", "옆", "안팎"})
+"""What belongs to the length or the time before it: 반경 1㎞ 안 주민."""
+
 _APART = frozenset({"중", "가운데", "등"})
 """What parts a phrase from what it is one of (상위 종목 중 누리전자)."""
 
@@ -71,6 +74,7 @@ def noun_phrase(block: TextBlock, first: int, last: int, covered: Covered) -> Ph
     while at <= last and (
         (tokens[at].tag in _NO_START and not _numbers(tokens, at, last))
         or (tokens[at].form in word_group("light") and _ends_word(tokens, at))
+        or (tokens[at].form in _WITHIN and at and at < last and tokens[at - 1].start in covered)
     ):
         at += 1
     if at > last or all(token.tag in _SAYS_NOTHING for token in tokens[at : last + 1]):

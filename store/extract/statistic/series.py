@@ -84,7 +84,13 @@ def share_of(
     tokens = block.tokens
     at = block.token_at(series.start) - 1
     measured: Phrase | None = None
+    each = tokens[at].form in ("각", "각각")
     at = _past_light(tokens, at)
+    if each and at > 0 and tokens[at].tag in ("NNG", "NNP"):
+        # 가람과 누리의 예산 각 3억원, 4억원
+        things = items_before(block, first, at, covered)
+        owned = _owned(things) if len(things) == series.size else None
+        return (([*things[:-1], owned[0]])[series.nth], owned[1]) if owned else None
     if at > 0 and tokens[at].tag in ("JKO", "JKG"):
         measured = noun_phrase(block, first, at - 1, covered)
         at = _past_light(tokens, block.token_at(measured.start) - 1) if measured else at

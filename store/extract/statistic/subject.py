@@ -94,7 +94,9 @@ def subject_of(
         if owner or (token.tag in ("JX", "JKS") and token.form in _SAID):
             nested = tokens[at - 1].tag == "JKB"
             phrase = noun_phrase(block, first, at - 2 if nested else at - 1, covered)
-            phrase = phrase or age_phrase(block, tokens[at - 1], covered)
+            phrase = (
+                phrase or age_phrase(block, tokens[at - 1], covered) or _answer(block, first, token.start)
+            )
             if phrase and phrase.text not in word_group("unsaid"):
                 if token.tag == "JKS" and _is_aside(block, at + 1, start):
                     aside = aside or phrase
@@ -131,6 +133,15 @@ def place_before(block: TextBlock, first: int, start: int, covered: Covered) -> 
         return None
     inside = block.tokens[block.token_at(place.start) : at]
     return place if any(token.tag == "NNP" for token in inside) else None
+
+
+_ANSWER = re.compile(r"['‘]([^'‘’]{2,24})['’]$")
+
+
+def _answer(block: TextBlock, first: int, end: int) -> Phrase | None:
+    """Give what stands in single marks right before a particle: '잘못하고 있다'는 57%."""
+    marked = _ANSWER.search(block.text, max(first, end - 26), end) if block.text[end - 1] in "'’" else None
+    return Phrase(marked[1], marked.start(1), marked.end(1)) if marked else None
 
 
 def _adds_up(block: TextBlock, at: int, start: int) -> bool:

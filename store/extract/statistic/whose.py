@@ -166,6 +166,7 @@ def _topic_at(block: TextBlock, first: int, at: int, covered: Covered) -> Phrase
     index = block.token_at(at) - 1
     while index > 0 and (
         block.tokens[index].start in covered
+        or block.tokens[index].form in _ITEM_MARKS
         or (block.tokens[index].form in word_group("light") and block.tokens[index].tag[0] == "N")
     ):
         index -= 1
@@ -178,6 +179,10 @@ def _topic_at(block: TextBlock, first: int, at: int, covered: Covered) -> Phrase
     ):
         return None
     return noun_phrase(block, first, index - 1, covered)
+
+
+_ITEM_MARKS = frozenset("▲△▶○●◆◇")
+"""What may open the first thing of a list behind its heading: 강수량은 ▲서울 30㎜."""
 
 
 def is_named(block: TextBlock, phrase: Phrase) -> bool:
