@@ -359,3 +359,23 @@ def test_a_heading_with_its_own_mark_is_what_the_list_is_about(
 ) -> None:
     [found] = lists_of(text)
     assert (found.about, [item.text for item in found.items]) == (about, items)
+
+
+def test_each_in_brackets_counts_for_all_of_its_item() -> None:
+    line = "서울(12곳), 부산(5곳), 대구·인천(각 3곳) 등 {}곳이 문을 닫았다."
+    assert [found.flags for found in lists_of(line.format(23))] == [()]
+    assert [found.flags for found in lists_of(line.format(24))] == [("count",)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "items"),
+    [
+        ("첫째 가격, 둘째 품질, 셋째 속도다.", ["가격", "품질", "속도"]),
+        (
+            "대책은 첫째, 값을 내린다. 둘째, 길을 넓힌다. 셋째, 사과, 배, 감 등을 산다.",
+            ["값을 내린다", "길을 넓힌다", "사과, 배, 감 등을 산다"],
+        ),
+    ],
+)
+def test_items_counted_in_words_are_one_list(sentence: str, items: list[str]) -> None:
+    assert items_of(sentence) == [items]

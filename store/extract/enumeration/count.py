@@ -50,8 +50,17 @@ def disagrees(document: Document, listing: Listing, quantities: Sequence[Quantit
     return number not in (len(listing.items), len(listing.items) + dots) and (not figures or number != total)
 
 
+_EACH = re.compile(r"각(?:각)?\s?$")
+
+
 def _times(listing: Listing, quantity: Quantity) -> int:
-    return next((count for figure, count in listing.groups if figure.start == quantity.start), 1)
+    """Give to how many a figure is given: 각 distributes it, in brackets too (대구·인천(각 3곳))."""
+    for figure, count in listing.groups:
+        if figure.start == quantity.start:
+            return count
+    item = next((item for item in listing.items if item.start <= quantity.start < item.end), None)
+    before = item.text[: quantity.start - item.start] if item else ""
+    return 1 + len(re.findall(r"[·ㆍ,]", before)) if _EACH.search(before) else 1
 
 
 def _announced(

@@ -37,7 +37,7 @@ def find_enumerations(
 ) -> list[Enumeration]:
     """Find the lists of an article; ``count`` is flagged where their number is not the announced one."""
     names = {(span.block, span.start, span.end) for entity in entities for span in entity.mentions}
-    listings = marked_lists(document)
+    listings = [*marked_lists(document), *ordinal_lists(document)]
     for block in document.blocks:
         if block.role in ("dateline", "byline"):
             continue
@@ -54,7 +54,6 @@ def find_enumerations(
             )
         taken += [(listing.evidence.start, listing.evidence.end) for listing in plain]
         listings += plain + _free(dotted_lists(block), taken)
-    listings += ordinal_lists(document)
     listings.sort(key=lambda listing: (listing.evidence.block, listing.evidence.start))
     return [_enumeration(document, listing, quantities) for listing in listings]
 

@@ -20,7 +20,7 @@ _REACH = 3
 """Blocks between one item and the next."""
 
 _KIN = r"(?!\s?(?:딸|아들|아이|자녀|날|주|해|줄|형|언니|동생|며느리|사위|[가-힣]*[은는이가의]\s))"
-_OPEN = r"(?:^|(?<=[.?!”\"“'‘,…]\s)|(?<=[“\"‘'△▲(]))"
+_OPEN = r"(?:^|(?<=[은는]\s)|(?<=[.?!”\"“'‘,…]\s)|(?<=[“\"‘'△▲(]))"
 _HEAD = re.compile(
     rf"{_OPEN}(?P<word>{'|'.join(word for words in _ORDINALS for word in words)})(?:,\s?|[는로]?\s{_KIN})"
 )
@@ -57,7 +57,21 @@ def _counted(block: TextBlock) -> list[tuple[int, Span]]:
         nth = next(i for i, words in enumerate(_ORDINALS) if match["word"] in words)
         end = _END.search(block.text, match.end())
         last = end.start() if end is not None else len(block.text)
-        text = block.text[match.end() : last].rstrip(" ,")
+        text = block.text[match.end() : _before_copula(block, match.end(), last)].rstrip(" ,")
         if len(text) > 1:
             counted.append((nth, block.span(match.end(), match.end() + len(text))))
     return counted
+
+
+def _before_copula(block: TextBlock, start: int, end: int) -> int:
+    """Give where an item ends that only 다 makes a sentence: 셋째 속도다."""
+    last = block.token_at(end) - 1
+    tokens = block.tokens
+    if (
+        last > 0
+        and tokens[last].tag == "EF"
+        and tokens[last - 1].tag == "VCP"
+        and tokens[last - 1].start > start
+    ):
+        return tokens[last - 1].start
+    return end
