@@ -24,6 +24,8 @@ _STORY_OPENING = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d{2}|\d{2}[./]\s?\d{1,2}[./]")
 _LIST_ITEM = re.compile(r"^(?:[△▲▽▼◇◆○●□■※*•·-]|[①-⑳]|\d{1,2}[.)]|[QA][.:\s]|[가-하]\.)\s*\S")
+_BULLETS = "△▲▽▼◇◆○●□■※•*·-"
+_HEADING_MARKS = "◆◇■□●○▶▷"
 _LABEL = re.compile(
     r"^[◀<\[【(]\s*(?:앵커|기자|리포트|아나운서|사회자?|진행자?|인터뷰|녹취|싱크|현장음|자막|멘트|질문|답변?|문|스튜디오)"
     r"[^\])】>▶]{0,12}[▶>\])】]$"
@@ -113,12 +115,23 @@ def _role_by_place(
 ) -> LineRole:
     if not titled and index <= head:
         return "paragraph" if len(text) > _LONGEST_TITLE and _ends_sentence(text) else "title"
-    if _LIST_ITEM.match(text) or _LABEL.match(text) or _ends_sentence(text):
+    if _LABEL.match(text) or _ends_sentence(text):
         return "paragraph"
-    if index < head:
+    if index < head and (text[0] in _BULLETS or not _LIST_ITEM.match(text)):
         return "deck"
+    if _LIST_ITEM.match(text):
+        return "deck" if _is_crosshead(lines, index) else "paragraph"
     heads_text = index + 1 < len(lines) and _is_running_text(lines[index + 1][1])
     return "deck" if len(text) <= _LONGEST_CROSSHEAD and heads_text else "paragraph"
+
+
+def _is_crosshead(lines: Sequence[tuple[int, str]], index: int) -> bool:
+    """Tell a marked heading (◆ 인력난은 숙제) from an item of a list: running text stands around it."""
+    text = lines[index][1]
+    if text[0] not in _HEADING_MARKS or len(text) > _LONGEST_CROSSHEAD or not 0 < index < len(lines) - 1:
+        return False
+    before, after = lines[index - 1][1], lines[index + 1][1]
+    return _is_running_text(after) and not _LIST_ITEM.match(after) and not _LIST_ITEM.match(before)
 
 
 def _first_paragraph(lines: Sequence[tuple[int, str]], told: Sequence[LineRole | None]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from store.ingest.credits import credits_in
-from store.ingest.roles import assign_roles, is_dateline, published_in
+from store.ingest.roles import assign_roles
 from store.model import Line
 
 BODY = "가온시는 15일 새 도서관을 연다고 밝혔다. 도서관은 옛 역 터에 들어선다."
@@ -39,33 +39,6 @@ def test_a_line_of_its_own(line: str, author: str, publisher: str | None) -> Non
 )
 def test_the_opening_of_the_text(opening: str, author: str, publisher: str) -> None:
     assert credits_in([Line(opening + BODY, 1, "paragraph")]) == (author, publisher)
-
-
-def test_a_dateline_may_name_who_wrote() -> None:
-    line = "기자명 윤가람 기자   입력 2025.02.11 15:20   수정 2025.02.11 19:05   댓글 0"
-    assert is_dateline(line)
-    assert published_in(line) == "2025-02-11T15:20"
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "글자크기 변경하기",
-        "SNS 보내기",
-        "SNS로 보내기",
-        "요약beta",
-        "Share | Print",
-        "◎나래경제 a@b.example, c@b.example",
-    ],
-)
-def test_what_the_page_says_is_no_text(line: str) -> None:
-    lines = assign_roles(list(enumerate(["가온시 새 도서관 연다", BODY, line], 1)))
-    assert lines[2].role == "boilerplate"
-
-
-def test_the_section_of_a_page_is_no_deck() -> None:
-    lines = assign_roles(list(enumerate(["사회 > 사회일반", "가온시 새 도서관 연다", "문화", BODY], 1)))
-    assert [line.role for line in lines] == ["boilerplate", "title", "boilerplate", "paragraph"]
 
 
 @pytest.mark.parametrize(
