@@ -8,12 +8,12 @@ from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on, work
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from store.model import Annotation, Article, Reading, SinmunError, Span
+from store.model import Annotation, Article, Reading, Span
 from tui.actions import ACTIONS, bindings
 from tui.errors import say, told
 from tui.keymap import conflicts
@@ -25,9 +25,8 @@ from tui.remembered import ReadingPlaces
 from tui.screens.desk.found import FoundActions
 from tui.screens.desk.names import NameActions
 from tui.screens.desk.notes import Target
+from tui.screens.desk.opened import OpenedArticle
 from tui.screens.desk.orphans import OrphanActions
-from tui.screens.desk.reading import ReadingActions
-from tui.telling.given import compared, remark
 from tui.widgets.article_view import ArticleView
 from tui.widgets.cards import FactCards
 from tui.widgets.entities import EntityList
@@ -38,12 +37,11 @@ from tui.widgets.top_line import NARROW, TopLine
 if TYPE_CHECKING:
     from store.desk import Desk, Order
     from store.desk.bulk import Key
-    from store.ingest.given import Given
 
 POLL_SECONDS = 1.5
 
 
-class DeskScreen(NameActions, FoundActions, ReadingActions, OrphanActions):
+class DeskScreen(OpenedArticle, NameActions, FoundActions, OrphanActions):
     """Where news is read; wide terminals show everything, narrow ones the pane that has the focus."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("desk")
@@ -71,9 +69,6 @@ class DeskScreen(NameActions, FoundActions, ReadingActions, OrphanActions):
         self.loaded = False
         self._first_row = 0
         self._was_empty = False
-        self._article: Article | None = None
-        self._reading: Reading | None = None
-        self._given: Given | None = None
         self._notes = PlacedNotes()
         self._mark = 0
 
@@ -116,6 +111,10 @@ class DeskScreen(NameActions, FoundActions, ReadingActions, OrphanActions):
         self._queue.close()
         self.places.flush()
 
+    def ask_for_reading(self, article_id: str, reading: Reading | None) -> None:
+        """Have an article read that was not read yet, or only fast."""
+        self._queue.want(article_id, reading)
+
     # What is listed
 
     def relisted(self) -> None:
@@ -157,101 +156,6 @@ class DeskScreen(NameActions, FoundActions, ReadingActions, OrphanActions):
             self.read_again()
             self.notes_changed()
             self._queue.wake()
-
-    # What is open
-
-    def open(self, article_id: str) -> None:
-        """Show an article and what has been read in it; what has not been read yet is asked for."""
-        with told(self, self.words):
-            self.way_back, self.cards.cursor = None, 0
-            if self._article is None or self._article.id != article_id:
-                # What was said of the article before does not hold for this one.
-                self.query_one(TopLine).hush()
-            self.cards.select(None)
-            self._article = self.desk.article(article_id)
-            self._reading = self.desk.reading(article_id)
-            self._given = self.desk.given(article_id)
-            about = remark(self._given, self.words)
-            self.view.show(self._article, self._reading, at=self.kept_place(self._article), remark=about)
-            self.find_words(self._reading)
-            self._show_reading()
-            self.desk.mark_read(article_id)
-            self.headlines.opened = article_id
-            self.notes_changed()
-            self._queue.want(article_id, self._reading)
-
-    def take(self, reading: Reading) -> None:
-        """Take what has been read, if it is of the article that is open."""
-        if self._article is not None and reading.article == self._article.id:
-            first, self._reading = self._reading is None, reading
-            self.view.update_reading(reading)
-            if first:
-                self.take_up_place()
-            self.find_words(reading)
-            self._show_reading()
-            self.notes_changed()
-
-    def read_again(self) -> None:
-        """Show the reading of the open article as it is corrected now."""
-        reading = self.desk.reading(self._article.id) if self._article is not None else None
-        if reading is not None and reading != self._reading:
-            self.take(reading)
-
-    def not_read(self, article_id: str, reason: str) -> None:
-        """Say that an article could not be read, and why."""
-        reason = self.words.error(SinmunError(reason))
-        say(self, self.words("said.not_read", reason=reason), bad=True)
-        if self._article is not None and article_id == self._article.id and self._reading is None:
-            self.entities.show([], "empty.failed")
-            self.cards.show([], "empty.failed")
-
-    def _show_reading(self) -> None:
-        reading = self._reading
-        if reading is None:
-            state = "empty.reading"
-        else:
-            state = "empty.none" if reading.language == "ko" else "empty.foreign"
-        self.entities.show(reading.entities if reading else (), state)
-        self._compare_given()
-        self.cards.show(reading.facts if reading else (), state)
-        self._tell_pane_titles()
-        if reading is not None:
-            self.compare(reading.article)
-
-    def _compare_given(self) -> None:
-        if self._given is None or self._reading is None:
-            self.entities.compare(())
-            return
-        from store.desk.beside import differences
-
-        found = differences(self._given, self._reading.entities)
-        self.entities.compare(compared(self._given, found, self.words))
-
-    @work(group="comparing", exclusive=True, thread=True)
-    def compare(self, article_id: str) -> None:
-        """Flag, in a thread, the facts that other versions of the story tell otherwise."""
-        from tui.telling.differences import differences, labels
-
-        try:
-            if self.desk.headline(article_id).versions < 2:
-                return
-            comparison = self.desk.compare_story(article_id)
-            names = labels([self.desk.article(version.article) for version in comparison.versions])
-        except SinmunError as error:
-            self.app.call_from_thread(say, self, self.words.error(error), bad=True)
-            return
-        found = differences(comparison, article_id, names, self.words)
-        self.app.call_from_thread(self._flag, article_id, found)
-
-    def _flag(self, article_id: str, found: Mapping[str, Sequence[str]]) -> None:
-        if self.is_attached and self._article is not None and self._article.id == article_id:
-            self.cards.flag(found)
-
-    def _tell_pane_titles(self) -> None:
-        total = self.cards.item_count()
-        at = f"{self.cards.cursor + 1}/" if self.cards.shows_cursor else ""
-        counter = f" {at}{total}" if total else ""
-        self.cards.border_title = self.words("pane.cards") + counter
 
     # The article and its cards move together
 
