@@ -72,7 +72,7 @@ class _Quoted(NamedTuple):
 def attribute(document: Document, facts: Sequence[AnyFact], entities: Sequence[Entity]) -> list[AnyFact]:
     """Give the facts with their certainty and their source (``via``); the order stays."""
     mentions = MentionIndex(entities)
-    units = {block.index: block_units(block) for block in document.blocks}
+    units = {at: block_units(document.blocks[at]) for at in dict.fromkeys(fact.block for fact in facts)}
     quotes = sorted(
         (
             _Quoted(quote.block, quote.start, quote.end, fact)
@@ -82,18 +82,26 @@ def attribute(document: Document, facts: Sequence[AnyFact], entities: Sequence[E
         ),
         key=lambda quoted: (quoted.block, quoted.start, -quoted.end),
     )
-    return [_attributed(fact, units[fact.block], quotes, mentions) for fact in facts]
+    sources: dict[tuple[int, int], str | None] = {}
+    attributed = []
+    for fact in facts:
+        of_block = units[fact.block]
+        at = bisect_right(of_block, fact.start, key=lambda unit: unit.start) - 1
+        if at < 0:
+            attributed.append(fact)
+            continue
+        if (fact.block, at) not in sources:
+            sources[fact.block, at] = _attributed_sentence(of_block[at], mentions)
+        attributed.append(_attributed(fact, of_block[at], sources[fact.block, at], quotes, mentions))
+    return attributed
 
 
 def _attributed(
-    fact: AnyFact, units: Sequence[Unit], quotes: list[_Quoted], mentions: MentionIndex
+    fact: AnyFact, unit: Unit, source: str | None, quotes: list[_Quoted], mentions: MentionIndex
 ) -> AnyFact:
-    at = bisect_right(units, fact.start, key=lambda unit: unit.start) - 1
-    if at < 0:
-        return fact
-    unit = units[at]
-    said = _attributed_sentence(unit, mentions) or _holder(unit, fact, mentions)
-    hedge = _hedge(unit, fact)
+    clause = _clause(unit.block.text, unit, fact)
+    said = source or _holder(unit, fact, clause[1], mentions)
+    hedge = _hedge(unit, fact, clause)
     if isinstance(fact, Quotation):
         certainty: Certainty = "hearsay" if hedge == "hearsay" else "attributed"
         return msgspec.structs.replace(fact, certainty=certainty, via=fact.via or said)
@@ -137,10 +145,9 @@ def _attributed_sentence(unit: Unit, mentions: MentionIndex) -> str | None:
     return subject.name.removesuffix(" 등").removesuffix(" 보도")
 
 
-def _holder(unit: Unit, fact: AnyFact, mentions: MentionIndex) -> str | None:
+def _holder(unit: Unit, fact: AnyFact, end: int, mentions: MentionIndex) -> str | None:
     """경찰은 불이 3층에서 난 것으로 보고 있다 → 경찰: who takes what a fact says for true."""
-    text = unit.block.text
-    if _HELD.search(text, max(unit.start, fact.end - 1), _clause(text, unit, fact)[1]) is None:
+    if _HELD.search(unit.block.text, max(unit.start, fact.end - 1), end) is None:
         return None
     able = (subject for subject in subjects_of(unit, mentions) if subject.able and subject.topic)
     return next((subject.name for subject in able if subject.clause != "relative"), None)
@@ -158,19 +165,18 @@ def _issuer(unit: Unit, heads: list[int], mentions: MentionIndex) -> str | None:
     return None
 
 
-def _hedge(unit: Unit, fact: AnyFact) -> Certainty | None:
-    text = unit.block.text
-    condition = _CONDITION.search(text, max(fact.start, fact.end - 1), unit.end)
-    start, end = _clause(text, unit, fact)
-    if not isinstance(fact, Quotation) and condition is not None and condition.end() <= end:
+def _hedge(unit: Unit, fact: AnyFact, clause: tuple[int, int]) -> Certainty | None:
+    text, end = unit.block.text, clause[1]
+    condition = _CONDITION.search(text, max(fact.start, fact.end - 1), end)
+    if not isinstance(fact, Quotation) and condition is not None:
         between = text[fact.end : condition.start()]
         if "," not in between and len(between) < 40:
             return "hypothetical"
     if isinstance(fact, Statistic) and _REPUTED.match(text, fact.end) is not None:
         return "hearsay"
-    if (charge := _CHARGE.search(text, fact.end - 1, end)) and charge.start() - fact.end < _CHARGED:
+    if _CHARGE.search(text, fact.end - 1, min(end, fact.end + _CHARGED)) is not None:
         return "hearsay"
-    return _nearest_hedge(unit, (start, end), fact)
+    return _nearest_hedge(unit, clause, fact)
 
 
 def _nearest_hedge(unit: Unit, clause: tuple[int, int], fact: AnyFact) -> Certainty | None:

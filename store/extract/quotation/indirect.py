@@ -14,8 +14,10 @@ from store.extract.quotation.phrase import Subject
 from store.extract.quotation.setting import skip_setting
 from store.extract.quotation.unit import Unit
 
-_ENDING = ("EC", "EF", "JKQ", "JKO")
 _JOINING = ("고", "며", "면서")
+_LAST = frozenset(("고", "며", "서", "라"))
+"""What the endings of reported words end in, but for 것을 and 기를."""
+
 _REPORTED = re.compile(r"^(?:ㄴ|는|으|느|이)?([다라자냐])(고|며|면서)$")
 _PARTICLE = re.compile(r"[도만은는까지]*(?![가-힣])")
 _DENIED = re.compile(r"(?:[가-힣]+\s)*[가-힣]*지[는도]?(?:\s|$)")
@@ -128,7 +130,10 @@ def endings_of(unit: Unit) -> list[Ending]:
     return [
         ending
         for i, token in enumerate(unit.tokens, unit.first)
-        if (token.tag in _ENDING or token.form in _JOINING)
+        if (
+            token.tag == "JKO"
+            or (token.form[-1:] in _LAST and (token.tag[0] in "EJ" or token.form in _JOINING))
+        )
         and (ending := _ending(tokens, i)) is not None
         and not _belongs_to_marks(unit, token.start)
     ]

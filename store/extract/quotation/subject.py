@@ -13,7 +13,7 @@ from store.extract.quotation.unit import Unit
 
 _TOPIC = frozenset(("은", "는", "ㄴ", "도", "만"))
 _SUBJECT = frozenset(("이", "가", "께서"))
-_MARKING = ("JX", "JKS", "JKC", "MAG")
+_MARKING = frozenset(("JX", "JKS", "JKC", "MAG"))
 _REPORTING = re.compile(r"(?:다|라|자|냐)(?:고|며|면서)$")
 _JOINING, _CONTRAST, _DEPENDENT = (words("speech", key) for key in ("joining", "contrast", "dependent"))
 _OCCASIONS = words("settings", "occasions")
@@ -34,8 +34,7 @@ def subjects_of(unit: Unit, mentions: MentionIndex) -> list[Subject]:
     tokens = unit.block.tokens
     found = []
     bracketed = _bracketed(unit)
-    for i in range(unit.first + 1, unit.last):
-        token = tokens[i]
+    for i, token in enumerate(tokens[unit.first + 1 : unit.last], unit.first + 1):
         if token.tag not in _MARKING:
             continue
         topic = token.tag == "JX" and token.form in _TOPIC

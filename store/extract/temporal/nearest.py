@@ -13,6 +13,9 @@ FAR = 8
 TOMORROW = 3
 """Days within which a bare day to come is meant whatever the verb: of the last month one says 지난달 17일."""
 
+MONTH = 31
+"""Days within which a day to come by its month is meant, whatever the verb."""
+
 SOON = 7
 """Days within which a bare day to come is nearer than the one gone by, where the clause does not say."""
 
@@ -58,6 +61,10 @@ def nearest_month(
     if relative == 1:
         return year if (month, day) > here else year + 1
     distance = month - today.month
+    soon = make_date(year, month, day) if day and 0 <= distance <= 1 else None
+    if relative is None and soon and 0 < (soon - today).days <= MONTH:
+        # In July, 8월 1일부터 매기려던 is no day of the year before: of that, one says 지난해.
+        return year
     if relative == 0 or distance <= 0:
         nearest = relative == 0 or distance > -FAR
         if nearest:
