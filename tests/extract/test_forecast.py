@@ -379,3 +379,9 @@ def test_forecasts_place(words: list[str]) -> None:
     for forecast in forecasts_of(text):
         assert text[forecast.start : forecast.end] == forecast.text
         assert 0 < forecast.confidence <= 1
+
+
+@pytest.mark.parametrize("known", ["알려졌다", "전해졌다", "확인됐다"])
+def test_what_is_known_to_be_decided_lies_ahead(known: str) -> None:
+    (found,) = forecasts_of(f"두 정상은 내달 초 만나기로 한 것으로 {known}.")
+    assert found.time == "2024-04"

@@ -346,6 +346,9 @@ def test_any_text_gives_spans_that_place_and_values_that_are_whole(text: str, da
         ("정 대표는 4일 시장을 만나고 정부가 도울 것이라고 밝혔다.", "2024-03-04"),
         ("정 대표는 3일 나래시를 찾아 정부가 지을 공장을 둘러볼 예정이다.", "2024-04-03"),
         ("정 대표는 18일 나래시를 찾아 공장을 둘러볼 예정이다.", "2024-03-18"),
+        ("한빛전자는 5월 구름은행과 손잡기로 했다.", "2024-05"),
+        ("한빛전자는 5월 구름은행과 손잡았다.", "2023-05"),
+        ("한빛전자는 3일 구름은행과 손잡기로 했다.", "2024-03-03"),
     ],
 )
 def test_what_another_is_to_do_lies_ahead_of_the_day(sentence: str, value: str) -> None:

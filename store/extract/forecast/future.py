@@ -150,10 +150,11 @@ def _after_would(tokens: list[Token], i: int, quoted: bool) -> str | None:
 
 
 def _is_decided(tokens: list[Token], i: int) -> bool:
-    """문을 열기로 했다, 합치기로 결정했다: what is decided lies ahead, if its time does."""
+    """문을 열기로 했다, 합치기로 결정했다, 만나기로 한 것으로: what is decided lies ahead."""
     rest = tokens[i + 1 : i + 5]
     decided = len(rest) > 2 and rest[0].form == "로" and rest[1].form in _DECIDING
-    return decided and any(token.tag == "EP" for token in rest[2:])
+    told = decided and rest[2].tag == "ETM" and rest[-1].form == "것"
+    return told or (decided and any(token.tag == "EP" for token in rest[2:]))
 
 
 def _befalls(tokens: list[Token], i: int, following: Token | None) -> bool:

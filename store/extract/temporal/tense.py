@@ -54,6 +54,8 @@ def direction(block: TextBlock, end: int) -> int:
             own, other = True, False
         elif tag == "JKS":
             other = True
+        elif tag == "ETN" and form == "기" and following.form == "로":
+            return 0  # 5월 합치기로 했다: the day may be that of the verb or of what is decided.
         elif form in _PLANS and (following.tag in ("VCP", "XSV") or following.form in (",", ".", "으로")):
             return 1
         before = form
