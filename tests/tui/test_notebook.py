@@ -332,6 +332,24 @@ async def test_marked_notes_alone_are_exported(
         assert "누르지" in written.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("lang", "query", "meant"),
+    [("ko", "확인 한빛전자", "상태:확인 한빛전자"), ("en", "accepted", "status:accepted")],
+)
+async def test_a_word_that_names_a_verdict_is_offered_as_one(
+    desk: Desk, make_app: MakeApp, lang: str, query: str, meant: str
+) -> None:
+    app = make_app(desk, lang=lang)
+    async with sitting(app, 80, 24) as pilot:
+        screen = await page(pilot)
+        await pilot.press("slash", *("space" if key == " " else key for key in query))
+        await settled(pilot)
+        assert f"‘{meant}’: 1" in "\n".join(lines(screen.notes)).replace(" finds", ":")
+        await pilot.press("tab")
+        await settled(pilot)
+        assert (screen.line.value, len(screen.notes.keys)) == (meant, 1)
+
+
 async def test_an_empty_notebook_says_what_fills_it(empty_desk: Desk, make_app: MakeApp) -> None:
     app = make_app(empty_desk)
     async with sitting(app, 80, 24) as pilot:

@@ -14,6 +14,7 @@ from textual.worker import get_current_worker
 
 from store.desk.bulk import Key, NoteRow
 from store.model import Annotation, SinmunError
+from store.search.meant import with_fields
 from store.text import printable
 from tui.actions import bindings
 from tui.errors import told
@@ -113,20 +114,24 @@ class NotebookScreen(NotebookWork):
         worker = get_current_worker()
         try:
             keys = self.desk.bulk.keys(query)
+            meant = "" if keys else with_fields(query)
+            others = len(self.desk.bulk.keys(meant)) if meant else 0
         except SinmunError as error:
             if not worker.is_cancelled:
                 self.app.call_from_thread(self._refuse, query, error)
         else:
             if not worker.is_cancelled:
-                self.app.call_from_thread(self._show, query, keys)
+                self.app.call_from_thread(self._show, query, keys, (meant, others) if others else ("", 0))
 
-    def _show(self, query: str, keys: list[Key]) -> None:
+    def _show(self, query: str, keys: list[Key], meant: tuple[str, int]) -> None:
         if not self.is_attached:
             return
         self.query_text = self.answered = query
         self.line.approve()
         empty = self.words("notes.none_found", query=query) if query.strip() else self.words("notes.none")
-        self.notes.show(keys, self._rows, empty)
+        self.line.meant = meant[0]
+        instead = "\n" + self.words("empty.meant", query=meant[0], n=meant[1]) if meant[0] else ""
+        self.notes.show(keys, self._rows, empty + instead)
         if self._at in keys:
             self.notes.cursor = keys.index(self._at)
         self._at, self.loaded = None, True
