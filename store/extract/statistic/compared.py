@@ -77,5 +77,14 @@ def governing_time(text: str, start: int, end: int, times: Sequence[Time]) -> st
         if _AGAINST.match(text, time.end, end) or _BOUNDS.match(text, time.end, end):
             continue
         if time.value and time.value[:4].isdigit() and len(time.value) > 3:
+            if text.startswith("까지", time.end) and (run := _run_of(time, times, end)):
+                return run
             return time.value.partition("T")[0] if time.type == "TI" else time.value
     return None
+
+
+def _run_of(last: Time, times: Sequence[Time], end: int) -> str | None:
+    """Give the time that spans from a date to the ``last``, before character ``end``: 6일부터 8일까지."""
+    return next(
+        (time.value for time in times if time.start < last.start and last.end < time.end <= end), None
+    )
