@@ -120,7 +120,8 @@ def _with_date(article: Article, published: str) -> Article:
 
 
 def _line(fact: AnyFact) -> str:
-    return printable(f"{KINDS[fact.kind]} {describe(fact)} “{fact.text}”")
+    parts = (KINDS[fact.kind], describe(fact), f"“{fact.text}”")
+    return printable(" ".join(part for part in parts if part))
 
 
 def _safe(text: str) -> str:
