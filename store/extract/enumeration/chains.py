@@ -38,8 +38,9 @@ def chains_of(tokens: list[Token]) -> list[list[Part]]:
             if chain and separator == previous + 1:  # A, 그리고 B
                 previous = separator
                 continue
-            if chain and may_be_item(tokens, previous + 1, separator):
-                chain.append((previous + 1, separator))
+            part = (previous + 1, separator)
+            if chain and may_be_item(tokens, *part) and not _is_clause(tokens, part):
+                chain.append(part)
             else:
                 chains += _closed(tokens, chain, previous)
                 start = _walk_left(tokens, separator)
@@ -47,6 +48,17 @@ def chains_of(tokens: list[Token]) -> list[list[Part]]:
             previous = separator
         chains += _closed(tokens, chain, previous)
     return sorted(chains)
+
+
+def _is_clause(tokens: list[Token], part: Part) -> bool:
+    """주연인 누리, and what is done with somebody (가람과 합치는 방안): what goes before is no item."""
+    inside = tokens[part[0] : part[1]]
+    told = any(
+        noun.form != "적" and a.tag == "VCP" and b.tag == "ETM"
+        for noun, a, b in zip(inside, inside[1:], inside[2:], strict=False)
+    )
+    joint = tokens[part[0] - 1].tag == "JKB"
+    return told or (joint and any(token.tag in ("VV", "XSV") for token in inside))
 
 
 def _separators(tokens: list[Token]) -> dict[int, list[int]]:

@@ -7,8 +7,10 @@ from store.extract.enumeration.items import NOUN, Part, is_among, is_no_item
 from store.extract.enumeration.lists import Listing
 
 _FEWEST = 3
-_LONGEST = 32
-_DESCRIBING = frozenset({"ETM", "VA", "VV", "XSA", "XSV", "VX", "JKB", "JKO", "JKG", "JC", "MAG", "EC"})
+_LONGEST = 40
+_DESCRIBING = frozenset(
+    {"ETM", "VA", "VV", "XSA", "XSV", "VX", "JKB", "JKO", "JKG", "JC", "MAG", "EC", "VCP", "JX"}
+)
 _JOINING = frozenset({"고", "어", "아", "여", "으며", "며"})
 """Endings by which one description has two verbs (공정하고 투명한 연맹)."""
 
@@ -30,8 +32,10 @@ def _parts(tokens: list[Token], among: int) -> list[Part]:
     end = at = among
     while at > 0:
         token = tokens[at - 1]
-        opens = token.tag in ("JX", "JKS", "MAJ", "EF", "SF") or (
-            token.tag == "EC" and not _joins(tokens, at - 1)
+        opens = (
+            token.tag in ("JKS", "MAJ", "EF", "SF")
+            or (token.tag == "JX" and token.form in ("은", "는"))
+            or (token.tag == "EC" and not _joins(tokens, at - 1))
         )
         if opens or token.form == ",":
             parts.append((at, end))

@@ -8,7 +8,7 @@ from store.extract.document import TextBlock
 from store.extract.enumeration.lists import Listing
 from store.model import Span
 
-_ITEM = r"[가-힣A-Za-z&][가-힣A-Za-z&\d]*(?:\([^()\s]{1,10}\))?"
+_ITEM = r"[가-힣A-Za-z&][가-힣A-Za-z&\d]*(?:\([^()\s·ㆍ]{1,10}\))?"
 _DOTS = "·ㆍ・"
 _DOTTED = re.compile(rf"(?<![\w·ㆍ'\"’”)]){_ITEM}(?:[·ㆍ・]{_ITEM})+")
 _WORDS = rf"{_ITEM}(?:\s{_ITEM})?"

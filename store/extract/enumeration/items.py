@@ -7,6 +7,7 @@ from collections.abc import Set
 from itertools import pairwise
 
 from store.extract.document import TextBlock, Token
+from store.extract.lexicon import titles
 from store.extract.word_groups import word_group
 
 Part = tuple[int, int]
@@ -21,6 +22,7 @@ _CLOSE = frozenset({"SSC", "SS"})
 _NAME = frozenset({"NNP", "SL", "SN", "SSO", "SSC", "SW"})
 _FIGURE = re.compile(r"[\d.,]+\S{0,6}")
 _DATE = re.compile(r"(?:지난|오는|이달|내년|올해|지난해|\d+년|\d+월|\s)*\d*[일월년]?")
+_DAY = re.compile(r"\d+(?:년대?|월|일|분기)")
 _WORD = re.compile(r"[가-힣A-Za-z一-龥]")
 _LONGEST = 40
 
@@ -107,19 +109,38 @@ def _words(tokens: list[Token], part: Part) -> list[Part]:
     return list(pairwise([*starts, end]))
 
 
-def without_lead(tokens: list[Token], part: Part) -> Part:
-    """Cut what leads into the first item off it (최근 서울, 3월 기준 가람, 대표 업체 중 누리)."""
+def without_lead(tokens: list[Token], part: Part, others: list[Part]) -> Part:
+    """Cut what leads into the first item off it (최근 서울, 3월 기준 가람, 대표 업체 중 누리, 22일 한빛)."""
     first, end = part
     for i in range(end - 2, first - 1, -1):
         parted = tokens[i + 1].start > tokens[i].end and not _FIGURE.fullmatch(_text(tokens, (i + 1, end)))
-        if parted and (tokens[i].form in word_group("leads_in") or (i == first and tokens[i].tag == "MAG")):
+        if parted and (_leads_in(tokens, i) or (i == first and tokens[i].tag == "MAG")):
             return i + 1, end
-    return part
+    words = _words(tokens, part)
+    counts = tokens[first].tag == "SN" and any(tokens[at].tag == "SN" for at, _ in others)
+    while len(words) > 1 and not counts and _is_date(tokens, words[0]):
+        words = words[1:]
+    return words[0][0], end
+
+
+def _leads_in(tokens: list[Token], i: int) -> bool:
+    """Tell a word that closes what leads in; 당시 does before a name alone (사고 당시 상황)."""
+    if tokens[i].form not in word_group("leads_in"):
+        return False
+    return tokens[i].form != "당시" or tokens[i + 1].tag in ("NNP", "SL", "SSO")
+
+
+def _is_date(tokens: list[Token], word: Part) -> bool:
+    """Tell a word that is a day, a month or a decade: 22일, 1970년대."""
+    return _DAY.fullmatch(_text(tokens, word)) is not None
 
 
 def _without_tail(tokens: list[Token], part: Part, others: list[Part]) -> Part:
     """Cut what stands behind a list off its last item (누리 3명 순, 가람 이외, 한빛(2명) 국적)."""
     first, end = part
+    for at, stop in _words(tokens, part)[1:]:
+        if stop == at + 1 and tokens[at].form in ("중", "가운데"):
+            return first, at  # 가람, 누리, 한빛 중 누리
     while end - 1 > first and tokens[end - 1].form in word_group("behind_lists"):
         end -= 1
     bracketed = all(tokens[stop - 1].tag == "SSC" for _, stop in others)
@@ -183,9 +204,12 @@ def _trimmed_last(
     usual = max(len(_words(tokens, part)) for part in others)
     if among or last != chain[-1] or len(words) <= usual:
         return last
-    at, end = words[-1]
-    if len(words) == usual + 1 and end == at + 1 and tokens[at].form in word_group("heads_of_lists"):
-        return last[0], at
+    behind = _text(tokens, words[-1])
+    titled = any(_text(tokens, _words(tokens, part)[-1]) in titles() for part in others)
+    if len(words) == usual + 1 and (
+        behind in word_group("heads_of_lists") or (behind in titles() and not titled)
+    ):
+        return last[0], words[-2][1]
     head = (last[0], words[usual - 1][1])
     part_of_place = tokens[last[1] - 1].form in word_group("parts_of_places")
     named = all(is_name(tokens, part, block, names) for part in (head, *chain[1:-1]))

@@ -118,7 +118,7 @@ def _listing(block: TextBlock, tokens: list[Token], chain: list[Part], names: Na
     closed = _closes(tokens, chain[-1][1])
     if not _is_held(tokens, chain, closed) or (block.role in ("title", "deck") and closed != "등"):
         return None
-    chain = [without_lead(tokens, _with_kind(tokens, chain)), *chain[1:]]
+    chain = [without_lead(tokens, _with_kind(tokens, chain), chain[1:]), *chain[1:]]
     among = closed == "등"
     chain = with_figures(tokens, trimmed(block, tokens, chain, names, among=among), among=among)
     items = [block.span(tokens[first].start, tokens[end - 1].end) for first, end in chain]

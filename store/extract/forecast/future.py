@@ -40,6 +40,9 @@ _EXPECTING_VERBS, _PLANS, _PREDICTIONS, _FORETELLING, _JUDGING, _MAKING, _SURE, 
     for key in ("expecting_verbs", "plans", "predictions", "foretelling", "judging", "making", "sure", "will")
 )
 
+_FEARING = frozenset(("우려", "예상", "전망", "예측", "예견", "경고"))
+"""What one does with 것을 that will be: 값이 오를 것을 우려했다; not 올릴 것을 요구했다."""
+
 _ADVISING = frozenset(("어야", "아야", "보", "드리", "좋", "낫"))
 _FEELINGS = frozenset(("기대", "우려", "해석", "분석"))
 """Nouns that tell of the present as well: 손님이 줄어든다는 우려, 값이 오른다는 분석."""
@@ -115,7 +118,8 @@ def _after_modifier(tokens: list[Token], i: int) -> str | None:
     if ending in FUTURE_ENDINGS:
         told = i > 0 and tokens[i - 1].tag == "EP"
         return None if told else _after_future(tokens, i, following, after)
-    if not ending.endswith("다는") or after is None:
+    past = i > 0 and tokens[i - 1].tag == "EP" and tokens[i - 1].form != "겠"
+    if not ending.endswith("다는") or after is None or past:
         return None
     if following.form in _FORETELLING - _FEELINGS and after.tag in ("JKS", "JX", "JKO", "VCP"):
         return "expected"
@@ -201,7 +205,7 @@ def _rule_of_thing(tokens: list[Token], i: int, after: Token | None) -> str | No
         return "will" if is_unwilled(tokens, i) or is_conditional(tokens, i) else "plan"
     if after.form in ("으로", "로", "ㄹ로"):
         rest = tokens[i + 3 : i + 8]
-        if _is_denied(tokens[i + 3 : i + 11]):
+        if _is_denied(tokens[i + 3 : i + 11]) or _is_supposed(rest):
             return None
         expecting = any(t.form in EXPECTING or t.form in _EXPECTING_VERBS or t.form in _JUDGING for t in rest)
         return "expected" if expecting else None
@@ -215,6 +219,8 @@ def _rule_of_thing(tokens: list[Token], i: int, after: Token | None) -> str | No
             return "expected"
         unwilled = is_unwilled(tokens, i) or is_conditional(tokens, i)
         return None if asking else "will" if unwilled else "plan"
+    if after.tag == "JKO":
+        return "expected" if i + 3 < len(tokens) and tokens[i + 3].form in _FEARING else None
     if after.tag == "JKS":
         return "expected" if i + 3 < len(tokens) and tokens[i + 3].form in _SURE else None
     if after.form == "같":
@@ -231,6 +237,11 @@ def _is_denied(tokens: list[Token]) -> bool:
     """…ㄹ 것으로 보고 있지는 않다: nobody expects it."""
     said = [token for token in tokens if token.tag != "JX"]
     return any(a.form == "지" and b.form in ("않", "못하") for a, b in pairwise(said))
+
+
+def _is_supposed(tokens: list[Token]) -> bool:
+    """낮아질 것으로 예상될 때: it is not said that anybody expects it."""
+    return any(token.tag == "ETM" and token.form in FUTURE_ENDINGS for token in tokens[:3])
 
 
 def _is_past(tokens: list[Token], i: int) -> bool:

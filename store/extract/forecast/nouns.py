@@ -63,9 +63,10 @@ def _rule_of_unsure(tokens: list[Token], i: int) -> str | None:
 
 def _is_set(tokens: list[Token], i: int) -> bool:
     """내년 출시 예정이다, 공연이 예정돼 있다; not 열 예정이던 회의, 예정된 회의."""
-    rest = tokens[i + 1 : i + 4]
+    rest = tokens[i + 1 : i + 5]
     if rest[0].form == "되":
-        return len(rest) == 3 and rest[1].tag == "EC" and rest[2].form == "있"
+        lasting = len(rest) > 2 and rest[1].tag == "EC" and rest[2].form == "있"
+        return lasting and not (len(rest) > 3 and rest[3].tag == "ETM")
     bare = tokens[i - 1].tag in ("NNG", "XSN") and rest[0].tag == "VCP"
     return bare and not (len(rest) > 1 and (rest[1].tag == "EP" or rest[1].form == "던"))
 
