@@ -23,6 +23,8 @@ def test_a_dateline_may_name_who_wrote() -> None:
         "SNS로 보내기",
         "요약beta",
         "Share | Print",
+        "사진 확대",
+        "댓글 3개 | 인쇄 | 글자 크게 | 글자 작게",
         "◎나래경제 a@b.example, c@b.example",
     ],
 )
