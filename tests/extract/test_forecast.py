@@ -316,6 +316,10 @@ def test_a_city_expects() -> None:
         (["정 대표는 내년에 오 사장은 물론 윤 총재도 만날 예정이다."], "정 대표"),
         (["한빛전자는 공장을 옮긴다. 내년에 자세히 논의될 예정이다."], None),
         (["일각에서는 한빛전자가 내년에 나설 것이라는 전망이 나온다."], None),
+        (["증권가에선 값이 더 내릴 것이라는 관측이 나온다."], "증권가"),
+        (["하지만 반도체 업계에서는 값이 오를 것이라는 전망이 우세하다."], "반도체 업계"),
+        (["서울에서는 값이 오를 것이라는 전망이 나온다."], None),
+        (["한빛전자는 배당을 줄였다. 영업이익은 내년 2조원으로 각각 예상했다."], "한빛전자"),
     ],
 )
 def test_whose_plan_it_is(lines: list[str], speaker: str | None) -> None:
@@ -390,3 +394,30 @@ def test_forecasts_place(words: list[str]) -> None:
 def test_what_is_known_to_be_decided_lies_ahead(known: str) -> None:
     (found,) = forecasts_of(f"두 정상은 내달 초 만나기로 한 것으로 {known}.")
     assert found.time == "2024-04"
+
+
+def test_how_long_something_takes_needs_no_date_of_other_words() -> None:
+    first, second = forecasts_of(
+        '정 대표는 "내년에 신청하는 것이 목표"라면서 "쓰려면 적어도 7년은 걸릴 것"이라고 말했다.'
+    )
+    assert first.time is not None
+    assert second.time is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("내년 상반기 새 공장을 짓습니다.", 1),
+        ("내년 상반기에는 상장도 추진합니다.", 1),
+        ("지난해 공장을 지었습니다.", 0),
+        ("내년이 기다려집니다.", 0),
+        ("저는 아침마다 공원을 걷습니다.", 0),
+    ],
+)
+def test_what_somebody_says_to_do_at_a_time_ahead_is_a_plan(quote: str, expected: int) -> None:
+    assert len(forecasts_of(f'정 대표는 "{quote}"라고 말했다.')) == expected
+
+
+def test_what_is_decided_lies_ahead_of_its_month() -> None:
+    (found,) = forecasts_of("한빛전자는 5월 합작사를 세우기로 했다.")
+    assert (found.time or "").endswith("-05")

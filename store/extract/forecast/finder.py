@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from store.extract.document import Document, Token
-from store.extract.forecast.future import Sign, signs_of
+from store.extract.forecast.future import Sign, promised, signs_of
 from store.extract.forecast.headline import headline_forecasts
 from store.extract.forecast.nouns import EXPECTING
 from store.extract.names import MentionIndex
@@ -63,6 +63,20 @@ _SHORTEST = 6
 
 _MOST_POSSIBLE = 3
 """Of what may be, without its time and its speaker, how much a text that looks ahead has."""
+
+_SPREAD = re.compile(
+    r"(?:전망|관측|예상|우려|기대|분석|예측|목소리|얘기|이야기|의견|해석)(?:이|가|도|까지)\s?"
+    r"(?:나[오온왔]|제기|많|우세|지배적|잇[따달]|커지|커졌|커진|적지|있다|힘을|고개|조심스럽게)"
+)
+"""How a forecast spreads that is of many: …는 관측이 나온다."""
+
+_VOICES = re.compile(
+    r"(?:(?:이에|이를 두고|하지만|그러나|다만|반면) )?"
+    r"((?:[가-힣]+ )?[가-힣]*(?:증권가|금융가|월가|정가|관가|업계|학계|재계|의료계|문화계|체육계|법조계"
+    r"|정치권|금융권|여권|야권|전문가들?|시장))"
+    r"(?:들 사이)?에(?:선|서는|서도|서)\s"
+)
+"""Where it spreads, and whose word it is: 증권가에선 …."""
 
 _CLOSING = re.compile(r"[\"”'’」』]\S*\s*")
 _SEASON_ENDS = {"SP": "05", "SU": "08", "FA": "11", "WI": "12"}
@@ -183,11 +197,13 @@ def _in_stretch(
     if quotation is None and unit.regions:
         tokens = [token for token in tokens if unit.region_at(token.start) is None]
     signs = [*signs_of(tokens, quotation is not None), *_foreseen(stretch, tokens)]
-    future = [t for t in times if _is_coming(t, published)] if signs else []
+    future = [t for t in times if _is_coming(t, published)] if signs or quotation else []
+    if not signs and any(start <= t.start < end for t in future):
+        signs = promised(tokens)
     for sign in signs:
         first, last = _bounds(unit, stretch, _clause_start(tokens, sign.at, start))
         horizon = next((t for t in future if first <= t.start < last), None)
-        if horizon is None:
+        if horizon is None and not (quotation and _has_length(times, first, last)):
             horizon = next((t for t in future if unit.start <= t.start < first), None)
         coming = _COMING.search(unit.block.text, first, last)
         some_day = coming is None or (sign.rule == "resolve" and coming.group() in _SOME_DAY)
@@ -210,6 +226,11 @@ def _in_stretch(
             )
         ]
     return []
+
+
+def _has_length(times: Sequence[Time], first: int, last: int) -> bool:
+    """Say whether somebody tells how long something takes, and needs no date of other words."""
+    return any(first <= time.start < last and (time.value or "").startswith("P") for time in times)
 
 
 def _foreseen(stretch: _Stretch, tokens: list[Token]) -> list[Sign]:
@@ -276,9 +297,10 @@ def _forecaster(unit: Unit, sign: Sign, mentions: MentionIndex, topic: Topic) ->
 
     A plan that names nobody is that of whom the sentences before are about.
     """
-    if sign.rule != "plan" and not _is_active(unit, sign.start):
-        return Speaker()
     text = unit.block.text
+    if sign.rule != "plan" and not _is_active(unit, sign.start):
+        voiced = _SPREAD.search(text, sign.start, unit.end) and _VOICES.match(text, unit.start, sign.start)
+        return Speaker(voiced[1], mentions.id_of(voiced[1]), "explicit") if voiced else Speaker()
     subjects = subjects_of(unit, mentions)
     # 직원도 뽑을 계획이다: what is added may as well be what is done.
     sole = [s for s in subjects if text[s.after - 1] not in "도만"]
@@ -287,6 +309,8 @@ def _forecaster(unit: Unit, sign: Sign, mentions: MentionIndex, topic: Topic) ->
     near = 0 <= unit.block.index - topic.block <= 1
     if subject is None:
         bare = not any(s.topic for s in sole) and text[sign.start] != "될"
+        if sign.rule == "expected" and topic.block == unit.block.index and not any(s.able for s in subjects):
+            return topic.speaker  # 한은은 금리를 내렸다. 물가 상승률은 2%로 예상했다
         return topic.speaker if sign.rule == "plan" and near and bare else Speaker()
     if subject.kind == "pronoun":
         return topic.speaker if near else Speaker()

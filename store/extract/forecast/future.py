@@ -68,6 +68,23 @@ def signs_of(tokens: list[Token], quoted: bool) -> Iterator[Sign]:
             yield Sign(rule, i, tokens[i].start, _untimed(tokens, i, rule, quoted))
 
 
+def promised(tokens: list[Token]) -> list[Sign]:
+    """Give the sign of a sentence somebody speaks in the polite present: "내년에 공장을 짓습니다".
+
+    What is done with an object is what the speaker means to do, if its time lies ahead.
+    """
+    last = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].tag not in ("SF", "SSC")), 0)
+    if last < 2 or tokens[last].tag != "EF" or tokens[last].form not in _POLITE:
+        return []
+    verb = last - 1
+    done = tokens[verb].tag in ("VV", "XSV") and any(t.tag == "JKO" or t.form == "도" for t in tokens[:verb])
+    return [Sign("plan", last, tokens[verb].start, None)] if done and not is_unwilled(tokens, last) else []
+
+
+_POLITE = frozenset({"ㅂ니다", "습니다", "ᆸ니다", "어요", "아요", "여요", "ㄴ다", "는다"})
+"""What ends a sentence that is spoken or promised."""
+
+
 def _untimed(tokens: list[Token], i: int, rule: str, quoted: bool) -> str | None:
     following = tokens[i + 1].form if i + 1 < len(tokens) else ""
     if rule == "may":

@@ -45,7 +45,9 @@ def rule_of_telling(tokens: list[Token], i: int) -> str | None:
         return "may" if seen and before.form in ("로", "으로") else "expected"
     if form not in _EXPECTED or following.form != "하":
         return None
-    by = form == "전망" and before.form in ("로", "으로")
+    before = tokens[i - 2] if before.form == "각각" and i > 1 else before
+    measured = i > 2 and any(t.tag in ("SN", "SW") for t in tokens[max(0, i - 6) : i - 1])
+    by = (form == "전망" or measured) and before.form in ("로", "으로")
     return "expected" if by or before.tag == "JKO" else None
 
 

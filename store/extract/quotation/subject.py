@@ -32,7 +32,7 @@ _WORD = re.compile(r"([가-힣A-Za-zㄱ-ㅎ]{2,})([은는이가])(?=[\s,\"“”
 def subjects_of(unit: Unit, mentions: MentionIndex) -> list[Subject]:
     """Give the topics and subjects of a unit in order, those inside quotations left out."""
     tokens = unit.block.tokens
-    found = []
+    found: list[Subject] = []
     bracketed = _bracketed(unit)
     for i, token in enumerate(tokens[unit.first + 1 : unit.last], unit.first + 1):
         if token.tag not in _MARKING:
@@ -58,6 +58,8 @@ def subjects_of(unit: Unit, mentions: MentionIndex) -> list[Subject]:
                 continue
             if subject.kind in ("name", "unknown") and _OWN_WORDS.match(unit.block.text, token.end):
                 subject = subject._replace(kind="body")
+            if token.form == "도" and not subject.able and any(one.able for one in found):
+                continue  # 정 대표는 "…"라며 오 사장의 사퇴도 요구했다
             subject = _joint(unit, subject, mentions)
             found.append(
                 subject._replace(

@@ -22,6 +22,9 @@ _GOING_ON = frozenset({"어", "아", "여", "어서", "아서", "여서", "고",
 
 _REACH = 60
 
+_MONTHS = "월초말"
+"""What a date ends in that has no day: what is decided is mostly told with the day of deciding."""
+
 
 def direction(block: TextBlock, end: int) -> int:
     """Say whether the clause after character ``end`` is past (-1), open (0) or to come (1)."""
@@ -42,6 +45,8 @@ def direction(block: TextBlock, end: int) -> int:
                 return 1
         elif tag == "ETM" and topic and following.form not in _PLANS | {"것"}:
             predicate = ""  # 24일에는 돈줄을 죄는 대책이 나왔다: the date is that of the last verb.
+        elif tag == "ETN" and form == "기" and following.form == "로" and block.text[end - 1] in _MONTHS:
+            return 1  # 5월 합작사를 세우기로 했다
         elif tag in ("EP", "ETM", "EF", "SF"):
             looks = _ending(form, tag, predicate)
             if looks is not None and looks > 0 and own and other and tag == "ETM":
