@@ -62,6 +62,7 @@ train: $(VENV)/.installed
 accuracy: $(VENV)/.developer
 	$(BIN)/python -m tests.gold.score
 	$(BIN)/python -m tests.gold.score precise
+	$(BIN)/python -m tests.gold.calibration
 	$(BIN)/python -m tests.extract.name_gold
 	$(BIN)/python -m tests.gold.confusion
 	$(BIN)/python -m tests.gold.ablation

@@ -62,10 +62,16 @@ class Layer:
 
 @dataclass(slots=True)
 class Scores:
-    """Counts by layer, every fact's confidence with whether it is right, and what went wrong in words."""
+    """Counts by layer, every fact's confidence with whether it is right, and what went wrong in words.
+
+    ``judged_in`` holds the same by text and layer.
+    """
 
     layers: dict[str, Layer] = field(default_factory=lambda: defaultdict(Layer))
     judged: list[tuple[float, bool]] = field(default_factory=list)
+    judged_in: dict[tuple[str, str], list[tuple[float, bool]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
     notes: list[str] = field(default_factory=list)
 
 
@@ -116,6 +122,8 @@ def _match(
             scores.notes.append(f"{where}: wrong {_shown(item)}")
         if not isinstance(item, Time):
             scores.judged.append((item.confidence, at is not None))
+            name, kind = where.split()
+            scores.judged_in[name, kind].append((item.confidence, at is not None))
     for wanted in left:
         if any(words in str(wanted) for words in optional):
             continue
