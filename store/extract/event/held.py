@@ -8,6 +8,7 @@ from store.extract.event.clause import Phrase
 from store.extract.event.needs import bare
 from store.extract.event.sentence import EventSentence
 from store.extract.event.table import Verb
+from store.extract.event.tense import tense_of
 from store.extract.lexicon import endings, words
 
 
@@ -16,7 +17,7 @@ def takes_place(sentence: EventSentence, number: int, verb: Verb) -> bool:
     predicate = sentence.predicates[number]
     if verb.stem not in words("clauses", "subjectless"):
         befalls = verb.stem in words("acts", "befalling") or sentence.is_passive(predicate)
-        return befalls and is_held(sentence, number)
+        return befalls and is_held(sentence, number) and tense_of(sentence, number) is not None
     return predicate.stem != verb.stem or not any(p.particle == "을" for p in sentence.before(number))
 
 

@@ -93,6 +93,8 @@ def _is_same(one: Found, other: Found) -> bool:
     if one.occasion and other.occasion and one.occasion != other.occasion:
         return False
     first, second = set(a.participants), set(b.participants)
+    if not (first and second) and (one.occasion is None) != (other.occasion is None):
+        return False
     return first <= second or second <= first
 
 

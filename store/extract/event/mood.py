@@ -41,7 +41,7 @@ def is_unreal(sentence: EventSentence, number: int, verb: Verb) -> bool:
         return True
     if verb.needs == "from" and not _begins(sentence, predicate):
         return True
-    if _is_finding(sentence, number):
+    if _is_finding(sentence, number) or _is_supposed(sentence, number):
         return True
     if _is_habit(sentence, number):
         return True
@@ -99,6 +99,18 @@ def _is_finding(sentence: EventSentence, number: int) -> bool:
     return before == ["것", "으로"] and sentence.is_passive(sentence.predicates[number])
 
 
+def _is_supposed(sentence: EventSentence, number: int) -> bool:
+    """Say whether a verb tells what would be: 17명을 더 얻으면 승리한다; not 경찰에 따르면."""
+    predicate = sentence.predicates[number]
+    inside = sentence.tokens[predicate.first : predicate.last]
+    if predicate.ending != "EF" or any(token.form in _PAST for token in inside):
+        return False
+    before = sentence.predicates[number - 1 : number] if number else []
+    return any(
+        p.ending == "EC" and p.form.endswith("면") and p.stem not in words("clauses", "cited") for p in before
+    )
+
+
 def _is_habit(sentence: EventSentence, number: int) -> bool:
     """Say whether a verb tells what is done again and again: 해마다 부산에서 열린다."""
     predicate = sentence.predicates[number]
@@ -122,7 +134,8 @@ def _is_told_by_the_next(sentence: EventSentence, number: int) -> bool:
 
 def _leads_to_a_plan(sentence: EventSentence, number: int) -> bool:
     """Say whether a verb joins one that is only planned: 경찰청으로 압송해 조사할 계획이다."""
-    for before, after in pairwise(sentence.predicates[number:]):
+    told = [p for p in sentence.predicates[number:] if not sentence.skipped[p.first]]
+    for before, after in pairwise(told):
         joins = before.form in ("어", "아", "여") or before is sentence.predicates[number]
         if not joins or before.ending != "EC":
             return False

@@ -97,9 +97,9 @@ def names_a_thing(sentence: EventSentence, phrases: Sequence[Phrase]) -> bool:
 
 
 def is_gone_before(sentence: EventSentence, phrases: Sequence[Phrase]) -> bool:
-    """Say whether somebody appears before a body: 국회 산업위원회에 출석했다."""
+    """Say whether somebody appears before a body, or posts with one: 국회 산업위원회에 출석했다."""
     before = [phrase for phrase in phrases if phrase.particle == "에"]
-    return any(entity.type == "OG" for phrase in before for _, entity in sentence.mentions(phrase))
+    return any(entity.type in ("OG", "PD") for phrase in before for _, entity in sentence.mentions(phrase))
 
 
 def has_needed(sentence: EventSentence, needs: str, phrases: Sequence[Phrase], head: Phrase | None) -> bool:

@@ -22,6 +22,14 @@ def is_of_the_main_verb(sentence: EventSentence, phrase: Phrase, number: int) ->
     return object_told and not any(_closes(sentence, p, last) for p in theirs)
 
 
+def is_main_place(sentence: EventSentence, phrase: Phrase) -> bool:
+    """Say whether a place is not that of a relative clause: 대심판정에서 | 한도윤 씨가 낸 사건을."""
+    after = next((p for p in sentence.predicates if p.first >= phrase.last), None)
+    if after is None or after.ending != "ETM":
+        return True
+    return any(p.particle == "이" and phrase.last <= p.first < after.first for p in sentence.phrases)
+
+
 def _closes(sentence: EventSentence, phrase: Phrase, last: Predicate) -> bool:
     """Say whether a subject is that of the last verb, with no other but relative ones between."""
     between = [p for p in sentence.predicates if phrase.last <= p.first < last.first]

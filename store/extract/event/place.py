@@ -23,7 +23,7 @@ _VENUE = re.compile(
 )
 """A place by what it is, whose name nobody knows: 나래 연구개발 단지."""
 
-_TAIL = re.compile(r"(?:의?(?: [가-힣A-Za-z0-9]+){1,3})?")
+_TAIL = re.compile(r"(?:[가-힣]{0,4}(?: [가-힣A-Za-z0-9]+){1,3}|[가-힣]{0,4})")
 
 
 def place_of(
@@ -61,7 +61,7 @@ def place_of(
             return re.sub(r"\s+", " ", _FILLER.sub("", whole)).strip()
         while start and start < end and not block.text[start - 1].isspace():
             start += 1
-        if phrase.particle == "을" and block.text[start:end].endswith(endings("acts", "whereabouts")):
+        if phrase.particle in ("을", "로") and block.text[start:end].endswith(endings("acts", "whereabouts")):
             return re.sub(r"\s+", " ", block.text[start:end])  # 현장을 찾아
         if phrase.particle == "에서" and (venue := _VENUE.search(block.text, start, end)):
             return re.sub(r"\s+", " ", venue[0])

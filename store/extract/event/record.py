@@ -13,6 +13,7 @@ from store.extract.event.held import occasion_of, takes_place
 from store.extract.event.merge import Found
 from store.extract.event.mood import is_planned
 from store.extract.event.needs import bare, is_gone_before, is_said_publicly, names_a_thing
+from store.extract.event.nesting import is_main_place
 from store.extract.event.place import place_of
 from store.extract.event.sentence import EventSentence
 from store.extract.event.table import Verb, verbs
@@ -112,8 +113,7 @@ def _parts(
     if not (place or time or brought or _tells_without_either(sentence, verb, wide)):
         return None
     if place is None and head is None and verb.kind != "visit":
-        anywhere = verb._replace(where=frozenset(["에서"]))
-        place = place_of(sentence.block, sentence.tokens, own, anywhere, sentence.index)
+        place = _anywhere(sentence, verb, wide)
     return _Parts(cast, place, time, occasion, clause, planned)
 
 
@@ -142,6 +142,13 @@ def _place(sentence: EventSentence, number: int, verb: Verb, wide: Sequence[Phra
     if attended is None:
         return None
     return place_of(block, tokens, sentence.around(attended)[0], verbs()["열리"], index)
+
+
+def _anywhere(sentence: EventSentence, verb: Verb, wide: Sequence[Phrase]) -> str | None:
+    """Give the place where a verb of any kind is done: of its own clause, and not of a relative one."""
+    anywhere = verb._replace(where=frozenset(["에서"]))
+    there = [p for p in wide if p.particle == "에서" and is_main_place(sentence, p)]
+    return place_of(sentence.block, sentence.tokens, there, anywhere, sentence.index)
 
 
 def _clause(
@@ -178,7 +185,7 @@ def _tells_without_either(sentence: EventSentence, verb: Verb, wide: Sequence[Ph
     jointly = any(sentence.text(p).startswith("공동") for p in sentence.means())
     objects = [bare(sentence.text(p)) for p in wide if p.particle == "을"]
     press = verb.stem == "열" and any(text.endswith(endings("acts", "press_occasions")) for text in objects)
-    appears = verb.stem == "출석" and is_gone_before(sentence, wide)
+    appears = verb.stem in ("출석", "올리") and is_gone_before(sentence, wide)
     return news or jointly or press or appears or names_a_thing(sentence, wide)
 
 

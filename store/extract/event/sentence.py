@@ -277,7 +277,7 @@ class EventSentence:
         unnamed, nested = False, None
         for phrase in reversed([p for p in self.phrases if p.last <= start]):
             if phrase.particle == "은":
-                return self.who(phrase, verb)
+                return None if self.is_pronoun(phrase) else self.who(phrase, verb)
             if phrase.particle == "이" and self.is_main(phrase):
                 if names := self.who(phrase, verb):
                     return names

@@ -71,6 +71,8 @@ def _of_what_follows(sentence: EventSentence, number: int) -> Tense | None:
     form = sentence.predicates[number].form
     for i in range(number + 1, len(sentence.predicates)):
         after = sentence.predicates[i]
+        if sentence.skipped[after.first]:
+            continue
         if after.ending == "ETM":
             runs_on = i == number + 1 and form in _RUNNING_ON
             if is_planned(sentence, i) or _is_alleged(sentence, after) or runs_on:

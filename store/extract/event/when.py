@@ -12,8 +12,8 @@ _YEAR = 4
 """The length of a year alone: too little to date another clause by."""
 
 
-_OWNING = re.compile(r"(?:까지|간)?의 ")
-"""What makes a time that of a noun: 3월까지의 서류."""
+_OWNING = re.compile(r"(?:까지|간)?의 | (?:임시국회|정기국회|국회[가는를]|인도분)")
+"""What makes a time that of a noun: 3월까지의 서류, 3월 임시국회."""
 
 
 class Clock:
