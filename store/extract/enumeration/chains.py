@@ -9,6 +9,7 @@ _ALSO = frozenset({"및", "또는", "혹은", "그리고"})
 _MARKS = frozenset("△▲Δ∆◇◆○●□■▷▶①②③④⑤⑥⑦⑧⑨⑩•▪-…")
 _DOTS = "·ㆍ"
 _BRACKET_REACH = 14
+_GLUED = frozenset({"ETM", "VA", "VV", "XSA", "XSV", "MM", "MAG", "XPN"})
 
 
 def _is_separator(tokens: list[Token], index: int) -> bool:
@@ -117,7 +118,17 @@ def _walk_left(tokens: list[Token], end: int) -> int:
                 at -= 1
         else:
             break
-    return at + 1
+    return _word_start(tokens, at + 1, end)
+
+
+def _word_start(tokens: list[Token], at: int, end: int) -> int:
+    """Give where the word begins that a modifier is part of (어린 + 시절 in one word)."""
+    start = at
+    while (
+        0 < start < end and tokens[start].start <= tokens[start - 1].end and tokens[start - 1].tag in _GLUED
+    ):
+        start -= 1
+    return start if start == 0 or tokens[start].start > tokens[start - 1].end else at
 
 
 def _walk_right(tokens: list[Token], start: int) -> int:

@@ -28,8 +28,8 @@ _LONGEST = 40
 
 
 def is_among(token: Token) -> bool:
-    """Tell whether a token is the 등 that closes a list."""
-    return token.form == "등" and token.tag in ("NNB", "NNG")
+    """Tell whether a token is the 등 (or 등지) that closes a list."""
+    return token.form in ("등", "등지") and token.tag in ("NNB", "NNG")
 
 
 def is_range(token: Token) -> bool:
