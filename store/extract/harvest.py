@@ -94,7 +94,9 @@ def _harvest(text: str) -> Iterator[str]:
         if bearers:
             yield bearers[-1]
         else:
-            yield from _foreign_names(left)
+            foreign = _foreign_names(left)
+            # 카메라 시장 is a market.
+            yield from foreign if len(foreign) > 1 or not match[0].endswith(" 시장") else ()
         if (bearer := patterns.after.match(text, match.end())) and is_korean_name(bearer[1]):
             yield bearer[1]
     for match in patterns.plain.finditer(text):

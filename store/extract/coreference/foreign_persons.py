@@ -9,7 +9,7 @@ from functools import cache
 from store.extract.coreference.candidate import tokens_inside
 from store.extract.document import TextBlock
 from store.extract.hangul import LETTER, NAME_END, NAME_START, any_of
-from store.extract.harvest import AFTER_NAME, is_foreign_word, is_korean_name
+from store.extract.harvest import AFTER_NAME, is_foreign_name, is_foreign_word, is_korean_name
 from store.extract.lexicon import endings, read_table, syllables, words
 
 Typed = Callable[[int, int], str | None]
@@ -59,7 +59,7 @@ def brief_name(text: str, stop: int, typed: Typed) -> tuple[int, int] | None:
         return None
     given, family = match[1] or match[3], match[2] or match[4]
     sure = match[1] is not None and given not in words("persons", "doubtful_given")
-    first = match[1] is not None or is_foreign_word(given) or typed(*match.span(3)) == "PS"
+    first = match[1] is not None or is_foreign_name(given) or typed(*match.span(3)) == "PS"
     known = family in words("persons", "brief_family") and first
     foreign = is_foreign_word(family) and (sure or (match[1] is not None and len(family) > 2))
     return match.span() if known or foreign else None

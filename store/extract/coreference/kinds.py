@@ -52,7 +52,8 @@ def _in_apposition(block: TextBlock) -> Iterator[Candidate]:
         if token.form in before and i + 1 < len(tokens):
             copula = _is_copula(tokens, i)
             span = _run_after(tokens, text, i + 3 if copula else i + 1, whole=copula)
-            if span and text[token.end : span[0]] in (" ", "인 "):
+            person = span is not None and is_korean_name(text[slice(*span)])
+            if span and not person and text[token.end : span[0]] in (" ", "인 "):
                 yield Candidate(block.index, *span, "PD", SURE if copula else CUED)
         elif token.form in _makers() or token.form in words("works", "sky"):
             first = i + 3 if _is_copula(tokens, i) else i + 1

@@ -16,6 +16,9 @@ from store.extract.lexicon import titles, words
 FULL = 3
 """How many syllables a Korean name mostly has."""
 
+_GLUED = re.compile("(?:오빠|언니|누나|엄마|아빠|삼촌|선배|후배|선생님|역)$")
+"""What is written together with a name, and no part of it: 한결오빠, 토마스역."""
+
 _COUNTRY = ("미", "중", "일", "러", "북")
 _LETTERS = re.compile(r"\s[A-Z]{2,}$")
 
@@ -47,6 +50,8 @@ def _person_end(text: str, start: int, end: int) -> int:
         and is_korean_name(text[start : end - 1])
     ):
         end -= 1
+    if end - start > FULL and (glued := _GLUED.search(text, start + 2, end)):
+        end = glued.start()
     while True:
         name = text[start:end]
         last = name.rpartition(" ")[2]
@@ -61,6 +66,8 @@ def _person_end(text: str, start: int, end: int) -> int:
 
 def _is_of_body(word: str) -> bool:
     """Say whether the last word of what is taken for a person is a body or a country."""
+    if word in words("persons", "family_firms"):
+        return False
     if word in _COUNTRY or word in known_bodies() or word.endswith(_endings()):
         return True
     return is_national(word)

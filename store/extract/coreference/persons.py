@@ -74,8 +74,9 @@ def _patterns() -> _Patterns:
         surnamed=re.compile(
             rf"{NAME_START}(?:(?P<korean>[{surnames}]|{any_of(read_table('persons')['compound_surnames'])})"
             rf"(?P<title>모?(?:\([^()]{{1,8}}\))? (?:전 )?(?:{titles})"
-            r"|(?: ?모)?(?: ?\([^()]{1,8}\))? ?씨| 여사| ?모(?: ?\([^()]{1,8}\))? ?[군양])"
-            rf"|(?P<letter>[A-Zㄱ-ㅎ])(?:\([^()]{{1,8}}\))?(?: ?씨| (?P<borne>{titles}))"
+            r"|(?: ?모)?(?: ?\([^()]{1,8}\))? ?씨| (?:여사|할머니|할아버지|군|양)"
+            r"| ?모(?: ?\([^()]{1,8}\))? ?[군양])"
+            rf"|(?P<letter>[A-Zㄱ-ㅎ])(?:\([^()]{{1,8}}\))?(?: ?(?:씨|군|양)| (?P<borne>{titles}))"
             rf"|(?P<hanja>[{hanja}]) ?(?P<office>{titles})){NAME_END}"
         ),
         ambiguous=read_table("persons")["ambiguous_surnames"],
@@ -120,6 +121,8 @@ def _before(block: TextBlock, at: int, after: int, typed: Typed) -> Iterator[Bea
         known = [b for b in bearers if typed(base + b.start(1), base + b.end(1)) == "PS"]
         start, end = (known or bearers)[-1].span(1)
         yield _bearer(block, base + start, base + end, title, SHAPED, at)
+    elif title == "시장" and _is_goods(block, text.rfind(" ", 0, at - 1) + 1, at):
+        return
     elif span := foreign_before(block, at, typed):
         name = text[slice(*span)]
         weight = FOREIGN if " " in name or is_chinese_name(name) else FOREIGN_WORD

@@ -237,7 +237,7 @@ def is_short_for(short: str, full: str) -> bool:
 def foreign_parts(name: str) -> list[str]:
     """Give the words of a foreign person's name that may stand for the whole: 사티아 나델라 → both."""
     parts = name.split(" ")
-    if len(parts) < 2 or parts[-1] in titles():
+    if len(parts) < 2 or parts[-1] in titles() or parts[-1] in ("할머니", "할아버지"):
         return []
     tails = [" ".join(parts[i:]) for i in range(1, len(parts) - 1) if parts[i] in words("persons", "noble")]
     return [*tails, *(part for part in parts if len(part) > 2 or is_foreign_word(part))]

@@ -67,14 +67,15 @@ def _repaired(block: TextBlock, name: Name) -> Candidate | None:
     text = block.text[start:end]
     if text in titles() or (type_ != "PS" and _OFFICE.search(text)) or _goes_on(block.text, text, end, type_):
         return None
-    if type_ == "LC" and (college := _COLLEGE.match(block.text, end)):
+    foreign = type_ == "PS" and is_foreign_word(text)
+    if (type_ == "LC" or foreign) and (college := _COLLEGE.match(block.text, end)):
         end, type_ = college.end(), "OG"
         text = block.text[start:end]
-    if type_ == "PS" and text.endswith("시") and " " in text and is_foreign_word(text):
+    if foreign and _FOREIGN_TOWN.search(text):
         type_ = "LC"
     if type_ != "PS" and len(text) > _STAFF_LEN and text.endswith(_STAFF):
         return None
-    if type_ == "PS" and is_foreign_word(text) and (kind := KIND.match(block.text, end)):
+    if foreign and type_ == "PS" and (kind := KIND.match(block.text, end)):
         end, type_ = kind.end(), "LC"
         text = block.text[start:end]
     if len(text) < 5 and _states().issuperset(text):
@@ -106,7 +107,10 @@ def _goes_on(text: str, name: str, end: int, type_: EntityType) -> bool:
 _STAFF, _STAFF_LEN = ("대원", "요원", "단원", "부대원"), 3
 """Who is of a body, and is none: 119구조대원."""
 
-_COLLEGE = re.compile(rf" (?:국립|주립|시립|공과|의과)?대학교?{NAME_END}")
+_FOREIGN_TOWN = re.compile(r" [가-힣]{3,6}시$")
+"""A town of two words that the tagger takes for a person: 산타 클라라시."""
+
+_COLLEGE = re.compile(rf" (?:국립|주립|시립|공과|의과|여자)?대학교?{NAME_END}")
 """What makes a university of the town before it, in a word of its own: 나래 산교 대학."""
 
 
@@ -194,6 +198,8 @@ def _needed(block: TextBlock, candidate: Candidate, text: str) -> float:
             return FAIR
         if text in words("persons", "not_names"):
             return SURE
+        if block.text.startswith((" 씨", "씨"), candidate.end):
+            return FAIR
         return NEVER if common else SURE if text.isascii() else GOOD
     known = text in words("organizations", "known") or text.endswith(
         endings("organizations", "long_suffixes")
