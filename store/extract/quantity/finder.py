@@ -6,6 +6,16 @@ import re
 from collections.abc import Callable, Sequence
 
 from store.extract.document import Document, TextBlock
+from store.extract.quantity.counting import (
+    Groups,
+    Number,
+    are_machines,
+    counts_machines,
+    is_glued,
+    is_no_count,
+    may_be_glued,
+    token_before,
+)
 from store.extract.quantity.forms import quantity_scan
 from store.extract.quantity.numerals import (
     NATIVE_RANGES,
@@ -15,11 +25,7 @@ from store.extract.quantity.numerals import (
     whole,
 )
 from store.extract.quantity.units import Unit, load_units
-from store.extract.word_groups import group_endings
 from store.model import Quantity, Time
-
-Number = int | float
-Groups = dict[str, str | None]
 
 _MONEY_SIGNS = {"$": "달러", "€": "유로", "£": "파운드", "¥": "엔", "₩": "원", "￦": "원"}
 _ENGLISH = {
@@ -33,11 +39,6 @@ _SPEEDS = {("시속", "km"): "km/h", ("초속", "m"): "m/s", ("초속", "km"): "
 _SCALED = re.compile(r"(?:(?P<rate>시속|초속|분속)|섭씨|화씨)\s?(?:약\s?)?$")
 """What stands before a number and belongs to its unit: 시속 100㎞, 섭씨 35도."""
 
-_LEVEL = re.compile(
-    r"(?:로|를|에|까지)\s?(?:올라|내려|떨어|하락|상승|진입|회복|복귀|안착|추락|급락|급등|밀[려리렸]|주저앉)"
-)
-"""What an index or a price does with a round number, which counts no machines: 8700대로 올라섰다."""
-
 _DIGIT_WORDS = {word: value for value, word in enumerate("일이삼사오육칠팔구십", 1)}
 
 _ONE_OF = frozenset({"명", "곳", "개", "건", "마리", "가지", "그루", "척", "채", "가구", "쌍", "차례"})
@@ -47,27 +48,13 @@ _NOT_COUNTING = frozenset({"서", "석", "넉", "하나", "둘", "셋", "넷"})
 _GIGA = 8
 """Number below which 기가 is 기 with a particle (위성 3기가 → 3기)."""
 
-_MODELS = 10
-_NUMBERED = re.compile(r" (?!규모|이상|이하|정도|가량|모두|중|가운데)[가-힣A-Z]{2,}")
-"""Below this, 세대 before a noun numbers its makes: 5세대 이동통신."""
-
-_REIGNS = 24
-"""Number below which 세 after a name counts kings and popes (엘리자베스 2세)."""
-
-_GLUED = frozenset({"명", "곳", "건", "개", "개국", "개사", "가지", "차례", "대"})
 _ON_A_SCALE = frozenset({"physical", "temperature"})
-_GLUED_KINDS = frozenset({"money", "ratio", "physical"})
-_ORDINAL_BELOW = {"부": 30, "구": 10, "동": 100}
-"""Units that a small number rather numbers than counts (형사 3부, 가거도 1구)."""
-
 _OF_EACH = re.compile(r"[은이](?=[\s,]|$)")
 _ARTICLE = re.compile(r"의\d|\s?제?\d{1,2}[항호]|\s?(?:각\s?)?항(?![가-힣])")
 """What follows the number of a law's article, which is no sum: 형법 269조 1항, 27조의2."""
 
 _ON_FEET = re.compile(r"로\s|인(?:가|지|\s)|(?:이|을)\s(?:닿|딛|묶|모으|모은|뻗)|\s?자전거|\s?달린")
 """What is told of feet and not of shots: 두 발로 걷다."""
-
-_REMAINS = re.compile(r"(?:시신|유해|유골|주검)\s$")
 
 _BEFORE = re.compile(r"(약|최소한?|최대|대략|거의|줄잡아|적어도|많게는|적게는)\s?$")
 _BEHIND = re.compile(
@@ -76,10 +63,6 @@ _BEHIND = re.compile(
 )
 _NAME_BEFORE_AGE = re.compile(r"(?:모\s?|씨|군|양|[A-Z])$")
 _NAME_AFTER_AGE = re.compile(r"(?:[·,]\s?(?:여|남|구속|가명)\)|\)\s?(?:씨|양|군)(?![가-힣]{3}))")
-_COUNTS_MACHINES = re.compile(
-    r"(?=[를가는의와로도에씩]|까지|만|뿐|[,.)·]|이[다었]|다(?:[\s.,]|$)|$|"
-    r"\s(?:중|모두|가운데|등|가량|규모|수준|이상|이하|정도|안팎|씩|미만|넘|전부|분량|판매|추가|생산|증차))"
-)
 _GENERATION = re.compile(
     r"(?=[가는의와도를에]|$|[,.)·]|\s(?!그룹|기업|재벌|건설|대기업|뉴스|은행|증권|과제|국회|총선|대선|대통령|의원|업체|로펌|수출|품목))"
 )
@@ -147,12 +130,12 @@ def _figures(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quan
     value = parse_number((found["number"] or "") + (found["scale"] or ""))
     if written == "기가" and value is not None and value < _GIGA:
         unit, end = load_units().unit("기"), end - 1
-    if value is None or (_is_glued(block.text, start) and not _may_be_glued(unit)):
+    if value is None or (is_glued(block.text, start) and not may_be_glued(unit)):
         return []
-    if _is_no_count(block, match, found, unit, value):
+    if is_no_count(block, match, found, unit, value):
         return []
     value, upto = _range(found, value, unit)
-    if unit.kind == "machines" and not found["band"] and not _counts_machines(block, match, value):
+    if unit.kind == "machines" and not found["band"] and not counts_machines(block, match, value):
         return _generation(block, match, value, upto)
     if found["below"]:
         value, upto = -value, None if upto is None else -upto
@@ -163,27 +146,6 @@ def _figures(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quan
         unit = Unit(_SPEEDS.get((scaled["rate"], unit.name), unit.name), unit.kind)
     approx = found["odd"] or ("대" if found["band"] else None)
     return _quantity(block, (start, end), value, unit.name, approx, upto)
-
-
-def _is_no_count(block: TextBlock, match: re.Match[str], found: Groups, unit: Unit, value: Number) -> bool:
-    """Tell a number that is part of a word or a name, or that numbers something, from one that counts."""
-    text, start, written = block.text, match.start(), found["unit"]
-    if written in ("등", "인"):
-        return match.start("unit") > match.end("number")
-    if written == "프로":
-        return _is_glued(text, start)
-    if written == "세":
-        return value < _REIGNS and _token_before(block, start) == "NNP"
-    if written == "세대":
-        decade = 1020 <= value <= 9090 and value % 10 == 0 and "," not in (found["number"] or "")
-        return decade or (value < _MODELS and _NUMBERED.match(text, match.end()) is not None)
-    if written == "무":
-        return not text[:start].rstrip().endswith("승")
-    if written == "대":
-        return _LEVEL.match(text, match.end()) is not None
-    below = _ORDINAL_BELOW.get(unit.name, 0) if written == unit.name else 0  # 공장 3개 동 are counted
-    ordinal = value < below and not found["odd"]
-    return ordinal and not _REMAINS.search(text[max(0, start - 4) : start])
 
 
 def _range(found: Groups, value: Number, unit: Unit) -> tuple[Number, Number | None]:
@@ -201,29 +163,6 @@ def _range(found: Groups, value: Number, unit: Unit) -> tuple[Number, Number | N
     return value, None if upto <= value or other else upto
 
 
-def _is_glued(text: str, start: int) -> bool:
-    return start > 0 and "가" <= text[start - 1] <= "힣"
-
-
-def _may_be_glued(unit: Unit) -> bool:
-    """Tell 환자12명 from 행정5부 and 강남3구, where the number is part of a name."""
-    return unit.name in _GLUED or (unit.kind in _GLUED_KINDS and unit.name != "동")
-
-
-def _counts_machines(block: TextBlock, match: re.Match[str], value: Number) -> bool:
-    """Tell 버스 20대를 from 20대 남성 and 10대 그룹."""
-    word = block.text[max(0, match.start() - 12) : match.start()].rstrip()
-    glued = _is_glued(block.text, match.start())
-    if re.search(r"\d대(?:에서|보다)$", word):
-        return True
-    if not glued and word.endswith(group_endings("machines")):
-        return True
-    if not _COUNTS_MACHINES.match(block.text, match.end()):
-        return False
-    decade = value in range(10, 100, 10) and not match["odd"]
-    return not decade or _token_before(block, match.start()) in ("NNG", "NNP", "NNB", "SL", "XSN")
-
-
 def _generation(block: TextBlock, match: re.Match[str], value: Number, upto: Number | None) -> list[Quantity]:
     """Read an age in tens (20대, 30·40대, 20∼30대)."""
     last = int(match["also"]) if match["also"] else upto or value
@@ -238,11 +177,6 @@ def _generation(block: TextBlock, match: re.Match[str], value: Number, upto: Num
     return _quantity(block, match.span(), value, "세", None, last + 9)
 
 
-def _token_before(block: TextBlock, at: int) -> str:
-    index = block.token_at(at) - 1
-    return block.tokens[index].tag if index >= 0 else ""
-
-
 def _token_at(block: TextBlock, at: int) -> str:
     index = block.token_at(at)
     return block.tokens[index].tag if index < len(block.tokens) else ""
@@ -255,7 +189,7 @@ def _native(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quant
         return []
     if word in _NOT_COUNTING or (word == "한" and (unit.name not in _ONE_OF or written == "사람")):
         return []
-    if unit.kind == "machines" and not _COUNTS_MACHINES.match(block.text, match.end()):
+    if unit.kind == "machines" and not are_machines(block.text, match.end()):
         return []
     if written == "발" and _ON_FEET.match(block.text, match.end()):
         return []
@@ -274,7 +208,7 @@ def _sino(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quantit
         and not _is_usual(unit)
     ):
         return []
-    if unit.kind == "machines" and (value >= 1000 or not _COUNTS_MACHINES.match(block.text, match.end())):
+    if unit.kind == "machines" and (value >= 1000 or not are_machines(block.text, match.end())):
         return []
     return _quantity(block, match.span(), value, unit.name, found["sino_odd"])
 
@@ -301,7 +235,10 @@ def _fraction(block: TextBlock, match: re.Match[str], found: Groups) -> list[Qua
 def _one_of(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quantity]:
     """Read 셋 중 하나 as a share."""
     return _share(
-        block, match, parse_native(found["one"] or "") or 0, parse_native(found["one_of"] or "") or 0
+        block,
+        match,
+        parse_native(found["one"] or found["one_word"] or "") or 0,
+        parse_native(found["one_of"] or "") or 0,
     )
 
 
@@ -370,9 +307,7 @@ def _age(block: TextBlock, match: re.Match[str], found: Groups) -> list[Quantity
     if named or _NAME_AFTER_AGE.match(block.text, place[1]):
         return _quantity(block, place, age, "세")
     alone = block.text[place[1] : place[1] + 1] in (")", "·") and age >= 10
-    return (
-        _quantity(block, place, age, "세") if alone and _token_before(block, match.start()) == "NNP" else []
-    )
+    return _quantity(block, place, age, "세") if alone and token_before(block, match.start()) == "NNP" else []
 
 
 def _half(block: TextBlock, match: re.Match[str], _: Groups) -> list[Quantity]:

@@ -71,7 +71,8 @@ def _in_words() -> tuple[str, ...]:
         # 열 명 중 일곱 명 · 셋 중 하나
         rf"(?P<all_word>{NATIVE})\s?(?P<whole_word>명|곳|집)\s?(?:중|가운데)\s?"
         rf"(?P<part_word>{NATIVE})\s?(?P=whole_word)(?=(?P<rate_word>꼴)?)",
-        r"(?P<one_of>둘|셋|넷|다섯|열)\s(?:중|가운데)\s(?P<one>하나|둘|셋|넷|일곱|여덟|아홉)(?![가-힣]{3})",
+        r"(?P<one_of>둘|셋|넷|다섯|열)\s(?:중|가운데)\s"
+        r"(?:(?P<one>하나|둘|셋|넷|일곱|여덟|아홉)(?![가-힣]{3})|(?P<one_word>한)\s?(?:명|곳|집|개)(?!국))",
         # 수백만t · 몇백 명
         rf"(?P<vague>[수몇]\s?[십백천만억조]+(?:\s?[만억조])?)\s?(?P<vague_unit>{unit})",
         # 두 명 · 스무 살 · 세 배 · 두세 명

@@ -38,6 +38,8 @@ def same_as(
         of_it = measure + _of_it(block, quantity, measure) if measure else None
         return before._replace(quantity=quantity, measure=of_it)
     alike = is_alike(before.quantity, quantity)
+    if quantity.unit == "%" and text[end : quantity.start] == "에 ":
+        return before._replace(quantity=quantity)  # 과징금 3억원에 50%를 더해
     if alike and _FROM.fullmatch(text, end, quantity.start):
         return before._replace(quantity=quantity)
     to, beside = alike and _TO.fullmatch(text, end, quantity.start), text[end : quantity.start] == " "

@@ -56,9 +56,11 @@ def clause_behind(block: TextBlock, end: int, covered: Covered) -> str | None:
         if inner is not None and token.tag in ("JX", "JKS") and token.form in _NEXT_SUBJECT:
             # 12만명이 모인 집회에서는 3명이 다쳤다: what the others did is of another clause.
             return adnominal(tokens[inner].form, past=True)
+        if token.tag in _STEM and _can_be(tokens, at + 1):
+            return block.text[start : tokens[at + 2].end] + " 있는"
         if ended:
             return None
-        if at == first and tokens[at + 1].tag == "ETM" and token.tag == "VV":
+        if at == first and tokens[at + 1].tag == "ETM" and token.tag == "VV" and token.start not in covered:
             inner = at if tokens[at + 1].form in ("ㄴ", "은") else None
         if token.form == "지" and token.tag == "VX" and joined == at - 2 and _closes(tokens, at + 1):
             stem = block.text[start : token.end - 1]  # 병원으로 옮겨지다
@@ -71,13 +73,16 @@ def clause_behind(block: TextBlock, end: int, covered: Covered) -> str | None:
             return None
         if at == first and token.form in ("되", "이르", "달하"):
             return None
-        stem = block.text[start : token.start]
-        if token.tag == "VCP":
-            return f"{stem}인" if 0 < len(stem) <= _SHORT and not stem.endswith(" ") else None
-        past = _is_past(tokens, at + 1)
-        modifier = stem + adnominal(token.form, past=past)
-        return modifier.strip()
+        return _modifier(block, start, at)
     return None
+
+
+def _modifier(block: TextBlock, start: int, at: int) -> str | None:
+    """Give the clause from character ``start`` to the stem at token ``at`` as it stands before a noun."""
+    token, stem = block.tokens[at], block.text[start : block.tokens[at].start]
+    if token.tag == "VCP":
+        return f"{stem}인" if 0 < len(stem) <= _SHORT and not stem.endswith(" ") else None
+    return (stem + adnominal(token.form, past=_is_past(block.tokens, at + 1))).strip()
 
 
 def act_of(block: TextBlock, end: int) -> str | None:
@@ -177,6 +182,14 @@ def _closes(tokens: Sequence[Token], at: int) -> bool:
         return ending.form in _CLOSING and not paired
     return (
         ending.tag == "ETM" and at + 1 < len(tokens) and tokens[at + 1].form in ("것", "전망", "예정", "계획")
+    )
+
+
+def _can_be(tokens: Sequence[Token], at: int) -> bool:
+    """Tell what can be (5천 가구가 쓸 수 있다)."""
+    return [token.form for token in tokens[at + 1 : at + 3]] == ["수", "있"] and tokens[at].form in (
+        "ㄹ",
+        "을",
     )
 
 

@@ -15,7 +15,7 @@ _COMPARED = re.compile(
     rf"(?<![가-힣\d])(?:{_YARDSTICK})(?:\([^()]*\))?(?:(?:보다|\s?대비|에\s비해|[와과]\s비교해)(?=[는도\s])|比(?=\s)|(?<=전[년월기일주])비(?=\s))"
 )
 _COMPARES = re.compile(
-    r"(?:\s?(?:같은\s기간|동기|동월)(?:\([^()]*\))?|[^()]*\))?(?:보다|\s?대비|比|비\s|에\s비해|[와과]\s비교|\s같은\s|의\s(?:[\d.]+|두|세|네)\s?배|\s?인도[분물]|물(?=[은는이가의\s]))"
+    r"(?:\s?(?:같은\s기간|동기|동월)(?:\([^()]*\))?|[^()]*\))?(?:보다|\s?대비|比|비\s|에\s비해|[와과]\s비교|\s같은\s(?:기간|달|분기|시기|날|주|해|때)|의\s(?:[\d.]+|두|세|네)\s?배|\s?인도[분물]|물(?=[은는이가의\s]))"
 )
 _GLOSSED_YARDSTICK = re.compile(r"\([^()]*\)(?:보다|\s?대비|에\s비해|[와과]\s비교)")
 """A yardstick with its own number in brackets, which is of that time: 지난해(143명)보다 15%."""
@@ -48,7 +48,7 @@ def comparator_of(
     if any(word in near for word in _YARDSTICK_ENDS):
         for match in _COMPARED.finditer(text, max(start, end - 2 * _NEAR), end):
             last = match
-    if last is None or end - last.end() > _NEAR:
+    if last is None or end - last.end() > _NEAR or last[0] == "것보다":
         return shared
     if before and before.block == quantity.block and before.start >= last.end():
         return shared

@@ -61,10 +61,12 @@ def _money(number: Number, subject: str | None) -> str | None:
         return cost
     described = relative_owner(block, end, number.covered)
     subject = described or subject
+    if not subject and number.before and number.gap in ("을 ", "를 "):
+        subject = number.before.measure  # 유조선 4척을 3억 달러에 수주했다
     handled = money_done_with(block, number.series.last)
     given = described or handled or number.beside or (subject and is_measuring(subject))
     if subject and not given and (spent := done_to(block, number.series.last)):
-        return f"{spent} 돈"
+        return f"{subject} {spent} 돈"
     if handled:
         return f"{subject} {handled}" if subject else handled
     return subject or owner_behind(block, end, number.covered) or money_made(block, end)

@@ -28,6 +28,8 @@ _BRACKETED = re.compile(
 )
 """What stands between a share in brackets and the verb of its list: 가람(3%), 누리(2%) 등은 올랐다."""
 
+_RECORDS = ("전적", "성적", "기록")
+_SIZED = re.compile(r"\s(?:전용면적|연면적|면적|전용|길이|높이|용량)$")
 _PEOPLE = frozenset({"명", "가구"})
 _ITSELF = ("은 ", "는 ", "이 ", "가 ")
 """What makes a number the subject of its clause."""
@@ -49,15 +51,17 @@ def measure_of(
     before = earlier[-1] if earlier else None
     if before and (same := same_as(block, quantity, first, before, covered)):
         return same
-    beside = phrase_beside(block, first, quantity.start, covered)
+    beside, scored = phrase_beside(block, first, quantity.start, covered), _kind(quantity) == "sport"
+    if scored and beside and not (is_named(block, beside) or beside.text.endswith(_RECORDS)):
+        beside = None  # 6회 초 결승 2타점: the player's
     number = Number(block, quantity, first, covered, before, beside, series, page.bodies)
     shared = share_of(block, first, series, covered)
-    found = (
-        shared[0] if shared else beside or subject_of(block, first, quantity.start, covered, _ends(earlier))
-    )
+    found: Phrase | str | None = shared[0] if shared else beside
+    if found is None:
+        found = subject_of(block, first, quantity.start, covered, _ends(earlier), scored=scored)
     told = _told(number, found, shared[1] if shared else None) if isinstance(found, Phrase) else None
     itself = quantity.unit in _PEOPLE and block.text.startswith(_ITSELF, quantity.end)
-    subject = told.measure if told else found if isinstance(found, str) and not itself else None
+    subject = told.measure if told else _of_number(found, quantity) if found and not itself else None
     if not shared and (each := each_of(number, earlier)):
         subject, told = each, None
     measured = _measured(number, subject)
@@ -67,6 +71,11 @@ def measure_of(
         measured = Measured(quantity, counts)
     measure = measured.measure and with_rate(block.text, first, quantity.start, measured.measure)
     return measured._replace(measure=measure, told=told)
+
+
+def _of_number(measure: Phrase | str, quantity: Quantity) -> str:
+    """Give what is told of a number with what that measures: its price is not of its size."""
+    return _SIZED.sub("", str(measure)) if is_money(quantity) else str(measure)
 
 
 def _ends(earlier: Sequence[Measured]) -> dict[int, str]:
@@ -87,7 +96,7 @@ def _told(number: Number, said: Phrase, shared: Phrase | None) -> Told:
             near = Told("", None, before.told.owner)
     listed = number.series.last if number.series.last > number.quantity.end else 0
     told = told_of(block, first, said, number.covered, near, listed)
-    if not number.beside and _is_on_a_scale(number.quantity) and is_measuring(said.text):
+    if not number.beside and _kind(number.quantity) in _SCALES and is_measuring(said.text):
         place = place_before(block, first, number.quantity.start, number.covered)
         told = told._replace(measure=f"{place.text} {told.measure}") if place else told
     owner = None if told.owner else _body(number, said)
@@ -102,9 +111,9 @@ def _body(number: Number, said: Phrase) -> str | None:
     return body_before(number.block, number.first, number.bodies) if alone else None
 
 
-def _is_on_a_scale(quantity: Quantity) -> bool:
+def _kind(quantity: Quantity) -> str:
     unit = load_units().by_name.get(quantity.unit)
-    return unit is not None and unit.kind in _SCALES
+    return unit.kind if unit else ""
 
 
 def _measured(number: Number, subject: str | None) -> Measured:
@@ -128,7 +137,7 @@ def _measured(number: Number, subject: str | None) -> Measured:
         subject = of.text if of and (is_measuring(of.text) or not is_named(block, of)) else subject
     if _AMONG.search(number.lead):
         return Measured(quantity, _led_to(number, None) or counted(number, None))
-    if number.beside and subject:
+    if subject and (number.beside or _kind(quantity) == "sport"):
         return Measured(quantity, subject)
     return Measured(quantity, _led_to(number, subject) or counted(number, subject))
 

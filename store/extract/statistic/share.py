@@ -33,10 +33,10 @@ def percentage(number: Number, subject: str | None) -> Measured:
     if whole in _EVERYTHING:
         topic = topic_of(block, number.first, quantity.start, covered)
         return Measured(quantity, f"{topic.text}의 비율" if topic else None)
-    of_all = topic_of(block, number.first, quantity.start, covered) if whole else None
+    clause = clause_behind(block, quantity.end, covered)
+    of_all = topic_of(block, number.first, quantity.start, covered) if whole and not clause else None
     if of_all and is_measuring(of_all.text):
         return Measured(quantity, of_all.text)  # 대기 밀도는 지구의 1%다
-    clause = clause_behind(block, quantity.end, covered)
     if clause and not whole:
         whole = _parted(number, subject)
     share = _share(whole, clause)
@@ -55,7 +55,7 @@ def _whole(number: Number, subject: str | None) -> str | None:
     if number.before and number.gap and PART.fullmatch(number.gap):
         return number.before.measure  # 회원 200명 중 80%
     if WHOLE.search(number.lead):
-        return subject
+        return "전체" if number.lead.rstrip().endswith("전체의") else subject
     here = number.before if number.gap is not None else None
     return here.whole if here and here.quantity.unit == "%" else None
 

@@ -68,11 +68,14 @@ def subject_of(
     start: int,
     covered: Covered,
     ends: Mapping[int, str],
+    *,
+    scored: bool = False,
 ) -> Phrase | str | None:
     """Give the nearest topic or subject before the number at ``start`` in its sentence.
 
     Where that is a number itself (회원 30명이 5억원을 냈다), it gives what that one measures: ``ends`` are
-    where the numbers before end, and what they measure.
+    where the numbers before end, and what they measure. With ``scored`` it is not what something was done to
+    (한빛을 3승 2패로 제쳤다).
     """
     start = _before_rate(block.text, first, start)
     tokens, at = block.tokens, block.token_at(start) - 1
@@ -80,10 +83,8 @@ def subject_of(
         place = noun_phrase(block, first, at - 1, covered)
         if place and is_measuring(place.text):
             return place
-    of = at - 1 if at > 0 and tokens[at].form in word_group("light") else at
-    while of > 0 and tokens[of].start in covered:
-        of -= 1
-    if of > 0 and tokens[of].tag == "JKO" and tokens[of].start >= first:
+    of = _object(block, first, at, covered)
+    if of and not scored:
         return noun_phrase(block, first, of - 1, covered)
     aside: Phrase | None = None
     while at > 0 and tokens[at].start >= first:
@@ -92,11 +93,7 @@ def subject_of(
             return ends[token.start]
         owner = token.tag == "JKG" and _only_light(block, at + 1, start)
         if owner or (token.tag in ("JX", "JKS") and token.form in _SAID):
-            nested = tokens[at - 1].tag == "JKB"
-            phrase = noun_phrase(block, first, at - 2 if nested else at - 1, covered)
-            phrase = (
-                phrase or age_phrase(block, tokens[at - 1], covered) or _answer(block, first, token.start)
-            )
+            phrase = _said_before(block, first, at, covered)
             if phrase and phrase.text not in word_group("unsaid"):
                 if token.tag == "JKS" and _is_aside(block, at + 1, start):
                     aside = aside or phrase
@@ -104,6 +101,25 @@ def subject_of(
                     return _together(block, first, phrase, covered) if _adds_up(block, at, start) else phrase
         at -= 1
     return aside
+
+
+def _said_before(block: TextBlock, first: int, at: int, covered: Covered) -> Phrase | None:
+    """Give what stands before the particle at token ``at``, another particle apart (서울에서는)."""
+    before = block.tokens[at - 1]
+    phrase = noun_phrase(block, first, at - 2 if before.tag == "JKB" else at - 1, covered)
+    return phrase or age_phrase(block, before, covered) or _answer(block, first, block.tokens[at].start)
+
+
+def _object(block: TextBlock, first: int, at: int, covered: Covered) -> int:
+    """Give the particle of what something is done to right before a number, light words and times apart.
+
+    ``at`` is the token right before the number; 0 where there is none.
+    """
+    tokens = block.tokens
+    of = at - 1 if at > 0 and tokens[at].form in word_group("light") else at
+    while of > 0 and tokens[of].start in covered:
+        of -= 1
+    return of if of > 0 and tokens[of].tag == "JKO" and tokens[of].start >= first else 0
 
 
 def _is_aside(block: TextBlock, at: int, start: int) -> bool:

@@ -188,4 +188,5 @@ _ITEM_MARKS = frozenset("▲△▶○●◆◇")
 def is_named(block: TextBlock, phrase: Phrase) -> bool:
     """Tell a name from other topics: 그는, 경찰은 own no figures."""
     last = block.token_at(phrase.end) - 1
-    return block.tokens[last].tag in ("NNP", "SL")
+    token = block.tokens[last]
+    return token.tag in ("NNP", "SL") and token.form not in word_group("measuring")
