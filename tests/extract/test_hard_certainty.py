@@ -85,6 +85,14 @@ CERTAINTY: list[tuple[str, str, str, str | None]] = [
     ("사고 당시 버스에는 30명이 타고 있었던 것으로 조사됐다.", "statistic", "asserted", None),
     ("피해 금액은 12억원 가량인 것으로 알려졌다.", "statistic", "hearsay", None),
     ("경찰은 피해자가 30명 더 있을 것으로 보고 수사하고 있다.", "statistic", "attributed", "경찰"),
+    ("한빛전자는 지난해 매출이 3조원에 달했다는 관측이 나온다.", "statistic", "hearsay", None),
+    ("금융권 관계자에 의하면 대출은 12조원 늘었다.", "statistic", "attributed", "금융권 관계자"),
+    ("이번 사고의 피해액은 30억원으로 추산된다.", "statistic", "hearsay", None),
+    ("올해 성장률은 2.3%에 그칠 전망이다.", "statistic", "forecast", None),
+    ("만약 관세가 25%로 오른다면 수출은 10% 줄어든다.", "statistic", "hypothetical", None),
+    ("정부 소식통은 투자 규모가 10조원이라고 전했다.", "statistic", "attributed", "정부 소식통"),
+    ("한빛전자는 지난해 3조원을 벌었다.", "statistic", "asserted", None),
+    ("소문에 따르면 연봉은 10억원이다.", "statistic", "attributed", "소문"),
 ]
 
 

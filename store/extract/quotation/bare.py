@@ -20,6 +20,9 @@ _SAYING = re.compile(r"의\s+(?:[가-힣]+\s+)?([가-힣]{1,3})이(?:다|었다)
 _SAID = re.compile(r"[\"”](?:이?라)?고 (?:했|하였|합니|했습니)[가-힣]{1,2}[. ]*$")
 """How a sentence ends whose verb of speech is only 하다: words in marks behind it go on."""
 
+_TOLD_BY = re.compile(
+    r"[가이]\s(?:\S+\s){0,4}?(?:한|남긴|던진|건넨|적은|쓴|내놓은|밝힌)\s([가-힣]{1,3})이(?:다|었다)"
+)
 _ANNOUNCED = re.compile(r"(?:이렇게|다음과 같이|이같이|아래와 같이|이와 같이)")
 
 
@@ -96,8 +99,12 @@ def _in_sentence(scene: Scene, unit: Unit, mentions: MentionIndex) -> tuple[Spea
         subject = phrase_before(unit, heads[-1], mentions) if heads else None
         if subject is not None and subject.able:
             return scene.resolve(subject), saying.group(1)
+    able = [s for s in subjects_of(unit, mentions) if s.able]
+    said = _TOLD_BY.search(text, unit.start, unit.end)
+    if said is not None and said.group(1) in SPEECH_NOUNS and able:
+        return scene.resolve(able[-1]), said.group(1)
     cue = find_cue(text, unit.start, unit.end)
-    subjects = [s for s in subjects_of(unit, mentions) if s.able and s.clause != "relative"]
+    subjects = [s for s in able if s.clause != "relative"]
     if cue is not None and cue.kind != "name" and subjects:
         return scene.resolve(subjects[0]), text[cue.start : cue.end]
     return Speaker(), ""

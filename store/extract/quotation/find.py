@@ -17,7 +17,7 @@ from store.extract.quotation.headline import headline_quotations
 from store.extract.quotation.indirect import Reported, endings_of, reported_clauses
 from store.extract.quotation.interview import answers_of, interviewed
 from store.extract.quotation.phrase import Subject
-from store.extract.quotation.scene import Scene, speaker_of_act, speaker_of_reported
+from store.extract.quotation.scene import Scene, answering, speaker_of_act, speaker_of_reported
 from store.extract.quotation.speaker import CONFIDENCE, Memory, sureness
 from store.extract.quotation.subject import subjects_of
 from store.extract.quotation.transcript import answered, transcribed
@@ -129,7 +129,7 @@ def _in_unit(scene: Scene, acts: list[Act], clauses: list[Reported]) -> list[Quo
             continue
         start = _after_space(scene.unit, end)
         if speaker.name is not None:
-            so_far = speaker
+            so_far = (answering(scene, part) if isinstance(part, Act) else None) or speaker
             topic = not any(s.name == speaker.name and not s.topic for s in scene.subjects)
             scene.memory.note_speaker(speaker, scene.is_person(speaker), scene.unit.block.index, topic)
     return found

@@ -20,6 +20,7 @@ _ADDRESSED = re.compile(r"\s((?:한\s)?[가-힣]{2,}?들?)(?:에게|을|를|의|
 _WRITTEN = re.compile(r"\s*(?:[가-힣]+\s)?(?:돼|되어|적혀|쓰여|써|나와|새겨져|담겨|규정돼|명시돼)\s?있")
 """합의문에는 "…"고 돼 있다: words that stand somewhere, and that nobody says."""
 
+_ANSWERED = ("자", "지만", "는데", "더니")
 _FIRST_WORD = re.compile(r"[\"“”'‘\s]*([가-힣]+)")
 
 
@@ -111,15 +112,32 @@ def speaker_of_reported(
 def _own_subject(scene: Scene, before: list[Subject], act: Act) -> Subject | None:
     """신문은 정 대표가 "…"고 말했다고 전했다: the inner verb's subject, where the verb itself is reported.
 
-    So is one of a thing that is told (경찰은 김씨가 "…"고 말한 것을 확인했다).
+    So is one of a thing that is told (경찰은 김씨가 "…"고 말한 것을 확인했다), and whoever is answered.
     """
     if act.cue is None:
         return None
+    if _is_answered(scene.unit, act):
+        beside = (s for s in before if s.able and not s.topic and act.regions[0].opening - s.after <= 1)
+        return next(beside, None)
     thing = is_of_thing(scene.unit, act.end)
     if not thing and not scene.unit.block.text[: act.cue.end].endswith(("다고", "다며", "다면서")):
         return None
     of_clause = ("main", "adverbial", "relative") if thing else ("main",)
     return next((s for s in reversed(before) if s.able and not s.topic and s.clause in of_clause), None)
+
+
+def _is_answered(unit: Unit, act: Act) -> bool:
+    """Whether somebody else goes on after an act: 장관은 기자가 "…"고 묻자 "…"고 답했다."""
+    return act.cue is not None and unit.block.text[: act.cue.end].endswith(_ANSWERED)
+
+
+def answering(scene: Scene, act: Act) -> Speaker | None:
+    """Give who answers an act of somebody else: the topic before it."""
+    opening = act.regions[0].opening
+    before = [s for s in scene.subjects if act.start <= s.start and s.after <= opening and s.able]
+    inner = any(not s.topic and opening - s.after <= 1 for s in before)
+    topic = next((s for s in before if s.topic and s.clause != "relative"), None)
+    return scene.resolve(topic) if inner and topic is not None and _is_answered(scene.unit, act) else None
 
 
 def nearest_subject(before: list[Subject]) -> Subject | None:
