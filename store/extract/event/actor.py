@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from store.extract.event.clause import Phrase, Predicate
 from store.extract.event.nesting import is_of_the_main_verb
-from store.extract.event.sentence import EventSentence
+from store.extract.event.sentence import EventSentence, is_several
 from store.extract.event.table import Verb
 from store.extract.event.who import SURE, UNSURE, Carried, Cast, against, with_whom
 from store.extract.lexicon import endings, words
@@ -39,7 +39,7 @@ def cast_of_act(
 def is_somebody(sentence: EventSentence, name: str) -> bool:
     """Say whether a name is that of somebody who acts, of an office, or of somebody's people."""
     acting = ("PS", "OG", "LC", "PD")
-    if sentence.index.is_of(name, acting) or name in words("acts", "offices"):
+    if sentence.index.is_of(name, acting) or name in words("acts", "offices") or is_several(name):
         return True
     whose, _, _ = name.rpartition(" ")
     return name.endswith(endings("clauses", "bodies")) or sentence.index.is_of(whose, acting)

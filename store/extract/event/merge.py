@@ -19,7 +19,7 @@ class Found(NamedTuple):
     """An event with its verb, the id of the named event that it is about, and whether a headline tells it.
 
     ``occasion`` is the name of what takes place: it stands for those who take part where no one else does;
-    ``attended`` says that it is where another verb of the sentence does something.
+    ``attended`` says that it is where another verb of the sentence does something, ``thing`` what is got.
     """
 
     event: Event
@@ -28,6 +28,7 @@ class Found(NamedTuple):
     headline: bool
     occasion: str | None = None
     attended: bool = False
+    thing: str | None = None
 
 
 def merge(found: Sequence[Found]) -> list[Event]:
@@ -92,10 +93,18 @@ def _is_same(one: Found, other: Found) -> bool:
         return False
     if one.occasion and other.occasion and one.occasion != other.occasion:
         return False
+    if kind == "award" and one.thing and other.thing and not _is_one_thing(one.thing, other.thing):
+        return False
     first, second = set(a.participants), set(b.participants)
     if not (first and second) and (one.occasion is None) != (other.occasion is None):
         return False
     return first <= second or second <= first
+
+
+def _is_one_thing(one: str, other: str) -> bool:
+    """Say whether two words may mean one prize: 제12회 물빛문학상, 문학상."""
+    first, second = one.split()[-1], other.split()[-1]
+    return first.endswith(second) or second.endswith(first)
 
 
 def _joined(one: Found, other: Found) -> Found:

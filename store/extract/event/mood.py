@@ -43,9 +43,13 @@ def is_unreal(sentence: EventSentence, number: int, verb: Verb) -> bool:
         return True
     if _is_finding(sentence, number) or _is_supposed(sentence, number):
         return True
+    if _is_negated(sentence, predicate) or _is_retold(sentence, predicate):
+        return True
     if _is_habit(sentence, number):
         return True
-    if predicate.ending == "ETN" and not _is_added(sentence, predicate):
+    if predicate.ending == "ETN" and not (
+        _is_added(sentence, predicate) or _is_followed(sentence, predicate)
+    ):
         return not sentence.is_decided(predicate) or _is_told_by_the_next(sentence, number)
     if predicate.ending == "EC" and predicate.form in words("clauses", "unreal_endings"):
         return True
@@ -56,6 +60,27 @@ def is_unreal(sentence: EventSentence, number: int, verb: Verb) -> bool:
     if predicate.ending == "EC":
         return _leads_to_a_plan(sentence, number)
     return predicate.ending == "ETM" and predicate.form in ("는", "ㄹ", "을") and verb.kind != "occasion"
+
+
+def _is_negated(sentence: EventSentence, predicate: Predicate) -> bool:
+    """Say whether what a verb tells was not done: 처리하지 못했다, 만나지는 않았다."""
+    following = [token.form for token in sentence.tokens[predicate.last : predicate.last + 2]]
+    return predicate.form == "지" and not words("clauses", "undone").isdisjoint(following)
+
+
+def _is_retold(sentence: EventSentence, predicate: Predicate) -> bool:
+    """Say whether a verb tells again what was done, for how long it had not been: 인하한 것은 15년 만이다."""
+    following = sentence.tokens[predicate.last : predicate.last + 2]
+    if predicate.ending != "ETM" or [t.form for t in following[:1]] != ["것"] or following[-1].tag != "JX":
+        return False
+    last = [token.form for token in sentence.tokens[-4:]]
+    return "이" in last and not words("clauses", "since").isdisjoint(last)
+
+
+def _is_followed(sentence: EventSentence, predicate: Predicate) -> bool:
+    """Say whether something is done because of what a verb tells: 고발함에 따라 수사한다."""
+    following = [token.form for token in sentence.tokens[predicate.last : predicate.last + 2]]
+    return predicate.form in ("ㅁ", "음") and following == ["에", "따르"]
 
 
 def _is_disowned(sentence: EventSentence, predicate: Predicate) -> bool:

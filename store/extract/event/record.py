@@ -15,7 +15,7 @@ from store.extract.event.mood import is_planned
 from store.extract.event.needs import bare, is_gone_before, is_said_publicly, names_a_thing
 from store.extract.event.nesting import is_main_place
 from store.extract.event.place import place_of
-from store.extract.event.sentence import EventSentence
+from store.extract.event.sentence import EventSentence, is_several
 from store.extract.event.table import Verb, verbs
 from store.extract.event.who import SURE, Carried, Cast, participants_of
 from store.extract.lexicon import endings, words
@@ -75,8 +75,10 @@ def event_of(
         rule=f"event.{verb.kind}",
     )
     headline = sentence.block.role in ("title", "deck")
+    things = [bare(sentence.text(p)) for p in own if p.particle == "을"] if verb.kind == "award" else []
+    thing = next((text for text in reversed(things) if text), None)
     attended = head is not None and verb.kind == "occasion" and sentence.is_gone_to(head)
-    return [Found(event, verb, _about(sentence, predicate, wide), headline, parts.occasion, attended)]
+    return [Found(event, verb, _about(sentence, predicate, wide), headline, parts.occasion, attended, thing)]
 
 
 def _parts(
@@ -128,7 +130,7 @@ def _has_parts(verb: Verb, cast: Cast, place: str | None, occasion: str | None) 
     if not cast.names and (verb.kind == "act" or (not place and not occasion)):
         return False
     two = verb.kind == "meeting" or (verb.kind == "result" and "을" in verb.who)
-    group = any(name in words("clauses", "groups") for name in cast.names)
+    group = any(name in words("clauses", "groups") or is_several(name) for name in cast.names)
     return (not two or len(cast.names) >= 2 or group) and (verb.kind != "visit" or place is not None)
 
 
@@ -156,7 +158,7 @@ def _clause(
 ) -> int:
     """Give where the clause begins whose times are the verb's."""
     clause = sentence.clause_start(number)
-    if head is None or verb.kind in _ATTENDED:
+    if (head is None and not _is_charged(sentence, number)) or verb.kind in _ATTENDED:
         return clause
     verb_start = sentence.tokens[sentence.predicates[number].first].start
     return max(clause, sentence.main_clause_times(own, verb_start))
@@ -169,12 +171,20 @@ def _time(
     predicate = sentence.predicates[number]
     verb_start = sentence.tokens[predicate.first].start
     dated = bool(sentence.clock.own(clause, verb_start))
-    if not dated and verb.kind not in _ATTENDED and sentence.head(predicate) is not None:
+    describes = sentence.head(predicate) is not None or _is_charged(sentence, number)
+    if not dated and verb.kind not in _ATTENDED and describes:
         return None, dated
     if verb.kind == "act" and not dated and any(p.particle in ("이", "은") for p in sentence.before(number)):
         return None, dated  # 12일 회견을 열고 한빛항공은 … 빌렸다고 밝혔다
     strictly = verb.kind == "act" or (verb.dated and not is_said_publicly(sentence, wide))
     return sentence.when(clause, verb_start, strictly=strictly), dated
+
+
+def _is_charged(sentence: EventSentence, number: int) -> bool:
+    """Say whether a relative verb tells what somebody is charged with: 납치한 혐의로 체포했다."""
+    predicate = sentence.predicates[number]
+    following = sentence.tokens[predicate.last : predicate.last + 1]
+    return predicate.ending == "ETM" and bool(following) and following[0].form in ("혐의", "의혹", "죄")
 
 
 def _tells_without_either(sentence: EventSentence, verb: Verb, wide: Sequence[Phrase]) -> bool:

@@ -18,13 +18,25 @@ from store.extract.names import MentionIndex
 from store.extract.pairs import pair_kinds
 from store.model import Entity, Span, Time
 
-_THINGS = ("landing", "launch", "accident", "award")
+_THINGS = ("landing", "launch", "accident", "award", "law")
 """Kinds of events that craft, ships and whatever belongs to a body take part in themselves."""
 
 _CRAFT = ("landing", "launch", "accident")
 """Of these, the ones that craft without a name take part in: 사고 여객기가 추락했다."""
 
 _GLOSS = re.compile(r"\([^()]*\)")
+
+_SEVERAL = re.compile(
+    r"(?:양|두|세|네|다섯|여섯|[2-9]|1\d)\s?(?:[가-힣]{2,8}\s)?[가-힣]*"
+    r"(?:대표|정상|장관|총리|대통령|의원|감독|선수|회장|사장|위원장|시장|지사|남매|자매|형제|부부|모자|부자|모녀|부녀)"
+)
+"""Several who are told together, by what they are."""
+
+
+def is_several(text: str) -> bool:
+    """Say whether a phrase tells several together by what they are: 두 원내대표, 5남매."""
+    return _SEVERAL.fullmatch(text) is not None
+
 
 _STATES = (
     "meeting",
@@ -155,6 +167,8 @@ class EventSentence:
             body = body_meant(self.text(phrase), self._span(phrase)[0], self.block.index, self.index)
             names = [body.name] if body is not None else []
             text = _GLOSS.sub("", self.text(phrase))
+            if is_several(text) and not self.pair_of(phrase):
+                return [text]
             names = [text] if not names and text.endswith(endings("clauses", "bodies")) else names
         if verb is None or verb.kind not in _THINGS or (names and verb.kind not in _CRAFT):
             return names

@@ -12,6 +12,14 @@ _YEAR = 4
 """The length of a year alone: too little to date another clause by."""
 
 
+_FULL = len("2024-03-12")
+
+
+def _is_of_budget(time: Time) -> bool:
+    """Say whether a year is that of what is done, and not of doing it: 내년도 예산안을 처리했다."""
+    return time.text.endswith("년도")
+
+
 _OWNING = re.compile(r"(?:까지|간)?의 | (?:임시국회|정기국회|국회[가는를]|인도분)")
 """What makes a time that of a noun: 3월까지의 서류, 3월 임시국회."""
 
@@ -58,9 +66,12 @@ class Clock:
             since = self._text[first.end : last.start].strip() in ("부터", "에서")
             if since and "/" not in f"{first.value}{last.value}":
                 return f"{_day(first.value)}/{_day(last.value)}"
-        begun = [time for time in own if not self._is_closing(time)]
+        begun = [time for time in own if not self._is_closing(time) and not _is_of_budget(time)]
         if begun:
-            return _day(begun[-1].value)
+            # 이날 올해 마지막 회의를 열었다: a day dates the verb, the year what is done.
+            nearest = _day(begun[-1].value)
+            days = [time for time in begun if len(_day(time.value)) >= _FULL]
+            return _day(days[-1].value) if days and len(nearest) == _YEAR else nearest
         dated = [t for t in self.own(0, verb) if t.start not in bound and not self._is_closing(t)]
         return next((_day(time.value) for time in dated if len(time.value or "") > _YEAR), None)
 
