@@ -126,6 +126,18 @@ async def test_a_hit_that_has_not_been_read_yet_is_opened_there_too(
         assert view.unit.span.block == 7
 
 
+async def test_down_waits_for_what_was_typed_last(app: SinmunApp) -> None:
+    """Who types fast does not open an article that was listed for something else."""
+    async with sitting(app, 80, 24) as pilot:
+        await pilot.press("slash", *"울산", "down")
+        screen = await answered(pilot)
+        while not screen.hits.has_focus:
+            await pilot.pause()
+        assert [hit.headline.id for hit in screen.hits.hits] == [NURI.id]
+        await pilot.press("enter")
+        assert (desk_of(app).query_text, desk_of(app).view.article) == ("울산", NURI)
+
+
 @pytest.mark.does("results")
 async def test_up_leads_from_the_first_hit_back_to_the_line(app: SinmunApp) -> None:
     async with sitting(app, 80, 24) as pilot:

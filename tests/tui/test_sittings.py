@@ -1,4 +1,4 @@
-"""Five sittings, each from an empty archive to a Markdown file, with the presses that they take.
+"""Sittings, each from an empty archive to a Markdown file, with the presses that they take.
 
 The presses are bounds: a change that makes a task longer must say so here.
 """
@@ -122,3 +122,66 @@ def test_collecting_every_figure_on_one_company(home: Path) -> None:
         assert desk.presses - typed <= 22
     assert "**통계**" in text
     assert "영업이익" in text
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (140, 42)])
+def test_a_whole_round(home: Path, columns: int, rows: int) -> None:
+    """A word, a person, a statement judged, facts tagged, a note found again, undo, two names made one."""
+    with sitting(home, columns, rows) as desk:
+        add(desk, "009_battery_plant_daon.html")
+        adding = desk.presses
+        desk.press("/")
+        desk.see("정확한 구")
+        desk.type("메가폴리스")
+        desk.press("down")
+        desk.see("━1건")
+        desk.press("enter")
+        desk.see("찾은 말 1/1", "❝")
+        desk.press("tab", "i")
+        desk.see("서은호  인물", "발언 1")
+        desk.press("enter")
+        desk.see("발언 · 서은호")
+        desk.press("a", "t")
+        desk.see("태그 없음")
+        desk.type("핵심")
+        desk.press("enter")
+        desk.see("태그를 저장했습니다")
+        desk.press("/")
+        desk.see("정확한 구")
+        desk.type("통계 나래셀")
+        desk.see("종류:통계 나래셀’: 1건")
+        desk.press("tab")
+        desk.see("─1건")
+        desk.press("enter", "*")
+        desk.see("에 태그 달기")
+        desk.press("down", "down", "enter")
+        desk.see("빈칸이나 쉼표로")
+        desk.type("숫자 ")
+        desk.press("enter")
+        desk.see("태그를 바꾼 팩트")
+        desk.press("enter")
+        desk.see("찾은 팩트 ")
+        desk.press("n")
+        desk.see("저장")
+        desk.type("원문과 견줄 것 ")
+        desk.press("ctrl+s")
+        desk.see("메모를 저장했습니다")
+        desk.press("b")
+        desk.see("메모장 ─ 전체")
+        desk.press("/")
+        desk.type("견줄")
+        desk.see("메모장 ─ 견줄", " 1건")
+        desk.press("enter")
+        desk.see("━━━━")
+        desk.press("enter")
+        desk.see("‹기사›" if columns == 80 else "━기사")
+        desk.press("u")
+        desk.see("되돌림 (^r 다시 하기): 원문과 견줄 것")
+        desk.press("tab", "M")
+        desk.see("어느 이름과 같은가요")
+        desk.press("enter")
+        desk.see("바로잡음: ")
+        typed = len("메가폴리스핵심통계 나래셀숫자 원문과 견줄 것 견줄")
+        text = take_away(desk, home)
+        assert desk.presses - adding - typed <= 31
+    assert "핵심" in text and "숫자" in text

@@ -63,6 +63,8 @@ class SearchScreen(Screen[Search]):
         self._history = desk.home / "queries.json"
         self.answered: str | None = None
         self._count = 0
+        self._goes_down = False
+        """Whether the reader goes to what is found once that is there."""
         self._shown = query
         """The query that found what is listed: not always the one in the line."""
 
@@ -145,10 +147,12 @@ class SearchScreen(Screen[Search]):
             order = self.words(f"order.{self._order}")
             self._count = count
             self.hits.border_title = Content(f"{self.words('search.found', n=count)}{shown} · {order}")
+            if self._goes_down and self.settled:
+                self._to_hits()
 
     def _refuse(self, query: str, error: SinmunError) -> None:
         if self.is_attached:
-            self.answered = query
+            self.answered, self._goes_down = query, False
             self.line.complain(error)
             if self.hits.hits:
                 self.hits.border_title = Content(self.words("search.before", n=self._count))
@@ -170,7 +174,8 @@ class SearchScreen(Screen[Search]):
 
     @on(QueryLine.Left)
     def _to_hits(self) -> None:
-        if self.hits.item_count():
+        self._goes_down = not self.settled
+        if self.settled and self.hits.item_count():
             self.hits.focus()
 
     @on(Hits.Left)
