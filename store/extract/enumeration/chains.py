@@ -9,6 +9,7 @@ _ALSO = frozenset({"및", "또는", "혹은", "그리고"})
 _MARKS = frozenset("△▲Δ∆◇◆○●□■▷▶①②③④⑤⑥⑦⑧⑨⑩•▪-…")
 _DOTS = "·ㆍ"
 _BRACKET_REACH = 14
+_PARTING = frozenset({"SP", "JC", "MAG", "MAJ", "JKB"})
 _GLUED = frozenset({"ETM", "VA", "VV", "XSA", "XSV", "MM", "MAG", "XPN"})
 
 
@@ -71,7 +72,7 @@ def _separators(tokens: list[Token]) -> dict[int, list[int]]:
             open_brackets.append(index)
         elif token.tag == "SSC" and token.form == ")":
             del open_brackets[-1:]
-        elif 0 < index < len(tokens) - 1 and _is_separator(tokens, index):
+        elif token.tag in _PARTING and 0 < index < len(tokens) - 1 and _is_separator(tokens, index):
             places.setdefault(open_brackets[-1] if open_brackets else -1, []).append(index)
     return places
 

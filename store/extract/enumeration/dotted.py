@@ -9,7 +9,6 @@ from store.extract.enumeration.lists import Listing
 from store.model import Span
 
 _ITEM = r"[가-힣A-Za-z&][가-힣A-Za-z&\d]*(?:\([^()\s·ㆍ]{1,10}\))?"
-_DOTS = "·ㆍ・"
 _DOTTED = re.compile(rf"(?<![\w·ㆍ'\"’”)]){_ITEM}(?:[·ㆍ・]{_ITEM})+")
 _WORDS = rf"{_ITEM}(?:\s{_ITEM})?"
 _SPACED = re.compile(rf"(?:^|(?<=[,.…\"”’]\s))(?P<items>{_WORDS}(?:[·ㆍ]{_WORDS}){{2,}})(?=\s등(?:[\s,.]|$))")
@@ -27,7 +26,8 @@ def dotted_lists(block: TextBlock) -> list[Listing]:
     """Find the lists that dots hold together (한·미·일); two items need the number that announces them."""
     found = _spaced(block) if " 등" in block.text else []
     taken = found[0].evidence.end if found else 0
-    for match in _DOTTED.finditer(block.text) if any(dot in block.text for dot in _DOTS) else ():
+    text = block.text
+    for match in _DOTTED.finditer(text) if "·" in text or "ㆍ" in text or "・" in text else ():
         start, end = match.span()
         if start < taken:
             continue
