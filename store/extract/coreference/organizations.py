@@ -13,7 +13,7 @@ from store.extract.document import TextBlock, Token
 from store.extract.hangul import NAME_END, NAME_START, any_of, word_finder
 from store.extract.lexicon import endings, read_rows, read_table, titles, words
 
-KNOWN, SHAPED, LONG, EMPLOYER, WHOLE = 0.84, 0.75, 0.7, 0.72, 0.76
+KNOWN, SHAPED, LONG, EMPLOYER, WHOLE, FACULTY = 0.84, 0.75, 0.7, 0.72, 0.76, 0.885
 SHORTEST = 4
 """A common noun for a body ends a name of at least this many syllables: 공정위원회 is one, 위원회 is none."""
 
@@ -120,6 +120,8 @@ def find_employers(block: TextBlock, bearers: Iterable[Bearer]) -> Iterator[Cand
         firm = match is not None and (bearer.title in _offices() or _ends_as_body(match[1]))
         if match and firm and not (office or match[1].endswith(_UNITS)):
             yield Candidate(block.index, match.start(1), match.end(1), "OG", EMPLOYER)
+        if chair := _CHAIR.fullmatch(block.text, bearer.candidate.end, max(bearer.at, bearer.candidate.end)):
+            yield Candidate(block.index, *chair.span(1), "OG", FACULTY)
         if bearer.title in _sports() and (team := _TEAM.search(block.text, 0, bearer.candidate.start)):
             inside = tokens_inside(block, *team.span(1))
             if inside and all(token.tag in ("NNP", "SL") for token in inside):
@@ -151,6 +153,11 @@ def _offices() -> frozenset[str]:
 
 
 _EMPLOYER = re.compile(r" ([가-힣A-Za-z0-9&+]{2,16})(?: ?\([^()]*\))? (?:전 )?")
+_CHAIR = re.compile(
+    r" ([가-힣]{2,7}(?:대|대학교|대학|병원)) [가-힣]{2,14}(?:학과|학부|대학원|과|교실|연구소|센터) (?:전 )?"
+)
+"""A university with the department between a person and a title: 한도윤 나래대 소비자학과 교수."""
+
 _UNITS = (
     "팀",
     "과",

@@ -108,6 +108,10 @@ def _by_shape(block: TextBlock) -> Iterator[Candidate]:
     if not _TEMPLE.isdisjoint(block.forms):
         for match in _temple().finditer(text):
             yield Candidate(block.index, match.start(1), match.end(1), "LC", HANJA)
+    for match in _PLANT.finditer(text) if " 원전" in text else ():
+        inside = tokens_inside(block, *match.span(1))
+        if inside and inside[0].tag == "NNP" and match[1] not in words("places", "countries"):
+            yield Candidate(block.index, match.start(), match.end(), "LC", ENDING)
     ends = _ends().search(text)
     for match in _ending().finditer(text) if ends else ():
         yield Candidate(block.index, match.start(), match.end(), "LC", ENDING)
@@ -133,6 +137,9 @@ def _temple() -> re.Pattern[str]:
     """A temple by what only temples have, behind it: 한빛사 대웅전."""
     return re.compile(rf"{NAME_START}([가-힣]{{1,4}}사)(?:의)? (?:{any_of(_TEMPLE)})")
 
+
+_PLANT = re.compile(rf"{NAME_START}([가-힣]{{2,6}}) 원전{NAME_END}")
+"""A nuclear plant by its town: 다카하마 원전."""
 
 _GLOSSED = re.compile(
     rf"{NAME_START}([가-힣]{{2,6}}) ?\([一-鿿]+(?:·[^()]{{1,12}})?\)"
