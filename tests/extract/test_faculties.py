@@ -85,3 +85,29 @@ def test_a_list_of_appointments_gives_each_the_office_at_the_body_of_the_heading
 def test_other_marked_lists_appoint_nobody() -> None:
     assert roles("행사는 △1부 강연 △2부 토론으로 열린다.") == []
     assert roles("성적은 ▲고은세 금메달 ▲민태오 은메달이다.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # a country by the name that it calls itself
+        (
+            "너울공화국 총리가 물러났다. 너울 총리는 말이 없었다. 너울의 물가는 올랐다.",
+            {"LC:너울공화국"},
+        ),
+        ("먹방공화국이라는 말이 있다.", set()),
+        # prizes, and who brings out books
+        ("고은세 시인은 너울문학상, 나래예술상을 받았다.", {"PS:고은세", "EV:너울문학상", "EV:나래예술상"}),
+        ("고은세 시인은 올해의 작가상을 받았다.", {"PS:고은세"}),
+        ("소설집은 너울출판사에서 나온다.", {"OG:너울출판사"}),
+        ("시집은 너울동산에서 나왔다.", {"OG:너울동산"}),
+        ("책은 서점에서 나왔다.", set()),
+        # schools of medicine, a body housed at an address, and words
+        ("고은세 너울의대 교수는 말했다.", {"PS:고은세", "OG:너울의대"}),
+        ("서울 종로구 재단 사옥에서 만났다.", {"LC:서울 종로구"}),
+        ("시장 예상치를 웃돌았다.", set()),
+        ("고은세 신임 사장은 말했다.", {"PS:고은세"}),
+    ],
+)
+def test_countries_prizes_publishers(text: str, told: set[str]) -> None:
+    assert {f"{entity.type}:{entity.name}" for entity in entities_of(text)} == told

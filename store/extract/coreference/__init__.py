@@ -17,6 +17,7 @@ from store.extract.coreference.groups import find_shortened
 from store.extract.coreference.kin import find_kin
 from store.extract.coreference.kinds import find_by_kind
 from store.extract.coreference.listed import find_listed
+from store.extract.coreference.literary import find_literary
 from store.extract.coreference.organizations import find_employers, find_organizations, is_meeting
 from store.extract.coreference.persons import (
     Bearer,
@@ -35,6 +36,7 @@ from store.extract.coreference.places import (
     join_addresses,
 )
 from store.extract.coreference.quoted import find_quoted
+from store.extract.coreference.republics import find_states, state_names
 from store.extract.coreference.spread import agree, nicknames, own_products, spread, surface, with_variants
 from store.extract.coreference.surnames import appointed, person_names, resolve_titles
 from store.extract.coreference.tagged import Tagged, from_tagger
@@ -99,11 +101,13 @@ def _gathered(document: Document, names: Sequence[Name]) -> tuple[list[Candidate
         candidates += (*find_written(block, typed), *find_japanese(block), *find_kin(block))
         candidates += (*find_employers(block, here), *find_faculties(block, here), *find_places(block))
         candidates += (*find_organizations(block), *find_listed(block), *find_teams(block))
-        candidates += find_appointees(block)
+        candidates += (*find_appointees(block), *find_literary(block))
         works += (*find_works(block), *find_by_kind(block))
+    states = state_names(blocks)
+    candidates += find_states(blocks, states)
     if rare := _rare_surnames(blocks, [*candidates, *(b.candidate for b in bearers if b.name)]):
         bearers += (bearer for block in blocks for bearer in find_called(block, rare))
-    bearers = [bearer for bearer in bearers if bearer.name not in short]
+    bearers = [bearer for bearer in bearers if bearer.name not in short | states]
     bearers += appointed(blocks, bearers)
     tagged_at = {(c.block, c.start, c.end) for c in candidates if c.type == "PS" and c.tagged}
     bearers = [bearer for bearer in bearers if is_named(bearer, bearers, tagged_at)]

@@ -92,6 +92,7 @@ def _without_tenant(text: str, start: int, end: int) -> int:
     """Cut off an address the body that is housed there, a name of its own: 서울 종로구 헌재."""
     head, _, last = text[start:end].rpartition(" ")
     known = last in known_bodies() or last in read_table("organizations")["same"]
+    known = known or last in words("organizations", "generic")
     housed = known and last not in words("places", "countries")
     return start + len(head) if housed and head.endswith(endings("places", "address")) else end
 

@@ -157,6 +157,8 @@ def _is_place(full: str, short: str) -> bool:
         first.endswith(_TOWN) or first in words("places", "regions") | words("places", "countries")
     ):
         return False
+    if last.removesuffix("민주공화국").removesuffix("공화국").removesuffix("왕국") == short != last:
+        return True
     return (bool(larger) and last == short) or (
         len(short) > 1 and last[:-1] == short and last.endswith(_TOWN)
     )
