@@ -10,7 +10,7 @@ from store.extract.event.held import is_held
 from store.extract.event.needs import bare
 from store.extract.event.sentence import EventSentence
 from store.extract.event.table import Verb
-from store.extract.event.tense import tense_of
+from store.extract.event.tense import RUNNING_ON, tense_of
 from store.extract.lexicon import endings, read_rows, words
 
 _WITH = frozenset(["과", "을", "에게", "에", "로부터", "~상대"])
@@ -25,15 +25,16 @@ def act_of(sentence: EventSentence, number: int) -> Verb | None:
     predicate, tokens = sentence.predicates[number], sentence.tokens
     if predicate.stem in words("acts", "befalling") and (held := _befalls(sentence, number)) is not None:
         return held
-    if predicate.stem in _no_acts() and predicate.stem != "하":
+    if predicate.stem in _no_acts() and predicate.stem != "하" and not _is_handed(sentence, number):
         return None
     first, second = (tokens[predicate.first : predicate.last] * 2)[:2]
     if first.tag not in ("VV", "NNG", "XR") or second.tag == "XSA":
         return None
-    if tense_of(sentence, number) is None or _is_figure(sentence, number):
+    if tense_of(sentence, number) is None or _is_figure(sentence, number) or _is_second(sentence, number):
         return None
     stem, form = _named(sentence, predicate)
-    return Verb(stem, form, "act", _WITH, _WHERE, None, None) if stem not in _no_acts() else None
+    told = stem in _no_acts() and stem not in words("acts", "handing")
+    return Verb(stem, form, "act", _WITH, _WHERE, None, None) if not told else None
 
 
 def _befalls(sentence: EventSentence, number: int) -> Verb | None:
@@ -64,12 +65,39 @@ def _named(sentence: EventSentence, predicate: Predicate) -> tuple[str, str]:
         noun = sentence.block.text[tokens[start].start : tokens[predicate.first].end]
         return predicate.stem, f"{noun}{tokens[predicate.first + 1].form}다"
     if predicate.stem != "하" or tokens[predicate.first - 1].form == "로":
-        return predicate.stem, f"{predicate.stem}다"
+        return predicate.stem, f"{_joined(sentence, predicate)}다"
     done = [p for p in sentence.phrases if p.last + 1 == predicate.first and p.particle == "을"]
     if not done or not tokens[done[0].last - 1].tag.startswith("NN"):
         return "하", "하다"
     noun = tokens[done[0].last - 1].form
     return noun, f"{noun}하다"
+
+
+def _joined(sentence: EventSentence, predicate: Predicate) -> str:
+    """Give a native verb with what its auxiliary makes of it: 내놓다, 옮겨지다."""
+    inside = sentence.tokens[predicate.first : predicate.last]
+    helper = next((token for token in inside if token.tag == "VX" and token.form in ("놓", "지")), None)
+    if helper is None:
+        return predicate.stem
+    before = sentence.block.text[inside[0].start : helper.start]
+    return (before if helper.start > inside[0].start else predicate.stem).strip() + helper.form
+
+
+def _is_second(sentence: EventSentence, number: int) -> bool:
+    """Say whether a verb is one deed with the verb right before it: 날려 보냈다."""
+    if number == 0:
+        return False
+    before = sentence.predicates[number - 1]
+    beside = before.last == sentence.predicates[number].first and before.form in RUNNING_ON
+    return beside and before.stem not in _no_acts()
+
+
+def _is_handed(sentence: EventSentence, number: int) -> bool:
+    """Say whether a thing is handed over by a verb that may tell words too: 감사패를 전달했다."""
+    predicate = sentence.predicates[number]
+    if predicate.stem not in words("acts", "handing") or sentence.is_quoting(predicate):
+        return False
+    return any(p.particle == "을" for p in sentence.before(number))
 
 
 def is_act(

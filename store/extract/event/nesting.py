@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from store.extract.event.clause import Phrase, Predicate
 from store.extract.event.sentence import EventSentence
 
@@ -28,6 +30,17 @@ def is_main_place(sentence: EventSentence, phrase: Phrase) -> bool:
     if after is None or after.ending != "ETM":
         return True
     return any(p.particle == "이" and phrase.last <= p.first < after.first for p in sentence.phrases)
+
+
+def attended(sentence: EventSentence, number: int, phrases: Sequence[Phrase]) -> int | None:
+    """Give the relative verb of the occasion that a predicate's phrases go to: 부산에서 열린 포럼에서."""
+    gone_to = [phrase for phrase in phrases if sentence.is_gone_to(phrase)]
+    for i in range(number - 1, -1, -1):
+        before = sentence.predicates[i]
+        verb = sentence.verb_of(before) if before.ending == "ETM" else None
+        if verb is not None and verb.kind == "occasion" and sentence.head(before) in gone_to:
+            return i
+    return None
 
 
 def _closes(sentence: EventSentence, phrase: Phrase, last: Predicate) -> bool:

@@ -13,7 +13,7 @@ from store.extract.event.held import occasion_of, takes_place
 from store.extract.event.merge import Found
 from store.extract.event.mood import is_planned
 from store.extract.event.needs import bare, is_gone_before, is_said_publicly, names_a_thing
-from store.extract.event.nesting import is_main_place
+from store.extract.event.nesting import attended, is_main_place
 from store.extract.event.place import place_of
 from store.extract.event.sentence import EventSentence, is_several
 from store.extract.event.table import Verb, verbs
@@ -77,8 +77,8 @@ def event_of(
     headline = sentence.block.role in ("title", "deck")
     things = [bare(sentence.text(p)) for p in own if p.particle == "을"] if verb.kind == "award" else []
     thing = next((text for text in reversed(things) if text), None)
-    attended = head is not None and verb.kind == "occasion" and sentence.is_gone_to(head)
-    return [Found(event, verb, _about(sentence, predicate, wide), headline, parts.occasion, attended, thing)]
+    gone_to = head is not None and verb.kind == "occasion" and sentence.is_gone_to(head)
+    return [Found(event, verb, _about(sentence, predicate, wide), headline, parts.occasion, gone_to, thing)]
 
 
 def _parts(
@@ -140,10 +140,10 @@ def _place(sentence: EventSentence, number: int, verb: Verb, wide: Sequence[Phra
     place = verb.place or place_of(block, tokens, wide, verb, index)
     if place is not None or verb.kind == "visit":
         return place
-    attended = sentence.attended(number, wide)
-    if attended is None:
+    at = attended(sentence, number, wide)
+    if at is None:
         return None
-    return place_of(block, tokens, sentence.around(attended)[0], verbs()["열리"], index)
+    return place_of(block, tokens, sentence.around(at)[0], verbs()["열리"], index)
 
 
 def _anywhere(sentence: EventSentence, verb: Verb, wide: Sequence[Phrase]) -> str | None:
@@ -158,6 +158,9 @@ def _clause(
 ) -> int:
     """Give where the clause begins whose times are the verb's."""
     clause = sentence.clause_start(number)
+    if verb.kind == "act" and len(inner := _after_subject(own)) < len(own):
+        # 금감원은 1일 | 한빛이 장부를 바꾸면서 규정을 어겼다고 밝혔다
+        clause = max(clause, sentence.tokens[inner[0].first].start)
     if (head is None and not _is_charged(sentence, number)) or verb.kind in _ATTENDED:
         return clause
     verb_start = sentence.tokens[sentence.predicates[number].first].start

@@ -315,15 +315,6 @@ class EventSentence:
         after = self.tokens[phrase.last : phrase.last + 2]
         return phrase.particle == "과" and [token.form for token in after][1:] == ["의"]
 
-    def attended(self, number: int, phrases: Sequence[Phrase]) -> int | None:
-        """Give the relative verb of the occasion that a predicate's phrases go to: 부산에서 열린 포럼에서."""
-        gone_to = [phrase for phrase in phrases if self.is_gone_to(phrase)]
-        for i in range(number - 1, -1, -1):
-            verb = self.verb_of(self.predicates[i]) if self.predicates[i].ending == "ETM" else None
-            if verb is not None and verb.kind == "occasion" and self.head(self.predicates[i]) in gone_to:
-                return i
-        return None
-
     def clause_start(self, number: int) -> int:
         """Give where the clause of a predicate begins, with what it claims and says of its own phrases."""
         for i in range(number - 1, -1, -1):
@@ -354,9 +345,9 @@ class EventSentence:
         return predicate.first > 0 and self.tokens[predicate.first - 1].tag == "JKQ"
 
     def is_passive(self, predicate: Predicate) -> bool:
-        """Say whether something is done (발표되다)."""
+        """Say whether something is done (발표되다, 옮겨지다)."""
         inside = self.tokens[predicate.first : predicate.last]
-        return any(token.tag == "XSV" and token.form == "되" for token in inside)
+        return any((token.tag, token.form) in (("XSV", "되"), ("VX", "지")) for token in inside)
 
     def verb_of(self, predicate: Predicate) -> Verb | None:
         """Give the verb of the table that a predicate is; 인하 is no noun in 그로 인하여, 준우승 no 우승."""

@@ -17,10 +17,10 @@ _PAST = ("었", "았", "였")
 _PRESENT = ("ㄴ다", "는다", "ㅂ니다", "습니다")
 """Endings of what is told of a day to come: 오는 18일 연다."""
 
-_RUNNING_ON = ("어", "아", "여", "어서", "아서", "여서")
+RUNNING_ON = ("어", "아", "여", "어서", "아서", "여서")
 """Endings that join a verb to the very next one: 훔쳐 달아난."""
 
-_JOINING = (*_RUNNING_ON, "고", "며", "면서", "으며", "으면서")
+_JOINING = (*RUNNING_ON, "고", "며", "면서", "으며", "으면서")
 """Endings whose tense is that of a later verb: 12일 부산을 찾아 … 전달했다."""
 
 _REPORTED = ("다고", "는다고", "ㄴ다고")
@@ -74,7 +74,7 @@ def _of_what_follows(sentence: EventSentence, number: int) -> Tense | None:
         if sentence.skipped[after.first]:
             continue
         if after.ending == "ETM":
-            runs_on = i == number + 1 and form in _RUNNING_ON
+            runs_on = i == number + 1 and form in RUNNING_ON
             if is_planned(sentence, i) or _is_alleged(sentence, after) or runs_on:
                 return None
             continue
