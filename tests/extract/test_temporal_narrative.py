@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
+from store.extract.morphology import analyze
 from store.extract.quantity import find_quantities
 from store.extract.statistic import find_statistics
 from store.extract.temporal import find_times
-from store.model import Statistic
+from store.model import Article, Block, Statistic
 from tests.extract.documents import dates_of, document, times_of
 
 
@@ -154,3 +155,14 @@ def test_a_figure_is_of_all_the_days_that_it_is_told_of() -> None:
     assert [one.time for one in found] == ["2024-03-06/2024-03-08"]
     found = read_statistics("2022년 3월부터 2023년 5월까지 매출은 3조원이다.")
     assert [one.time for one in found] == ["2022-03/2023-05"]
+
+
+def test_a_period_is_compared_though_a_day_stands_between() -> None:
+    text = "올해 1분기 매출이 늘었다고 5일 밝혔다. 지난해 같은 기간에는 줄었다."
+    assert dates_of(text)[-1] == ("지난해 같은 기간", "2018-01/2018-03")
+
+
+def test_a_day_of_the_headline_is_that_of_the_body() -> None:
+    blocks = (Block("나래영화제 30일 개막", "title"), Block("영화제는 오는 30일 막을 올린다.", "paragraph"))
+    read = analyze(Article(id="t", source="t", blocks=blocks), date(2026, 4, 2))
+    assert [time.value for time in find_times(read)] == ["2026-04-30", "2026-04-30"]

@@ -92,7 +92,7 @@ def _joint(unit: Unit, subject: Subject, mentions: MentionIndex) -> Subject:
     if first is None or not first.able or first.person != subject.person:
         return subject
     first = _joint(unit, first, mentions)
-    return first._replace(end=subject.end, others=(*first.others, subject.name))
+    return first._replace(end=subject.end, others=(*first.others, subject.name, *subject.others))
 
 
 def _dotted(unit: Unit, subject: Subject, mentions: MentionIndex) -> Subject:

@@ -29,6 +29,7 @@ class Context:
 
     ``today`` is the day of the article, ``narrative`` the day that it tells of (이날). ``before`` is the
     date named last, ``day_before`` the last that is a day, ``beside`` the last day of the same sentence,
+    ``period`` the last month, quarter or other span of months named here or in the block before,
     ``ruling`` the last date of it that rules the months and ends of years behind it;
     ``joined`` tells whether the expression continues the date before (10일과 12일), ``ahead`` which way its
     clause looks; ``last_month`` whether the text has named the month before the article's, ``coming`` the
@@ -41,6 +42,7 @@ class Context:
     day_before: Resolved
     beside: Resolved
     ruling: Resolved
+    period: Resolved
     joined: bool
     last_month: bool
     coming: Mapping[int, tuple[int, int]]

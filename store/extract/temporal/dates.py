@@ -93,7 +93,8 @@ def _same_period(year: int, word: str, context: Context) -> Resolved:
     """Move the period named last to another year (지난해 같은 기간)."""
     if word == "이맘때":
         return Resolved(month_value(year, context.today.month), year) if context.today else UNKNOWN
-    value, month = context.before.value, context.before.month
+    before = context.period if context.before.day and context.period.value else context.before
+    value, month = before.value, before.month
     if value and "/" in value and value[:4].isdigit():
         start, end = value.split("/")
         return Resolved(f"{year:04d}{start[4:]}/{year + int(end[:4]) - int(start[:4]):04d}{end[4:]}", year)

@@ -36,7 +36,7 @@ def _length(form: str, found: dict[str, str | None]) -> str | None:
         )
     if form == "vague" or found.get("low"):
         return None
-    figure = next((found[key] for key in ("n", "n2", "n3", "n4", "n5") if found.get(key)), None)
+    figure = next((found[key] for key in ("n", "n2", "n3", "n4", "n5", "n6") if found.get(key)), None)
     count = parse_number(figure) if figure else None
     if not count or count > 10**11:
         return None

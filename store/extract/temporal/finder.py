@@ -39,6 +39,9 @@ _LONG = frozenset(
         "quarters",
     }
 )
+_IN_DAYS = frozenset({"weeks", "days", "length", "one_day"})
+"""Lengths so short that what lies behind them is never still to come where it is told as past."""
+
 _GLOSS = r"(?:\s?\((?:현지\s?시[간각]|한국\s?시[간각]|[월화수목금토일])\))?"
 _JOINT = re.compile(_GLOSS + r"\s?(?:부터|에서|까지|과|와|및|또는|이나|에\s이어|,|·|∼|~|-)\s?")
 _FROM = re.compile(_GLOSS + r"\s?부터\s?")
@@ -54,6 +57,12 @@ _PLANNED = re.compile(r"(?:애초|당초)\s$")
 
 _DELIVERED = re.compile(r"\s?(?:인도분|선물|물(?=\s|은|이|을|의))")
 """What is traded before its month has come: 7월 인도분 원유."""
+
+_BARE_DAY = re.compile(r"\d{1,2}일")
+_DAY_AT_END = re.compile(r"(?<!\d)\d{1,2}일$")
+_MONTH = len("2019-03")
+_RESOLVED = re.compile(r"[^.]{0,40}?(?:기로|겠다고|[할될일낼을] (?:것|예정|계획))")
+"""What lies ahead though its verb is past: 두 달 뒤 문을 열기로 했다."""
 
 _AHEAD = 31
 """Days within which a day ahead keeps its month where the text names it again."""
@@ -74,6 +83,7 @@ class _Memory:
     lead: bool
     before: Resolved = UNKNOWN
     day_before: Resolved = UNKNOWN
+    period: tuple[Resolved, int] = UNKNOWN, -1
     told: date | None = None
     last_month: bool = False
     coming: dict[int, tuple[int, int]] = field(default_factory=dict)
@@ -82,6 +92,7 @@ class _Memory:
         self,
         narrative: date | None,
         beside: tuple[Resolved, Resolved],
+        block: int,
         joined: bool,
         ahead: Callable[[], int],
     ) -> Context:
@@ -92,6 +103,7 @@ class _Memory:
             self.before,
             self.day_before,
             *beside,
+            self.period[0] if block - self.period[1] <= 1 else UNKNOWN,
             joined,
             self.last_month,
             self.coming,
@@ -103,7 +115,28 @@ def find_times(document: Document) -> list[Time]:
     """Find the dates, clock times and durations of an article, each read against the article's date."""
     lead = lead_day(document)
     memory = _Memory(document.published, lead or document.published, lead is not None)
-    return [time for block in document.blocks for time in _find(block, memory)]
+    times = [time for block in document.blocks for time in _find(block, memory)]
+    heads = {block.index for block in document.blocks if block.role in ("title", "deck")}
+    return _as_the_body(times, heads) if heads else times
+
+
+def _as_the_body(times: list[Time], heads: set[int]) -> list[Time]:
+    """Give a bare day of the headline the month that the body names for it: 30일 is 오는 30일 there."""
+    bare = {time.text for time in times if time.block in heads and _BARE_DAY.fullmatch(time.text)}
+    if not bare:
+        return times
+    told: dict[str, set[str | None]] = {day: set() for day in bare}
+    for time in times:
+        day = _DAY_AT_END.search(time.text)
+        if time.block not in heads and day is not None and day[0] in told:
+            told[day[0]].add(time.value)
+    meant = {day: next(iter(values)) for day, values in told.items() if len(values) == 1}
+    return [
+        msgspec.structs.replace(time, value=meant[time.text])
+        if time.block in heads and time.text in meant
+        else time
+        for time in times
+    ]
 
 
 def _find(block: TextBlock, memory: _Memory) -> list[Time]:
@@ -138,7 +171,9 @@ def _find(block: TextBlock, memory: _Memory) -> list[Time]:
             ahead = _to_come if planned or traded else partial(direction, block, end)
             narrative = _narrative(block, parts, days, memory) if form == "word" else memory.narrative
             beside = _beside(block, start, days), _ruling(block, start, form, days, memory.today, ahead)
-            resolved = resolve_date(form, parts, memory.context(narrative, beside, joined, ahead))
+            resolved = resolve_date(
+                form, parts, memory.context(narrative, beside, block.index, joined, ahead)
+            )
             days.append((_time(block, start, end, "DT", resolved.value), resolved))
             times.append(days[-1][0])
             _remember(memory, days[-1][0], resolved)
@@ -165,6 +200,8 @@ def _length(block: TextBlock, form: str, parts: re.Match[str], memory: _Memory) 
         value = resolve_length(form, parts, make_date(before.year or 0, month, day))
         if value is not None and value <= today.isoformat()[: len(value)]:
             return value
+        if form in _IN_DAYS and _RESOLVED.match(block.text, parts.end()) is None:
+            return None
     return resolve_length(form, parts, today)
 
 
@@ -205,6 +242,8 @@ def _remember(memory: _Memory, time: Time, resolved: Resolved) -> None:
     """Keep the date for the words that look back."""
     if resolved.year:
         memory.before = resolved
+    if resolved.value and ("/" in resolved.value or len(resolved.value) == _MONTH) and not resolved.day:
+        memory.period = resolved, time.block
     if memory.today and resolved.month and not resolved.day:
         last = shift_month(memory.today.year, memory.today.month, -1)
         memory.last_month = memory.last_month or (resolved.year, resolved.month) == last
