@@ -20,7 +20,7 @@ _BRACKET = re.compile(
 _TO = re.compile(r"으?로\s(?:무려\s|약\s|총\s)?")
 _FROM = re.compile(r"에서\s(?:최대\s|최고\s)?|\s?→\s?")
 _EACH = re.compile(r"각각\s(?:약\s)?$")
-_RANGE = re.compile(r"에서\s|으?로\s")
+_RANGE = re.compile(r"에서\s|으?로\s|이?[다며]|이었|였")
 
 _STEPPING = frozenset({"EC", "ETM", "XSV", "MAG", "XSN"})
 _STEP = 16

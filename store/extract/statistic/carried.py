@@ -14,6 +14,9 @@ _TOPICS = ("은 ", "는 ")
 _FAR = 40
 """Characters of a sentence in which its topic ends, where it is the first thing told."""
 
+_SAME = frozenset({"같", "은"})
+"""The morphemes of 같은 기간, which names nothing."""
+
 _LEVEL = re.compile(
     r"이?[다며고,)]|이었|였|으?로\s|까지\s|씩?\s(?:오르|올[라랐]|내[리려렸]|늘|줄|높|낮|상승|하락|증가|감소|안팎|수준)|"
     r"인\s반면|에\s(?:그[치쳤친]|불과|달[하했]|이르|머[물무])|에서\s\d|을?\s?(?:기록|보[이였])"
@@ -71,5 +74,6 @@ def says_only_how_many(block: TextBlock, first: int, at: int, covered: Covered, 
         or token.start in skipped
         or token.tag[0] in "JMS"
         or token.form in word_group("light")
+        or token.form in _SAME
         for token in block.tokens[block.token_at(first) : block.token_at(at)]
     )

@@ -25,6 +25,7 @@ _NOUN = {
 _COUNTERS = frozenset({*_NOUN, "개", "마리", "척", "채", "그루", "표", "석"})
 _TIMES = frozenset({"회", "차례", "번"})
 _GAINED = frozenset({"표", "석", "점", "골", "승"})
+_WON = re.compile(r"씩?[을를]?\s?(?:얻|받|획득|득표)")
 _OF_THEM = re.compile(r"\s(?:중|가운데)")
 
 
@@ -42,7 +43,9 @@ def counted(number: Number, subject: str | None) -> str | None:
         return _money(number, subject)
     if quantity.unit in _GAINED:
         gained = relative_owner(block, quantity.end, number.covered) or subject
-        return gained or owner_behind(block, quantity.end, number.covered)
+        gained = gained or owner_behind(block, quantity.end, number.covered)
+        won = gained and quantity.unit == "표" and _WON.match(block.text, quantity.end)
+        return f"{gained} 득표" if won else gained
     if quantity.unit in _TIMES and not number.lead.endswith(("을 ", "를 ")):
         subject = act_of(block, quantity.end) or subject
     ends = number.series.last
