@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from store.export.describe import doubts
 from store.model import Enumeration, Quotation, QuoteType, Span, Speaker
 from tui.locale import Words
 from tui.shell.plain import describe
+from tui.telling.card_text import heading
 
 
 def said(quote_type: QuoteType) -> Quotation:
@@ -25,6 +28,12 @@ def test_only_direct_words_are_put_in_marks() -> None:
     assert describe(said("direct"), Words("ko")) == "윤서진: “내년에는 늘린다”"
     assert describe(said("indirect"), Words("ko")) == "윤서진: (간접 인용) 내년에는 늘린다"
     assert describe(said("indirect"), Words("en")).startswith("윤서진: (")
+
+
+def test_all_who_speak_with_one_voice_are_told() -> None:
+    both = structs.replace(said("direct"), speaker=Speaker("윤서진", others=("한도윤",)))
+    assert describe(both, Words("ko")) == "윤서진·한도윤: “내년에는 늘린다”"
+    assert heading(both, Words("ko")) == "발언 · 윤서진·한도윤"
 
 
 def test_flags_are_told_in_words() -> None:

@@ -125,7 +125,9 @@ def _attributed(
 
 def _attributed_sentence(unit: Unit, mentions: MentionIndex) -> str | None:
     """재계에 따르면 → 재계: the source that a sentence begins with, as a name or as written."""
-    match = _ACCORDING.search(unit.block.text, unit.start, unit.end)
+    text = unit.block.text
+    cited = text.find("면", unit.start, unit.end) >= 0
+    match = _ACCORDING.search(text, unit.start, unit.end) if cited else None
     if match is None:
         return None
     tokens = unit.block.tokens
@@ -174,7 +176,8 @@ def _hedge(unit: Unit, fact: AnyFact, clause: tuple[int, int]) -> Certainty | No
             return "hypothetical"
     if isinstance(fact, Statistic) and _REPUTED.match(text, fact.end) is not None:
         return "hearsay"
-    if _CHARGE.search(text, fact.end - 1, min(end, fact.end + _CHARGED)) is not None:
+    charged = min(end, fact.end + _CHARGED)
+    if "혐의" in text[fact.end : charged] and _CHARGE.search(text, fact.end - 1, charged) is not None:
         return "hearsay"
     return _nearest_hedge(unit, clause, fact)
 
