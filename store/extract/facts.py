@@ -80,6 +80,8 @@ def _same(told: AnyFact, again: AnyFact, in_head: bool) -> bool:
             return _shares_words(told, again)
         return [q.text for q in told.quotes] == [q.text for q in again.quotes]
     if isinstance(told, Event) and isinstance(again, Event):
+        if told.rule == "event.award" and not in_head and told.time != again.time:
+            return False  # Two prizes: what is got is compared where events are found.
         return _agree(told.time, again.time) and _agree(told.place, again.place) and _meet(told, again)
     if isinstance(told, RoleFact) and isinstance(again, RoleFact):
         return _agree(told.organization, again.organization)

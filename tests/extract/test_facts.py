@@ -91,6 +91,15 @@ def test_two_days_are_two_events() -> None:
     assert len(assemble(of(TITLE, BODY, again), facts)) == 2
 
 
+def test_two_prizes_are_two_events() -> None:
+    again = "정 대표는 2019년 새봄예술상을 받았다."
+    facts: list[AnyFact] = [
+        meeting(1, BODY, rule="event.award"),
+        meeting(2, again, rule="event.award", time="2019"),
+    ]
+    assert len(assemble(of(TITLE, BODY, again), facts)) == 2
+
+
 def test_a_role_told_twice_is_one() -> None:
     roles = [
         RoleFact("서지훈 부사장", 1, 0, 7, person="서지훈", title="부사장"),
