@@ -22,6 +22,9 @@ _AFTER_CHANGE = re.compile(
 _ARROW = re.compile(r"(?:포인트)?\s?([↑▲↓▼])(?!\s?[\d가-힣A-Z])")
 
 _EARNED = re.compile(r"[을를]\s올[렸린리려]")
+_MOST = re.compile(r"\)?(?:으?로|이|가)?\s?(?:가장|제일)\s(?:높[고았은아]|낮|많[고았은아]|적|크|컸|작)")
+"""What makes of high and low a rank among others, and no change: 가장 높았다."""
+
 _PASSED = re.compile(r"[을를]\s(?:웃|밑)[도돈돌돕]")
 
 _LEADS_TO = re.compile(
@@ -167,7 +170,7 @@ def change_of(block: TextBlock, quantity: Quantity, end: int | None = None) -> s
     raised (6억원을 올렸다).
     """
     end = quantity.end if end is None else end
-    if block.text.startswith(("은 ", "는 "), end):
+    if block.text.startswith(("은 ", "는 "), end) or _MOST.match(block.text, end):
         return None
     if arrow := _ARROW.match(block.text, end):
         return "증가" if arrow[1] in "↑▲" else "감소"
