@@ -67,3 +67,9 @@ def test_two_prizes_are_two_events() -> None:
     assert [(verb, who) for verb, who, _, _ in found if who] == [("받다", ("오세린",))] * 2
     found = told("오세린 시인은 12일 새빛문학상을 받았다. 오세린 시인은 부산에서 문학상을 받았다.")
     assert len(found) == 1
+
+
+def test_what_is_held_without_a_name_has_its_day_and_its_place() -> None:
+    assert told("시상식은 다음 달 8일 부산에서 열린다.") == [("열리다", ("시상식",), "부산", "2024-04-08")]
+    assert told("시상식은 곧 열린다.") == []
+    assert told("시상식은 부산에서 열린다.") == []

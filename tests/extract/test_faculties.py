@@ -111,3 +111,20 @@ def test_other_marked_lists_appoint_nobody() -> None:
 )
 def test_countries_prizes_publishers(text: str, told: set[str]) -> None:
     assert {f"{entity.type}:{entity.name}" for entity in entities_of(text)} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("고은세 신임 사장은 전 너울전자 부사장이다.", ("고은세", "전 부사장", "너울전자")),
+        ("고은세는 너울전자 부사장이다.", ("고은세", "부사장", "너울전자")),
+        ("고은세 시인은 새빛은행 이사였다.", ("고은세", "이사", "새빛은행")),
+    ],
+)
+def test_what_somebody_is_said_to_be(text: str, told: Role) -> None:
+    assert told in roles(text)
+
+
+def test_what_is_said_of_another_is_nobodys() -> None:
+    assert ("고은세", "전무", None) not in roles("고은세 사장의 경쟁자는 민태오 전무이다.")
+    assert roles("고은세는 너울전자를 떠났다. 민태오가 사장이다.") != [("고은세", "사장", None)]

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 
 from store.extract.coreference.candidate import Candidate, tokens_inside
 from store.extract.document import TextBlock
-from store.extract.hangul import NAME_END, NAME_START
+from store.extract.hangul import NAME_END, NAME_START, any_of
 
 PRIZE, PUBLISHER = 0.9, 0.9
 
-_PRIZE = re.compile(
-    rf"{NAME_START}[가-힣]{{2,8}}(?:문학상|예술상|작가상|시인상|시문학상|소설상|평론상|미술상|건축상|언론상|평화상)"
-    rf"{NAME_END}"
+_PRIZES = (
+    *("문학상", "예술상", "작가상", "시인상", "소설상", "평론상", "미술상", "건축상", "언론상"),
+    "평화상",
 )
+_PRIZE = re.compile(rf"{NAME_START}[가-힣]{{2,8}}(?:{any_of(_PRIZES)}){NAME_END}")
 _GENERIC = re.compile(
     r"(?:올해의|젊은|신인|우수|최우수|국제|해외|국내|대한민국|한국|여성|남성|아동|청소년|이)"
-    r"(?:문학상|예술상|작가상|시인상|소설상|평론상|미술상|건축상|언론상|평화상)"
+    rf"(?:{any_of(_PRIZES)})"
 )
 """What is given by many."""
 
@@ -34,10 +35,10 @@ _HOUSE = re.compile(
 def find_literary(block: TextBlock) -> Iterator[Candidate]:
     """Give the prizes of a block, and who brings out the books that it tells of."""
     text = block.text
-    for match in _PRIZE.finditer(text) if "상" in text else ():
+    for match in _PRIZE.finditer(text) if any(prize in text for prize in _PRIZES) else ():
         if not _GENERIC.fullmatch(match[0]) and not _is_broken(block, match.start(), match.end()):
             yield Candidate(block.index, match.start(), match.end(), "EV", PRIZE)
-    if "에서 " not in text or not ("출" in text or "나" in text or "펴" in text):
+    if not any(out in text for out in ("에서 나", "에서 펴", "에서 출간")):
         return
     for match in (*_PUBLISHER.finditer(text), *_HOUSE.finditer(text)):
         inside = tokens_inside(block, *match.span(1))

@@ -30,6 +30,12 @@ def is_held(sentence: EventSentence, number: int) -> bool:
     return bool(subjects) and subjects[-1].endswith(endings("clauses", "held"))
 
 
+def held_alone(sentence: EventSentence, phrases: Sequence[Phrase]) -> str | None:
+    """Give what takes place without a name, which its day and its place tell enough: 시상식은 … 열린다."""
+    texts = [bare(sentence.text(phrase)) for phrase in phrases if phrase.particle in ("이", "은")]
+    return next((text for text in reversed(texts) if text in words("clauses", "held")), None)
+
+
 def occasion_of(sentence: EventSentence, phrases: Sequence[Phrase], head: Phrase | None) -> str | None:
     """Give what takes place: 새빛영화제가 개막했다, 남북 회담이 열렸다, 30일 개막한 영화제에는."""
     subjects = [phrase for phrase in phrases if phrase.particle in ("이", "은")]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from store.extract.event.act import is_act, is_brought
 from store.extract.event.actor import cast_of_act
 from store.extract.event.clause import Phrase, Predicate
-from store.extract.event.held import occasion_of, takes_place
+from store.extract.event.held import held_alone, occasion_of, takes_place
 from store.extract.event.merge import Found
 from store.extract.event.mood import is_planned
 from store.extract.event.needs import bare, is_gone_before, is_said_publicly, names_a_thing
@@ -23,6 +23,9 @@ from store.model import Event
 
 _ATTENDED = ("occasion", "visit")
 """Kinds whose relative clause is dated as its sentence is: who attends what is held on a day is there."""
+
+_DAY = len("2024-03-12")
+"""The length of a time that is a day."""
 
 _VAGUE = ("release", "announcement", "occasion")
 """Kinds whose verbs tell an event only with a time, a place, or something named (not 경기력을 선보이다)."""
@@ -104,6 +107,8 @@ def _parts(
     clause = _clause(sentence, number, verb, own, head)
     time, dated = _time(sentence, number, verb, wide, clause)
     time = time or day_before
+    if place and time and len(time) == _DAY and occasion is None and not cast.names and head is None:
+        occasion = held_alone(sentence, own) if takes_place(sentence, number, verb) else None
     planned = is_planned(sentence, number)
     if not dated and (planned or (verb.kind == "ruling" and head)):
         return None

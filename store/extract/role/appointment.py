@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -60,6 +60,8 @@ def find_appointments(block: TextBlock, index: MentionIndex) -> Iterator[RoleFac
     """Give the offices of a block whose bearer is the subject or the object of a verb of appointing."""
     told = _VERB.search(block.text)
     taken = "맡" in block.text and _TAKEN.search(block.text)
+    if any(being in block.text for being in ("이다", "였다", "이었다", "이며", "이고")):
+        yield from _told_to_be(block, index, titles_of(block.text))
     if not told and not taken and not (_NAMING.search(block.text) or block.role == "title"):
         return
     titles = list(titles_of(block.text))
@@ -137,6 +139,28 @@ def _bearers_after(block: TextBlock, index: MentionIndex, titles: list[Title]) -
         if headline or _COMES.match(text, mention.end):
             body = title.body or organization(block, index, 0, title.start)
             yield _role(block, title.start, mention.end, entity.name, title.name, body)
+
+
+def _told_to_be(block: TextBlock, index: MentionIndex, titles: Sequence[Title]) -> Iterator[RoleFact]:
+    """Give the offices that somebody is said to hold or to have held: 한도윤은 전 새빛전자 부사장이다."""
+    text = block.text
+    for title in titles:
+        if not _BEING.match(text, title.end):
+            continue
+        near = index.within(block.index, max(0, title.start - 48), title.start)
+        persons = [(mention, entity) for mention, entity in near if entity.type == "PS"]
+        between = _SAID_TO_BE.fullmatch(text, persons[-1][0].end, title.start) if persons else None
+        if between:
+            body = title.body or organization(block, index, 0, title.start)
+            name = f"{between['past']} {title.name}" if between["past"] else title.name
+            yield _role(block, persons[-1][0].start, title.end, persons[-1][1].name, name, body)
+
+
+_BEING = re.compile(r"(?:이다|이었다|였다|이며|이고)[.,]?(?=\s|$)")
+_SAID_TO_BE = re.compile(
+    r"(?: (?:신임 |현 |전 )?[가-힣]{2,8})?[은는] (?:(?P<past>전|현|前|現) )?(?:[가-힣A-Za-z0-9&]+ ){0,2}"
+)
+"""What stands between somebody and the office that the sentence says is theirs."""
 
 
 def _role(block: TextBlock, start: int, end: int, person: str, title: str, body: str | None) -> RoleFact:
