@@ -73,3 +73,13 @@ def test_what_is_held_without_a_name_has_its_day_and_its_place() -> None:
     assert told("시상식은 다음 달 8일 부산에서 열린다.") == [("열리다", ("시상식",), "부산", "2024-04-08")]
     assert told("시상식은 곧 열린다.") == []
     assert told("시상식은 부산에서 열린다.") == []
+
+
+def test_a_verb_has_the_day_of_its_own_clause_behind_one_that_is_over() -> None:
+    found = told(
+        "새빛전자는 지난달 11일 한도윤씨를 고소했고, 경찰은 지난 4일 부산에서 달아나던 한도윤씨를 붙잡았다."
+    )
+    assert [(verb, time) for verb, _, _, time in found] == [
+        ("고소하다", "2024-02-11"),
+        ("붙잡다", "2024-03-04"),
+    ]

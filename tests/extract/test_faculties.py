@@ -102,6 +102,9 @@ def test_other_marked_lists_appoint_nobody() -> None:
         ("소설집은 너울출판사에서 나온다.", {"OG:너울출판사"}),
         ("시집은 너울동산에서 나왔다.", {"OG:너울동산"}),
         ("책은 서점에서 나왔다.", set()),
+        # where a text was filed
+        ("(너울=새빛통신) 고은세 기자 = 불이 났다.", {"LC:너울", "OG:새빛통신", "PS:고은세"}),
+        ("(사진=공동취재단) 불이 났다.", set()),
         # schools of medicine, a body housed at an address, and words
         ("고은세 너울의대 교수는 말했다.", {"PS:고은세", "OG:너울의대"}),
         ("서울 종로구 재단 사옥에서 만났다.", {"LC:서울 종로구"}),

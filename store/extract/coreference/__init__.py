@@ -13,6 +13,7 @@ from store.extract.coreference.candidate import Candidate, Taken, settle
 from store.extract.coreference.characters import find_headed, find_written
 from store.extract.coreference.clusters import to_entities
 from store.extract.coreference.faculties import find_faculties
+from store.extract.coreference.filed import find_filed
 from store.extract.coreference.groups import find_shortened
 from store.extract.coreference.kin import find_kin
 from store.extract.coreference.kinds import find_by_kind
@@ -101,7 +102,7 @@ def _gathered(document: Document, names: Sequence[Name]) -> tuple[list[Candidate
         candidates += (*find_written(block, typed), *find_japanese(block), *find_kin(block))
         candidates += (*find_employers(block, here), *find_faculties(block, here), *find_places(block))
         candidates += (*find_organizations(block), *find_listed(block), *find_teams(block))
-        candidates += (*find_appointees(block), *find_literary(block))
+        candidates += (*find_appointees(block), *find_literary(block), *find_filed(block))
         works += (*find_works(block), *find_by_kind(block))
     states = state_names(blocks)
     candidates += find_states(blocks, states)

@@ -56,6 +56,9 @@ _STATES = (
 _TOLD_LATER = ("occasion", "visit", "announcement", "release")
 """Kinds whose relative verb dates its sentence too: 12일 열린 포럼에서 만났다."""
 
+_JOINING = ("고", "으며", "며", "지만", "으나", "나", "는데")
+"""Endings of a clause after which another one tells its own day."""
+
 _CLAIMED = ("다며", "라며", "다면서", "라면서")
 """Endings of what is claimed before something is done: 훔쳤다며 소송을 제기했다."""
 
@@ -232,7 +235,18 @@ class EventSentence:
         ``strictly``.
         """
         bound, cited = self._bound_times
-        return self.clock.value_for(clause, verb, (*bound, *cited) if strictly or self._dates > 1 else bound)
+        if self._dates < 2:
+            return self.clock.value_for(clause, verb, (*bound, *cited) if strictly else bound)
+        # 11일 고소했고, 경찰은 4일 달아나던 이를 붙잡았다
+        before = [p for p in self.predicates if p.ending == "EC" and self.tokens[p.last - 1].end <= verb]
+        joined = [p for p in before if p.form in _JOINING and self.has_past(p)]
+        outer = self.tokens[joined[-1].last - 1].end if joined else 0
+        return self.clock.value_for(clause, verb, (*bound, *cited), outer)
+
+    def has_past(self, predicate: Predicate) -> bool:
+        """Say whether a verb tells itself that it is over: 고소했고."""
+        inside = self.tokens[predicate.first : predicate.last]
+        return any(token.tag == "EP" and token.form in ("었", "았", "였") for token in inside)
 
     @cached_property
     def _dates(self) -> int:

@@ -55,10 +55,11 @@ class Clock:
             if not _OWNING.match(self._text, t.end)
         ]
 
-    def value_for(self, clause: int, verb: int, bound: Collection[int] = ()) -> str | None:
+    def value_for(self, clause: int, verb: int, bound: Collection[int] = (), outer: int = 0) -> str | None:
         """Give the time of the verb at ``verb``: its clause's nearest, else the sentence's first before.
 
-        Times that begin at ``bound`` date another verb and no other: 9일 경찰에 따르면, 지난해 체결한.
+        Times that begin at ``bound`` date another verb and no other: 9일 경찰에 따르면, 지난해 체결한. Those
+        behind ``outer``, where the clause before ends that is not relative, come first.
         """
         own = self.own(clause, verb)
         if len(own) > 1 and self._is_closing(own[-1]):
@@ -73,7 +74,9 @@ class Clock:
             days = [time for time in begun if len(_day(time.value)) >= _FULL]
             return _day(days[-1].value) if days and len(nearest) == _YEAR else nearest
         dated = [t for t in self.own(0, verb) if t.start not in bound and not self._is_closing(t)]
-        return next((_day(time.value) for time in dated if len(time.value or "") > _YEAR), None)
+        dated = [time for time in dated if len(time.value or "") > _YEAR]
+        nearer = [time for time in dated if time.start >= outer]
+        return _day((nearer or dated)[0].value) if dated else None
 
     def _is_closing(self, time: Time) -> bool:
         """Say whether a time only tells how long: 26일까지."""
