@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from store.extract.coreference.body_boundary import trim_body, trim_place
 from store.extract.coreference.candidate import tokens_inside
 from store.extract.coreference.foreign_persons import with_initials
 from store.extract.coreference.person_boundary import person_goes_on, trim_person
-from store.extract.document import TextBlock
+from store.extract.document import TextBlock, Token
 from store.extract.hangul import ends_word
 from store.extract.harvest import is_foreign_word, is_korean_name
 from store.model import EntityType
@@ -45,8 +46,9 @@ _FIRST = re.compile(
 def trim(block: TextBlock, start: int, end: int, type_: EntityType) -> tuple[int, int]:
     """Give the place of the name inside ``start:end``; an empty one where there is none."""
     end = _whole_end(block, start, end, type_)
-    start = _whole_start(block, start, end, type_)
-    end = _without_particles(block, start, end, type_)
+    inside = tokens_inside(block, start, end)
+    start = _whole_start(block.text, inside, start, end, type_)
+    end = _without_particles(block.text, inside, start, end, type_)
     while match := _FIRST.match(block.text[start:end]):
         start += match.end()
     if type_ == "PS":
@@ -68,9 +70,8 @@ def _whole_end(block: TextBlock, start: int, end: int, type_: EntityType) -> int
     return end + (text.startswith("+", end) and text[start:end].isascii())
 
 
-def _whole_start(block: TextBlock, start: int, end: int, type_: EntityType) -> int:
+def _whole_start(text: str, inside: Sequence[Token], start: int, end: int, type_: EntityType) -> int:
     """Give where a name begins, behind adverbs, and a person's behind verbs and particles."""
-    text, inside = block.text, tokens_inside(block, start, end)
     if type_ == "PS" and (noble := _NOBLE.search(text, max(0, start - 3), start)):
         start = noble.start()
     elif (
@@ -88,10 +89,9 @@ def _whole_start(block: TextBlock, start: int, end: int, type_: EntityType) -> i
     return with_initials(text, max([start, *particles]))
 
 
-def _without_particles(block: TextBlock, start: int, end: int, type_: EntityType) -> int:
+def _without_particles(text: str, inside: Sequence[Token], start: int, end: int, type_: EntityType) -> int:
     """Give where a name ends without the particles on it, those too that the morphology left there."""
-    text = block.text
-    ends = {token.end: token for token in tokens_inside(block, start, end)}
+    ends = {token.end: token for token in inside}
     while end in ends and ends[end].tag.startswith(_PARTICLES) and ends[end].start > start:
         end = ends[end].start
     if text[end - 1] in _GLUE and (match := _GLUED.search(text[start:end])):

@@ -18,7 +18,8 @@ NAMED, FOREIGN = 0.91, 0.865
 def find_kin(block: TextBlock) -> Iterator[Candidate]:
     """Give the persons of a block whose name stands right behind what they are to another."""
     text = block.text
-    for start, end in (*_finder()(text), *(match.span() for match in _BRIEF.finditer(text))):
+    brief = (match.span() for match in _BRIEF.finditer(text)) if "딸" in text or "형" in text else ()
+    for start, end in (*_finder()(text), *brief):
         match = _NAME.match(text, end)
         if match is None:
             continue

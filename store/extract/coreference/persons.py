@@ -173,12 +173,12 @@ def _title_spans(text: str) -> list[tuple[int, int]]:
     """Give where the titles of a text stand, 전 before them taken in; any word in 장 may be one."""
     no_heads = endings("persons", "no_heads")
     heads = [m.span() for m in _HEAD.finditer(text) if not m[0].endswith(no_heads)] if "장" in text else []
+    titles = _patterns().find_titles(text)
     spans: list[tuple[int, int]] = []
-    for start, end in sorted({*_patterns().find_titles(text), *heads}):
+    for start, end in sorted({*titles, *heads}) if heads else titles:
         if not spans or start >= spans[-1][1]:
-            spans.append((start, end))
-    former = [start - 2 if text[max(0, start - 3) : start] in _FORMER else start for start, _ in spans]
-    return [(start, end) for start, (_, end) in zip(former, spans, strict=True)]
+            spans.append((start - 2 if text[max(0, start - 3) : start] in _FORMER else start, end))
+    return spans
 
 
 _REPORTERS = ("기자", "특파원")
