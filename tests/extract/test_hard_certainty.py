@@ -93,6 +93,14 @@ CERTAINTY: list[tuple[str, str, str, str | None]] = [
     ("정부 소식통은 투자 규모가 10조원이라고 전했다.", "statistic", "attributed", "정부 소식통"),
     ("한빛전자는 지난해 3조원을 벌었다.", "statistic", "asserted", None),
     ("소문에 따르면 연봉은 10억원이다.", "statistic", "attributed", "소문"),
+    ("경찰은 박모씨가 3억원을 빼돌린 것으로 보고 있다.", "statistic", "attributed", "경찰"),
+    ("검찰에 따르면 박모씨는 지난해 3억원을 빼돌린 혐의를 받는다.", "statistic", "hearsay", "검찰"),
+    ("나래통신은 정부 관계자를 인용해 사망자가 30명이라고 보도했다.", "statistic", "attributed", "나래통신"),
+    ("지난해 매출이 3조원을 기록했다는 얘기가 돈다.", "statistic", "hearsay", None),
+    ("올해 매출은 3조원에 이를 것으로 회사는 내다봤다.", "statistic", "forecast", "회사"),
+    ("지난해 매출은 3조원으로 집계됐다.", "statistic", "asserted", None),
+    ("시장조사업체 한빛리서치는 지난해 판매량을 30만대로 추정했다.", "statistic", "attributed", "한빛리서치"),
+    ("정부는 피해 규모를 300억원으로 파악하고 있다.", "statistic", "attributed", "정부"),
 ]
 
 

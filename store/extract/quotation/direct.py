@@ -63,7 +63,8 @@ def acts_of(unit: Unit, subjects: list[Subject]) -> list[Act]:
             acts.append(_close(unit, [region], start, region.closing, following, "followed"))
             start = acts[-1].end
             continue
-        act = _quoted(unit, [*parts, region], start, tail, following, subjects)
+        spoken = bool(acts) and acts[-1].cue is not None and not acts[-1].floating
+        act = _quoted(unit, [*parts, region], start, tail, following, subjects, spoken=spoken)
         if act is None:
             said = is_clause(unit, region) or _begins_with_speaker(subjects, region)
             if tail.kind == "quotes" and said and following < unit.end:
@@ -115,14 +116,22 @@ def _close(unit: Unit, parts: list[Region], start: int, tail: int, limit: int, r
 
 
 def _quoted(
-    unit: Unit, parts: list[Region], start: int, tail: Tail, limit: int, subjects: list[Subject]
+    unit: Unit,
+    parts: list[Region],
+    start: int,
+    tail: Tail,
+    limit: int,
+    subjects: list[Subject],
+    *,
+    spoken: bool,
 ) -> Act | None:
+    """Read the parts up to one that may close an act; where somebody has ``spoken`` before, less does."""
     region, more = parts[-1], limit < unit.end
     if tail.kind == "quotes":
         cue = cue_after(unit, tail.end, limit)
         if cue is not None and cue.kind == "name":
             return None
-        said = is_clause(unit, region) or _begins_with_speaker(subjects, region)
+        said = spoken or is_clause(unit, region) or _begins_with_speaker(subjects, region)
         if cue is None and (more or not said or not _has_predicate(unit, tail.end)):
             return None
         return _close(unit, parts, start, tail.end, limit, "quoted")
