@@ -44,7 +44,7 @@ def same_as(
         return before._replace(quantity=quantity)
     to, beside = alike and _TO.fullmatch(text, end, quantity.start), text[end : quantity.start] == " "
     if measure and (to or (beside and not noun_led_to(block, quantity.end, covered))):
-        # 3천명에서 5천명으로 2천명 늘렸다 · 상영작 9개국 20편
+        # 2천명에서 3천명으로 1천명 늘렸다 · 출품작 9개국 20편
         change = change_of(block, quantity)
         if change or not alike:
             return before._replace(quantity=quantity, measure=f"{measure} {change}" if change else measure)
@@ -87,7 +87,7 @@ def each_of(number: Number, earlier: Sequence[Measured]) -> str | None:
 def goes_on(number: Number) -> str | None:
     """Give what the number before is of, where only a time or a yardstick stands before this one.
 
-    (발주량은 5척이었다. 2009년엔 3척이다 · 상영작은 40편이다. 지난해보다 3편 늘었다)
+    (발주량은 5척이었다. 2009년엔 3척이다 · 출품작은 40편이다. 지난해보다 5편 늘었다)
     """
     before, block = number.before, number.block
     if before is None or before.told is None or not is_alike(before.quantity, number.quantity):

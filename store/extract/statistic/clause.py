@@ -50,7 +50,7 @@ def clause_behind(block: TextBlock, end: int, covered: Covered) -> str | None:
         token = tokens[at]
         ended = token.tag in ("SF", "JKQ") or token.end - start > _LONG
         if joined is not None and (ended or token.start in covered):
-            # 12명이 감염돼 어린이 3명이 숨졌다: another number, another clause.
+            # 12명이 감염돼 노인 2명이 숨졌다: another number, another clause.
             stem = block.text[start : tokens[joined].start]
             return stem + adnominal(tokens[joined].form, past=_is_past(tokens, joined + 1))
         if inner is not None and token.tag in ("JX", "JKS") and token.form in _NEXT_SUBJECT:

@@ -53,7 +53,7 @@ def measure_of(
         return same
     beside, scored = phrase_beside(block, first, quantity.start, covered), _kind(quantity) == "sport"
     if scored and beside and not (is_named(block, beside) or beside.text.endswith(_RECORDS)):
-        beside = None  # 6회 초 결승 2타점: the player's
+        beside = None  # 9회 말 역전 3타점: the player's
     number = Number(block, quantity, first, covered, before, beside, series, page.bodies)
     shared = share_of(block, first, series, covered)
     found: Phrase | str | None = shared[0] if shared else beside

@@ -123,7 +123,7 @@ def _object(block: TextBlock, first: int, at: int, covered: Covered) -> int:
 
 
 def _is_aside(block: TextBlock, at: int, start: int) -> bool:
-    """Tell a subject whose clause only describes a noun (호황이 시작되기 직전인 2016년과 비교해 9명)."""
+    """Tell a subject whose clause only describes a noun (공장이 문을 열기 직전인 2015년과 비교해 9명)."""
     tokens = block.tokens
     ending = next((i for i in range(at, block.token_at(start)) if tokens[i].tag[0] == "E"), None)
     return ending is not None and tokens[ending].tag in ("ETM", "ETN") and tokens[ending - 1].form != "같"
