@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from store.extract.quotation import find_quotations
-from tests.extract.articles import named
+from store.extract.reader import Reader
+from store.model import Quotation
+from tests.extract.articles import article, named, tagger
 
 SPEECH: list[tuple[list[str], list[tuple[str | None, list[str]]]]] = [
     (
@@ -516,3 +518,45 @@ def test_speech(lines: list[str], expected: list[tuple[str | None, list[str]]]) 
     document, entities, _ = named(*lines)
     read = [(q.speaker.name, [part.text for part in q.quotes]) for q in find_quotations(document, entities)]
     assert read == expected
+
+
+HEADLINES: list[tuple[str, list[str], list[tuple[str | None, list[str]]]]] = [
+    (
+        '박도현 "공장 문 닫지 않겠다"',
+        ['박도현 나래전자 대표는 14일 "어렵더라도 공장 문은 닫지 않겠다"고 말했다.'],
+        [("박도현", ["어렵더라도 공장 문은 닫지 않겠다"])],
+    ),
+    (
+        '"길이 미끄러웠다" 빗길 사고 3명 사상',
+        ['14일 나래시에서 버스가 넘어져 3명이 다쳤다. 버스 기사 김모씨는 "길이 미끄러웠다"고 진술했다.'],
+        [("김모씨", ["길이 미끄러웠다"])],
+    ),
+    ("'깡통 전세' 막는다…국토부 새 대책", ["국토교통부는 14일 새 대책을 내놨다."], []),
+    (
+        '"물가 더 오를 수 있다"…한은의 경고',
+        ['한국은행은 14일 "물가가 하반기에 더 오를 수 있다"고 경고했다.'],
+        [("한국은행", ["물가가 하반기에 더 오를 수 있다"])],
+    ),
+    (
+        '윤서하 "특검 하자" vs 김가온 "시기상조"',
+        ['윤서하 의원은 14일 "특검을 하자"고 말했다.', '김가온 의원은 "시기상조"라고 반대했다.'],
+        [("윤서하", ["특검을 하자"]), ("김가온", ["시기상조"])],
+    ),
+    (
+        '윤서하 "표 달라는 말은 못 하겠다"',
+        ["윤서하 의원은 15일 시장을 찾았다.", '윤 의원은 "차마 표를 달라는 말은 못 하겠다"며 한숨을 쉬었다.'],
+        [("윤서하", ["차마 표를 달라는 말은 못 하겠다"])],
+    ),
+    (
+        "최윤아 대표 “올해가 고비… 내년엔 웃을 것”",
+        ['최윤아 새빛화학 대표는 15일 "올해가 고비"라며 "내년에는 웃을 수 있을 것"이라고 말했다.'],
+        [("최윤아", ["올해가 고비", "내년에는 웃을 수 있을 것"])],
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "lines", "expected"), HEADLINES)
+def test_headlines(title: str, lines: list[str], expected: list[tuple[str | None, list[str]]]) -> None:
+    facts = Reader(tagger(), "fast").read(article(*lines, title=title)).facts
+    read = [fact for fact in facts if isinstance(fact, Quotation)]
+    assert [(one.speaker.name, [part.text for part in one.quotes]) for one in read] == expected
