@@ -32,6 +32,9 @@ def act_of(sentence: EventSentence, number: int) -> Verb | None:
         return None
     if tense_of(sentence, number) is None or _is_figure(sentence, number) or _is_second(sentence, number):
         return None
+    own, _ = sentence.around(number)
+    if any(_is_expressed(sentence, p) for p in own if p.particle == "을" or p is own[-1]):
+        return None
     stem, form = _named(sentence, predicate)
     told = stem in _no_acts() and stem not in words("acts", "handing")
     return Verb(stem, form, "act", _WITH, _WHERE, None, None) if not told else None
@@ -112,8 +115,6 @@ def is_act(
     """Say whether what is done is told well enough: on a day, at a place, or to somebody."""
     ahead = tense_of(sentence, number) == "ahead"
     if ahead and (time is None or len(time.split("/")[0]) < _DAY):
-        return False
-    if any(_is_expressed(sentence, p) for p in phrases if p.particle == "을" or p in phrases[-1:]):
         return False
     there = place is not None and any(p.particle == "에서" for p in sentence.around(number)[1])
     day = time is not None and len(time) >= _MONTH

@@ -33,7 +33,7 @@ def with_speakers(item: Found, read: Sequence[EventSentence]) -> Found:
     event = item.event
     if item.verb.needs != "occasion":
         return item
-    later = [sentence for sentence in read if (event.block, event.end) <= sentence.end]
+    later = [s for s in read if s.is_quoted and (event.block, event.end) <= s.end]
     speakers = [name for sentence in later for name in _speakers(sentence, event.participants)]
     participants = tuple(dict.fromkeys((*event.participants, *speakers)))
     return item._replace(event=msgspec.structs.replace(event, participants=participants))
@@ -70,8 +70,6 @@ def _topic_names(sentence: EventSentence) -> list[str]:
 
 def _speakers(sentence: EventSentence, bodies: Sequence[str]) -> list[str]:
     """Give the person that the sentence quotes, where one of the bodies is named as the person's."""
-    if not sentence.is_quoted:
-        return []
     for phrase in sentence.phrases:
         mentions = sentence.mentions(phrase) if phrase.particle == "은" else ()
         if any(entity.name in bodies for _, entity in mentions):

@@ -53,8 +53,9 @@ _BREAKS = ("=", "]", "】", "[")
 _HEAD_OF = "장이"
 """Kiwi's suffix for craftsmen: in the news it is 장 and its particle (방위사업청장이)."""
 
-_VERBAL = ("VV", "VA", "XSV", "XSA", "VCP", "VX", "VCN")
-_ENDINGS = ("EC", "EF", "ETM", "ETN")
+_VERBAL = frozenset(["VV", "VA", "XSV", "XSA", "VCP", "VX", "VCN"])
+_ENDINGS = frozenset(["EC", "EF", "ETM", "ETN"])
+_GOING_ON = _ENDINGS | {"EP", "VX"}
 
 
 class Phrase(NamedTuple):
@@ -80,14 +81,15 @@ def read_clauses(tokens: Sequence[Token], skipped: Sequence[bool]) -> tuple[list
     """Give a sentence's phrases and predicates in order; ``skipped`` tokens (times, speech) break both."""
     phrases: list[Phrase] = []
     predicates: list[Predicate] = []
-    start = None
-    i = 0
-    while i < len(tokens):
+    start, i, end = None, 0, len(tokens)
+    while i < end:
         token = tokens[i]
         if skipped[i]:
             _close(phrases, start, i)
             start = None
-        elif start is None and _is_cut_short(tokens, i, phrases):
+        elif (
+            start is None and i + 1 < end and tokens[i + 1].form == "," and _is_cut_short(tokens, i, phrases)
+        ):
             predicates.append(Predicate(i, i + 1, token.form, "EC", "고"))
         elif token.tag in _VERBAL:
             predicate = _predicate(tokens, i, start)
@@ -140,7 +142,7 @@ def _close(phrases: list[Phrase], start: int | None, end: int) -> None:
 
 def _is_cut_short(tokens: Sequence[Token], i: int, phrases: Sequence[Phrase]) -> bool:
     """Say whether a noun is a verb without its ending: 조사에 착수, 자료를 넘겨받았다."""
-    if i + 1 >= len(tokens) or tokens[i + 1].form != ",":
+    if tokens[i + 1].form != ",":
         return False
     if tokens[i].form not in verbs() or not tokens[i].tag.startswith("NN"):
         return False
@@ -160,7 +162,7 @@ def _predicate(tokens: Sequence[Token], i: int, start: int | None) -> Predicate:
         first, stem = i - 1, tokens[i - 1].form
     i += 1
     ending = form = ""
-    while i < len(tokens) and tokens[i].tag in ("EP", "VX", *_ENDINGS):
+    while i < len(tokens) and tokens[i].tag in _GOING_ON:
         if tokens[i].tag in _ENDINGS:
             ending, form = tokens[i].tag, tokens[i].form
             if ending != "EC" or i + 1 >= len(tokens) or tokens[i + 1].tag != "VX":

@@ -66,12 +66,15 @@ def _sentences(
 def _telling_words() -> frozenset[str]:
     """Give the words without one of which a sentence tells no event; 하다, in nearly all of them, is none."""
     held = words("clauses", "light_held") | words("clauses", "light_done") | words("clauses", "occasion")
-    return frozenset(verbs()) | idiom_nouns() | words("acts", "whereabouts") | held - {"하"}
+    placed = words("acts", "whereabouts") | words("acts", "befalling")
+    return frozenset(verbs()) | idiom_nouns() | held - {"하"} | placed
 
 
 def _events(sentence: EventSentence, whom: Carried) -> list[Found]:
     found = []
     for number, predicate in enumerate(sentence.predicates):
+        if sentence.skipped[predicate.first]:
+            continue
         verb = sentence.verb_of(predicate)
         wide = sentence.around(number)[1] if verb and verb.needs else []
         if verb is None or (
@@ -83,7 +86,7 @@ def _events(sentence: EventSentence, whom: Carried) -> list[Found]:
                 or spoken_at(sentence, number)
                 or act_of(sentence, number)
             )
-        if verb and not sentence.skipped[predicate.first] and not is_unreal(sentence, number, verb):
+        if verb and not is_unreal(sentence, number, verb):
             own, wide = sentence.around(number)
             found += event_of(sentence, number, verb, own, wide, whom)
     return found

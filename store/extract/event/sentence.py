@@ -97,9 +97,9 @@ class EventSentence:
 
     @property
     def acts(self) -> bool:
-        """Whether the sentence may say when, where or to whom something is done."""
+        """Whether the sentence may tell when, or to whom, somebody named does something."""
         text, start, end = self.block.text, self._sentence.start, self._sentence.end
-        return self.clock.dated or text.find("에서", start, end) > 0 or text.find("에게", start, end) > 0
+        return (self.clock.dated or text.find("에게", start, end) > 0) and bool(self.names)
 
     @cached_property
     def skipped(self) -> list[bool]:
