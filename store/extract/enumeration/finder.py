@@ -23,7 +23,7 @@ CONFIDENCE = {
     "list:dot": 0.85,
     "list:ordinal": 0.85,
     "list:quoted": 0.8,
-    "list:pair": 0.75,
+    "list:pair": 0.8,
 }
 """How often a list found by each rule is one."""
 

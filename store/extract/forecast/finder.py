@@ -35,8 +35,8 @@ RULES = {
     "may": 0.65,
     "plan": 0.8,
     "intent": 0.7,
-    "resolve": 0.65,
-    "possible": 0.6,
+    "resolve": 0.75,
+    "possible": 0.7,
     "weather": 0.9,
 }
 """The rules by what makes a statement one about the future, with how sure it is."""
@@ -202,13 +202,11 @@ def _in_stretch(
         signs = promised(tokens)
     for sign in signs:
         first, last = _bounds(unit, stretch, _clause_start(tokens, sign.at, start))
-        horizon = next((t for t in future if first <= t.start < last), None)
-        if horizon is None and not (quotation and _has_length(times, first, last)):
-            horizon = next((t for t in future if unit.start <= t.start < first), None)
+        fixed = quotation is not None and _has_length(times, first, last)
+        horizon = _horizon(future, first if fixed else unit.start, first, last)
         coming = _COMING.search(unit.block.text, first, last)
         some_day = coming is None or (sign.rule == "resolve" and coming.group() in _SOME_DAY)
-        timed = horizon is not None or not some_day
-        rule = _rule(sign, timed, quotation)
+        rule = _rule(sign, horizon is not None or not some_day, quotation)
         if rule is None or last - first < _SHORTEST:
             continue
         who = quotation.speaker if quotation is not None else _forecaster(unit, sign, mentions, topics.last())
@@ -226,6 +224,12 @@ def _in_stretch(
             )
         ]
     return []
+
+
+def _horizon(future: list[Time], earliest: int, first: int, last: int) -> Time | None:
+    """Give the time to come that a statement names, else the first from ``earliest`` before it."""
+    inside = next((t for t in future if first <= t.start < last), None)
+    return inside or next((t for t in future if earliest <= t.start < first), None)
 
 
 def _has_length(times: Sequence[Time], first: int, last: int) -> bool:

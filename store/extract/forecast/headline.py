@@ -45,7 +45,7 @@ def headline_forecasts(
                     start,
                     end,
                     certainty="forecast",
-                    confidence=0.6,
+                    confidence=0.7,
                     rule="forecast.headline",
                     speaker=_speaker(block, start, end, quotations),
                 )
