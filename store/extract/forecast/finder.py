@@ -182,6 +182,17 @@ def _sentence_ends(unit: Unit, start: int, end: int) -> list[int]:
     ]
 
 
+def _tokens_of(unit: Unit, stretch: _Stretch) -> list[Token]:
+    """Give the tokens of a stretch; the article's own words are those outside of marks."""
+    start, end, quotation = stretch
+    tokens = unit.tokens
+    if start > unit.start or end < unit.end:
+        tokens = [token for token in tokens if start <= token.start and token.end <= end]
+    if quotation is None and unit.regions:
+        tokens = [token for token in tokens if unit.region_at(token.start) is None]
+    return tokens
+
+
 def _in_stretch(
     unit: Unit,
     stretch: _Stretch,
@@ -191,22 +202,17 @@ def _in_stretch(
     topics: _Topics,
 ) -> list[Forecast]:
     start, end, quotation = stretch
-    tokens = unit.tokens
-    if start > unit.start or end < unit.end:
-        tokens = [token for token in tokens if start <= token.start and token.end <= end]
-    if quotation is None and unit.regions:
-        tokens = [token for token in tokens if unit.region_at(token.start) is None]
+    tokens = _tokens_of(unit, stretch)
     signs = [*signs_of(tokens, quotation is not None), *_foreseen(stretch, tokens)]
     future = [t for t in times if _is_coming(t, published)] if signs or quotation else []
     if not signs and any(start <= t.start < end for t in future):
         signs = promised(tokens)
     for sign in signs:
         first, last = _bounds(unit, stretch, _clause_start(tokens, sign.at, start))
-        fixed = quotation is not None and _has_length(times, first, last)
-        horizon = _horizon(future, first if fixed else unit.start, first, last)
-        coming = _COMING.search(unit.block.text, first, last)
-        some_day = coming is None or (sign.rule == "resolve" and coming.group() in _SOME_DAY)
-        rule = _rule(sign, horizon is not None or not some_day, quotation)
+        long = quotation is not None and _has_length(times, first, last)
+        horizon = _horizon(future, first if long else unit.start, first, last)
+        timed = horizon is not None or _has_time(unit.block.text[first:last], sign)
+        rule = _rule(sign, timed, quotation)
         if rule is None or last - first < _SHORTEST:
             continue
         who = quotation.speaker if quotation is not None else _forecaster(unit, sign, mentions, topics.last())
@@ -230,6 +236,12 @@ def _horizon(future: list[Time], earliest: int, first: int, last: int) -> Time |
     """Give the time to come that a statement names, else the first from ``earliest`` before it."""
     inside = next((t for t in future if first <= t.start < last), None)
     return inside or next((t for t in future if earliest <= t.start < first), None)
+
+
+def _has_time(statement: str, sign: Sign) -> bool:
+    """Say whether words tell of a time to come; for a resolve some day is none."""
+    coming = _COMING.search(statement)
+    return coming is not None and not (sign.rule == "resolve" and coming.group() in _SOME_DAY)
 
 
 def _has_length(times: Sequence[Time], first: int, last: int) -> bool:
