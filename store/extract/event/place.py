@@ -39,7 +39,7 @@ def place_of(
             [match.span() for match in _GLOSS.finditer(block.text[start:end])] if "(" in block.text else []
         )
         for mention, entity in index.within(block.index, start, end):
-            visited = verb.kind == "visit" and phrase.particle == "을"
+            visited = (verb.kind == "visit" and phrase.particle == "을") or verb.stem == "출석"
             if any(start + a < mention.start < start + b for a, b in glosses):
                 continue  # 오세린(나래 유나이티드) 앞에서
             named = _BUILDING.search(mention.text) or _BUILDING.search(block.text, mention.start, end)
