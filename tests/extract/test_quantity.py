@@ -112,6 +112,8 @@ def test_example_of_every_unit(row) -> None:  # type: ignore[no-untyped-def]
         ("셋 중 하나는 굶는다.", [("셋 중 하나", 33.3, None, "%", "약")]),
         ("다섯 가운데 넷은 안다.", [("다섯 가운데 넷", 80, None, "%", None)]),
         ("매출이 반토막 났다.", [("반토막", 50, None, "%", None)]),
+        ("이익이 반토막으로 줄었다.", [("반토막", 50, None, "%", None)]),
+        ("이익 반토막 한빛, 새 사업에 건다", []),
         ("세 계단 올라 3위다.", [("세 계단", 3, None, "계단", None), ("3위", 3, None, "위", None)]),
         ("수백만t을 날랐다.", [("수백만t", None, None, "t", "수")]),
         # about and bounds

@@ -79,5 +79,5 @@ def _in_words() -> tuple[str, ...]:
         rf"(?P<native>{'|'.join(NATIVE_RANGES)}|{NATIVE})(?P<native_odd>여)?\s?(?P<native_unit>{native})",
         # 삼십 명 · 십여 명 · 천 명
         rf"(?P<sino>{_SINO})(?P<sino_odd>여)?\s?(?P<sino_unit>{unit})",
-        r"(?P<half>절반|반\s?토막)",
+        r"(?P<half>절반|반\s?토막(?=(?:이|으로|을)?\s?[나났내냈줄떨]))",
     )
