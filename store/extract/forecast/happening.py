@@ -23,6 +23,8 @@ def verb_before(tokens: list[Token], i: int) -> int:
 def is_unwilled(tokens: list[Token], i: int) -> bool:
     """Whether what comes before the ending happens by itself; 하겠다 and 할 것 may be only a resolve."""
     j = verb_before(tokens, i)
+    if j > 1 and tokens[j].form == "않" and tokens[j - 1].form == "지":
+        j -= 2  # 영향은 크지 않을 것
     if j > 0 and tokens[j].tag == "XSV" and tokens[j].form == "하":
         return tokens[j - 1].form in _BEFALLING
     # 펼쳐지다, 이뤄지다, 만들어지다
