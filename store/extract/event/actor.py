@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.extract.event.clause import Phrase, Predicate
+from store.extract.event.groups import is_several
 from store.extract.event.nesting import is_of_the_main_verb
-from store.extract.event.sentence import EventSentence, is_several
+from store.extract.event.sentence import EventSentence
 from store.extract.event.table import Verb
 from store.extract.event.who import SURE, UNSURE, Carried, Cast, against, with_whom
 from store.extract.lexicon import endings, words

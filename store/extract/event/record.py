@@ -9,13 +9,14 @@ from typing import NamedTuple
 from store.extract.event.act import is_act, is_brought
 from store.extract.event.actor import cast_of_act
 from store.extract.event.clause import Phrase, Predicate
+from store.extract.event.groups import is_several
 from store.extract.event.held import held_alone, occasion_of, takes_place
 from store.extract.event.merge import Found
 from store.extract.event.mood import is_planned
 from store.extract.event.needs import bare, is_gone_before, is_said_publicly, names_a_thing
 from store.extract.event.nesting import attended, is_main_place
 from store.extract.event.place import place_of
-from store.extract.event.sentence import EventSentence, is_several
+from store.extract.event.sentence import EventSentence
 from store.extract.event.table import Verb, verbs
 from store.extract.event.who import SURE, Carried, Cast, participants_of
 from store.extract.lexicon import endings, words

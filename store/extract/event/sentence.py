@@ -9,6 +9,7 @@ from functools import cached_property
 from store.extract.bodies import body_meant
 from store.extract.document import Sentence, TextBlock
 from store.extract.event.clause import Phrase, Predicate, read_clauses, with_whole_names
+from store.extract.event.groups import is_several
 from store.extract.event.participants import find_participants
 from store.extract.event.table import Verb, noun_verb, verbs
 from store.extract.event.when import Clock
@@ -25,18 +26,6 @@ _CRAFT = ("landing", "launch", "accident")
 """Of these, the ones that craft without a name take part in: 사고 여객기가 추락했다."""
 
 _GLOSS = re.compile(r"\([^()]*\)")
-
-_SEVERAL = re.compile(
-    r"(?:양|두|세|네|다섯|여섯|[2-9]|1\d)\s?(?:[가-힣]{2,8}\s)?[가-힣]*"
-    r"(?:대표|정상|장관|총리|대통령|의원|감독|선수|회장|사장|위원장|시장|지사|남매|자매|형제|부부|모자|부자|모녀|부녀)"
-)
-"""Several who are told together, by what they are."""
-
-
-def is_several(text: str) -> bool:
-    """Say whether a phrase tells several together by what they are: 두 원내대표, 5남매."""
-    return _SEVERAL.fullmatch(text) is not None
-
 
 _STATES = (
     "meeting",
