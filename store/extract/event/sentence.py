@@ -27,18 +27,20 @@ _CRAFT = ("landing", "launch", "accident")
 
 _GLOSS = re.compile(r"\([^()]*\)")
 
-_STATES = (
-    "meeting",
-    "agreement",
-    "result",
-    "attack",
-    "law",
-    "announcement",
-    "release",
-    "launch",
-    "decision",
-    "occasion",
-    "act",
+_STATES = frozenset(
+    [
+        "meeting",
+        "agreement",
+        "result",
+        "attack",
+        "law",
+        "announcement",
+        "release",
+        "launch",
+        "decision",
+        "occasion",
+        "act",
+    ]
 )
 """Kinds of events in which a country may take part."""
 
