@@ -402,3 +402,7 @@ def test_each_in_brackets_counts_for_all_of_its_item() -> None:
 )
 def test_items_counted_in_words_are_one_list(sentence: str, items: list[str]) -> None:
     assert items_of(sentence) == [items]
+
+
+def test_a_heading_over_one_item_makes_no_list() -> None:
+    assert lists_of("◇너울전자 ▲본사 10명") == []

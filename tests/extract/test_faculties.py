@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from store.extract.quotation import find_quotations
 from store.extract.role import find_roles
 from tests.extract.articles import entities_of, named
 
@@ -131,3 +132,9 @@ def test_what_somebody_is_said_to_be(text: str, told: Role) -> None:
 def test_what_is_said_of_another_is_nobodys() -> None:
     assert ("고은세", "전무", None) not in roles("고은세 사장의 경쟁자는 민태오 전무이다.")
     assert roles("고은세는 너울전자를 떠났다. 민태오가 사장이다.") != [("고은세", "사장", None)]
+
+
+def test_who_heads_a_body_in_brackets_is_no_part_of_its_name() -> None:
+    document, entities, _ = named('심사위원단(위원장 고은세 평론가)은 "문장이 단단하다"고 평가했다.')
+    (quotation,) = find_quotations(document, entities)
+    assert quotation.speaker.name == "심사위원단"

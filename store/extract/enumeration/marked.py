@@ -53,14 +53,14 @@ def _over_lines(run: list[tuple[TextBlock, int, int]]) -> list[Listing]:
     return [Listing(items[0], items, "list:lines")]
 
 
-_HEADS = "◇◆□■"
+_HEADS, _ITEMS = "◇◆□■", "▲△▶▷○●•▪"
 """Marks that open a heading, where the items under it have another: ◇새빛전자 ▲사장 …."""
 
 
 def _sections(matches: list[re.Match[str]]) -> list[list[re.Match[str]]]:
     """Part the marked stretches of a line by their headings, which are no items themselves."""
     marks = [match[0][0] for match in matches]
-    if len(matches) < 3 or marks[0] not in _HEADS or marks[1] == marks[0]:
+    if len(matches) < 2 or marks[0] not in _HEADS or marks[1] not in _ITEMS:
         return [matches]
     found: list[list[re.Match[str]]] = []
     for match, mark in zip(matches, marks, strict=True):

@@ -126,20 +126,22 @@ def _without_time(tokens: list[Token], first: int, head: int) -> int:
 def _who(
     unit: Unit, first: int, head: int, mentions: MentionIndex
 ) -> tuple[str, Entity | None, SpeakerKind, int]:
-    """Say who a noun phrase is: the person in it, the body that it ends in, or the role as written."""
+    """Say who a noun phrase is: the person in it, the body that it ends in, or the role as written.
+
+    Who heads a body is no part of its name: 심사위원단(위원장 한도윤 평론가)은.
+    """
     tokens, text, block = unit.block.tokens, unit.block.text, unit.block.index
     start, end = tokens[first].start, tokens[head].end
     bare_end = _without_bracket(unit, first, head)
     owner = max((tokens[i].end for i in range(first, head) if tokens[i].tag == "JKG"), default=start)
     inside = mentions.within(block, start, bare_end)
-    last = bare_end
     kind = role_kind(text[start:bare_end])
     for mention, entity in reversed(inside):
         if mention.start < owner:
             break
         if text.count("(", start, mention.start) > text.count(")", start, mention.start):
             continue
-        rest = text[mention.end : last].strip()
+        rest = text[mention.end : bare_end].strip()
         if entity.type == "PS":
             if another_person(rest):
                 break
@@ -147,6 +149,7 @@ def _who(
         office = role_kind(mention.text) == "person"
         if entity.type in ("OG", "LC") and not office and _is_side(text[mention.end : bare_end]):
             return entity.name, entity, "entity", mention.start
+    end = bare_end if any(e.type == "PS" for _, e in mentions.within(block, bare_end, end)) else end
     if kind is not None:
         while start > unit.start and not text[start - 1].isspace() and text[start - 1].isalnum():
             start -= 1
@@ -157,12 +160,11 @@ def _who(
             start = match.end()
         name = _unlisted_name(text[start:bare_end], [m for m, e in inside if e.type in ("OG", "LC")], start)
         return name or text[start:end].strip(), None, kind, start
-    titled = _name_behind_title(text[start:bare_end])
-    if titled:
+    if titled := _name_behind_title(text[start:bare_end]):
         return titled, None, "person", start
     proper = any(tokens[i].tag in ("NNP", "SL") for i in range(first, head + 1))
     thing = any(entity.type in ("PD", "EV", "LC") for _, entity in inside)
-    return "", None, "name" if proper and not thing else "unknown", start
+    return text[start:end], None, "name" if proper and not thing else "unknown", start
 
 
 def _name_behind_title(phrase: str) -> str:

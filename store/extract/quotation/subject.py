@@ -54,12 +54,10 @@ def subjects_of(unit: Unit, mentions: MentionIndex) -> list[Subject]:
         head -= among
         subject = phrase_before(unit, head, mentions)
         if subject is not None:
-            if placed and (not subject.able or (subject.entity is not None and subject.entity.type == "LC")):
+            if (placed and _is_only_place(subject)) or (token.form == "도" and _is_object(subject, found)):
                 continue
             if subject.kind in ("name", "unknown") and _OWN_WORDS.match(unit.block.text, token.end):
                 subject = subject._replace(kind="body")
-            if token.form == "도" and not subject.able and any(one.able for one in found):
-                continue  # 정 대표는 "…"라며 오 사장의 사퇴도 요구했다
             subject = _joint(unit, subject, mentions)
             found.append(
                 subject._replace(
@@ -72,6 +70,16 @@ def subjects_of(unit: Unit, mentions: MentionIndex) -> list[Subject]:
     # 오 사장은 물론 정 대표도 names one more, and no topic.
     named = [subject for subject in found if not unit.block.text.startswith(" 물론", subject.after)]
     return sorted(named, key=lambda subject: subject.start)
+
+
+def _is_only_place(subject: Subject) -> bool:
+    """Say whether what stands before 에서 is a place, and nobody who speaks."""
+    return not subject.able or (subject.entity is not None and subject.entity.type == "LC")
+
+
+def _is_object(subject: Subject, found: list[Subject]) -> bool:
+    """Say whether 도 adds what is done to: 정 대표는 "…"라며 오 사장의 사퇴도 요구했다."""
+    return not subject.able and any(one.able for one in found)
 
 
 def _joint(unit: Unit, subject: Subject, mentions: MentionIndex) -> Subject:
