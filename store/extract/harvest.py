@@ -210,6 +210,7 @@ def _patterns() -> _Patterns:
         last_word=re.compile(rf"{NAME_START}([가-힣]{{2,7}})$"),
         cues=words("works", "before") | words("works", "makers"),
         ordinary=words("persons", "not_names")
+        | words("organizations", "known")
         | words("persons", "not_before_titles")
         | {f"{title}{particle}" for title in titled for particle in "은이과도의"},
         foreign=frozenset(syllables("persons", "foreign")),
