@@ -41,19 +41,19 @@ def find_enumerations(
     for block in document.blocks:
         if block.role in ("dateline", "byline"):
             continue
+        plain, dotted = plain_lists(block, names), dotted_lists(block)
+        quoted = quoted_lists(block) if _MARKED.search(block.text) else []
+        if not (plain or quoted or dotted):
+            continue
         taken = [
             (part.start, part.end)
             for listing in listings
             for part in (*listing.items, listing.evidence)
             if part.block == block.index
         ]
-        plain = _free(plain_lists(block, names), taken)
-        if _MARKED.search(block.text):
-            plain += _free(
-                quoted_lists(block), taken + [(one.evidence.start, one.evidence.end) for one in plain]
-            )
-        taken += [(listing.evidence.start, listing.evidence.end) for listing in plain]
-        listings += plain + _free(dotted_lists(block), taken)
+        plain = _free(plain, taken)
+        plain += _free(quoted, taken + _places(plain))
+        listings += plain + _free(dotted, taken + _places(plain))
     listings.sort(key=lambda listing: (listing.evidence.block, listing.evidence.start))
     return [_enumeration(document, listing, quantities) for listing in listings]
 
