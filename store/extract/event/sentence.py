@@ -27,23 +27,6 @@ _CRAFT = ("landing", "launch", "accident")
 
 _GLOSS = re.compile(r"\([^()]*\)")
 
-_STATES = frozenset(
-    [
-        "meeting",
-        "agreement",
-        "result",
-        "attack",
-        "law",
-        "announcement",
-        "release",
-        "launch",
-        "decision",
-        "occasion",
-        "act",
-    ]
-)
-"""Kinds of events in which a country may take part."""
-
 _TOLD_LATER = ("occasion", "visit", "announcement", "release")
 """Kinds whose relative verb dates its sentence too: 12일 열린 포럼에서 만났다."""
 
@@ -148,7 +131,7 @@ class EventSentence:
     def who(self, phrase: Phrase, verb: Verb | None = None) -> list[str]:
         """Give whom a phrase names; craft and ships take part in what happens to them."""
         held = verb is not None and verb.stem in words("clauses", "subjectless")
-        places = verb is None or (verb.kind in _STATES and not held)
+        places = verb is None or (verb.kind in words("acts", "kinds_of_states") and not held)
         names = find_participants(self.block, *self._span(phrase), self.index, places=places)
         if verb is not None and verb.kind in _CRAFT and not names:
             names = [
