@@ -21,3 +21,8 @@ def test_a_body_behind_a_person_stays_whole() -> None:
     names = [Name(1, 0, 4, "PS", 0.98), Name(1, 5, 12, "OG", 0.9)]
     found = [text[c.start : c.end] for c in from_tagger(document, names)]
     assert found == ["하이미슨", "나래 전자부품"]
+
+
+def test_the_letter_before_an_answer_is_nobody() -> None:
+    document, _, _ = named("A. 온실가스 때문입니다.")
+    assert from_tagger(document, [Name(1, 0, 2, "PS", 0.9)]) == []

@@ -35,6 +35,9 @@ _AUTHORITIES = ("당국", "업계", "학계")
 """What makes a field of what stands before it: 교정당국, 제약업계."""
 _NAMED_AFTER = re.compile(rf"(?:[가-힣]{{2}})?(?:상|배|법){NAME_END}")
 """What is called after a person, and is none: 한택준상, 구은솔문학상."""
+_LABEL = re.compile(r"[AQ]\.?")
+"""What stands before an answer or a question of an interview: A. 온실가스 때문입니다."""
+
 _SPACE = re.compile(r"\s")
 _LETTER = re.compile(r"[가-힣A-Za-z一-鿿]")
 
@@ -65,7 +68,12 @@ def _repaired(block: TextBlock, name: Name) -> Candidate | None:
     type_ = _TYPES[name.type]
     start, end = trim(block, name.start, name.end, type_)
     text = block.text[start:end]
-    if text in titles() or (type_ != "PS" and _OFFICE.search(text)) or _goes_on(block.text, text, end, type_):
+    if (
+        text in titles()
+        or _LABEL.fullmatch(text)
+        or (type_ != "PS" and _OFFICE.search(text))
+        or _goes_on(block.text, text, end, type_)
+    ):
         return None
     foreign = type_ == "PS" and is_foreign_word(text)
     if (type_ == "LC" or foreign) and (college := _COLLEGE.match(block.text, end)):
